@@ -1,0 +1,155 @@
+using System.Collections.Immutable;
+using Digest.Facts;
+using Digest.News;
+using Digest.Text;
+
+namespace Digest.Days;
+
+/// <summary>One article as a day's source list shows it.</summary>
+/// <param name="Number">1, 2, …: its place in the day's source list, by which every citation names it.</param>
+/// <param name="Line">The line of reporting it belongs to: articles that share copy have the same number (the smallest source number among them).</param>
+public sealed record Source(int Number, string ArticleId, string Name, int Line)
+{
+    public string? Title { get; init; }
+
+    public string? Byline { get; init; }
+
+    public string? Outlet { get; init; }
+
+    public string? Url { get; init; }
+
+    public DateOnly? Date { get; init; }
+
+    public DateBasis DateBasis { get; init; }
+
+    /// <summary>Agencies whose copy it carries or cites, sorted.</summary>
+    public ImmutableArray<string> Agencies { get; init; } = [];
+
+    /// <summary>Further names the very same text was uploaded under, sorted.</summary>
+    public ImmutableArray<string> OtherNames { get; init; } = [];
+}
+
+/// <summary>A passage of an article that bears out what a digest prints. There is none without a source.</summary>
+/// <param name="SourceNumber">The <see cref="Source.Number"/> of the article.</param>
+public sealed record Citation(int SourceNumber, Provenance Provenance);
+
+/// <summary>The claimant's relation to the event, as far as the claimant's name or role says.</summary>
+public enum ClaimantRelation
+{
+    /// <summary>Nobody is named.</summary>
+    Unattributed,
+    Party,
+    StateOfficial,
+    Medical,
+    InternationalBody,
+    Monitor,
+    Media,
+    Witness,
+    Other,
+}
+
+/// <summary>
+/// What one claimant says about one event: the unit of a digest. Claims are set side by side, never added.
+/// </summary>
+/// <param name="Id">Stable within its event across editions: derived from effect, count, victims and claimant.</param>
+/// <param name="Claimant">Display name of who says so; null where nobody is named.</param>
+/// <param name="Citations">Where it stands, in source order; at least one.</param>
+public sealed record Claim(string Id, HarmEffect Effect, CountRange Count, string? Vague, string? Victims, string? Claimant, ImmutableArray<Citation> Citations)
+{
+    public ClaimantRelation Relation { get; init; }
+
+    public FigureStatus Status { get; init; }
+
+    public string? DeniedBy { get; init; }
+
+    public bool IsCumulative { get; init; }
+
+    public bool IsPartial { get; init; }
+}
+
+/// <summary>What the evidence for one measure of one event is; says nothing about truth (EDITORIAL rules, status labels).</summary>
+[Flags]
+public enum EvidenceStatus
+{
+    None = 0,
+    SourcesAgree = 1,
+    SourcesConflict = 2,
+    SingleSource = 4,
+    PartyClaim = 8,
+    Unattributed = 16,
+}
+
+/// <summary>The range over an event's current claims for one effect, with the label its evidence earns.</summary>
+public sealed record Tally(HarmEffect Effect, CountRange Range, EvidenceStatus Status);
+
+/// <summary>An attack, strike or clash as all articles of the day together tell it.</summary>
+/// <param name="Id">Stable across editions of the day.</param>
+/// <param name="Label">A heading such as "US strikes on Jurf al-Sakhar, 22 November".</param>
+/// <param name="Reports">The passages that report it, in source order.</param>
+public sealed record Event(string Id, EventType Type, string Label, ImmutableArray<Citation> Reports)
+{
+    public string? Actor { get; init; }
+
+    public string? Target { get; init; }
+
+    public string? Place { get; init; }
+
+    public DateOnly? Date { get; init; }
+
+    public DatePrecision DatePrecision { get; init; }
+
+    /// <summary>Who reports it, display names in order of appearance; empty where articles state it themselves.</summary>
+    public ImmutableArray<string> ReportedBy { get; init; } = [];
+
+    public bool IsClaimedByActor { get; init; }
+
+    public ImmutableArray<Claim> Claims { get; init; } = [];
+
+    public ImmutableArray<Tally> Tallies { get; init; } = [];
+
+    /// <summary>Plain sentences for an editor ("Two different figures are attributed to the same group. …").</summary>
+    public ImmutableArray<string> Notes { get; init; } = [];
+}
+
+/// <summary>One wording of a statement, as one or more articles carry it.</summary>
+/// <param name="Words">Verbatim characters of an article, without quotation marks; for an indirect statement, its content.</param>
+/// <param name="IsVerbatim">Whether the articles set it in quotation marks.</param>
+public sealed record Wording(string Words, bool IsVerbatim, ImmutableArray<Citation> Citations);
+
+/// <summary>One statement by one speaker, with the variants that outlets print of it.</summary>
+/// <param name="Wordings">The one shown first, then its variants; at least one.</param>
+public sealed record ReactionEntry(string Id, string Speaker, string? Role, SpeakerKind SpeakerKind, Stance Stance, ImmutableArray<Wording> Wordings);
+
+/// <summary>Something an article recalls as context: "not new today".</summary>
+public sealed record BackgroundItem(string Text, ImmutableArray<Citation> Citations);
+
+/// <summary>One rule of the escalation ladder that fired, with what made it fire.</summary>
+/// <param name="Rule">The rule's stable name ("threat", "reprisal", "first-strike", "new-location", "ceasefire-step").</param>
+/// <param name="Text">The line as printed, attributed.</param>
+public sealed record EscalationSign(string Rule, string Text, ImmutableArray<Citation> Citations);
+
+/// <summary>One news story of the day: its events, what was said, what is background.</summary>
+/// <param name="Id">Stable across editions of the day.</param>
+public sealed record Story(string Id, string Headline, ImmutableArray<int> SourceNumbers)
+{
+    /// <summary>Events with casualty claims first, then by date; each with at least one citation.</summary>
+    public ImmutableArray<Event> Events { get; init; } = [];
+
+    public ImmutableArray<ReactionEntry> Reactions { get; init; } = [];
+
+    public ImmutableArray<EscalationSign> Escalation { get; init; } = [];
+
+    public ImmutableArray<BackgroundItem> Background { get; init; } = [];
+
+    /// <summary>What the articles leave open or disagree about, as plain sentences.</summary>
+    public ImmutableArray<string> NotKnown { get; init; } = [];
+
+    /// <summary>Why the story stands where it stands in the digest, for the page's explanation.</summary>
+    public string? RankReason { get; init; }
+}
+
+/// <summary>
+/// A day as all its articles together tell it: the fold of their facts, the same for every order and repetition of arrival.
+/// </summary>
+/// <param name="Stories">Most important first.</param>
+public sealed record Day(DateOnly Date, ImmutableArray<Source> Sources, ImmutableArray<Story> Stories);
