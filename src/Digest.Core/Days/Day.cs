@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Digest.Facts;
 using Digest.News;
-using Digest.Text;
 
 namespace Digest.Days;
 
