@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+
+namespace Digest.Rendering.Templates;
+
+/// <summary>What the names of one template mean while it is rendered.</summary>
+/// <param name="File">The template, for error messages.</param>
+/// <param name="Loops">The loops in progress, the innermost last, those of including templates too.</param>
+/// <param name="Arguments">What the include passed: <c>$1</c>, <c>$2</c>, ….</param>
+internal sealed record Scope(string File, MapValue Model, List<TemplateRun.Loop> Loops, ImmutableArray<TemplateValue> Arguments)
+{
+    /// <summary>How many of the loops are this template's own: <c>for.index</c> speaks of those only.</summary>
+    public int OwnLoops { get; init; }
+
+    public TemplateValue Name(NameExpression name)
+    {
+        if (Loops.FindLast(loop => loop.Variable == name.Name) is { } found)
+            return found.Items[found.Index];
+        return Model.Fields.TryGetValue(name.Name, out var value)
+            ? value
+            : throw Error(name.Position, $"there is no '{name.Name}' here; there are {Listed(Model.Fields.Keys.Concat(Loops.Select(loop => loop.Variable)))}");
+    }
+
+    public TemplateValue Argument(ArgumentExpression argument) => argument.Number <= Arguments.Length
+        ? Arguments[argument.Number - 1]
+        : throw Error(argument.Position, $"the include passed no argument ${argument.Number}");
+
+    public TemplateValue Loop(LoopExpression loop)
+    {
+        if (OwnLoops == 0)
+            throw Error(loop.Position, $"for.{loop.Member} stands outside any loop of this template");
+        var (index, count) = (Loops[^1].Index, Loops[^1].Items.Length);
+        return loop.Member switch
+        {
+            "index" => index,
+            "rindex" => count - index - 1,
+            "first" => index == 0,
+            "last" => index == count - 1,
+            "even" => index % 2 == 0,
+            "odd" => index % 2 != 0,
+            _ => count,
+        };
+    }
+
+    public TemplateException Error(TemplatePosition position, string problem) => new(File, position, problem);
+
+    public static string Listed(IEnumerable<string> names) => string.Join(", ", names.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+}

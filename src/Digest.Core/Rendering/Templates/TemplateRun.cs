@@ -1,0 +1,126 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+
+namespace Digest.Rendering.Templates;
+
+/// <summary>One rendering: what is in scope, what was written, and how much of the limits is used.</summary>
+internal sealed class TemplateRun(
+    Func<string, Template?> templates, MapValue model, Escaping escaping, TemplateLimits limits)
+{
+    private readonly StringBuilder _output = new();
+    private readonly List<Loop> _loops = [];
+    private readonly ExpressionRun _expressions = new(limits);
+    private int _turns;
+    private int _includes;
+
+    /// <summary>A loop in progress: its variable is a name in scope until it ends, in the templates it includes too.</summary>
+    internal sealed record Loop(string Variable, ImmutableArray<TemplateValue> Items)
+    {
+        public int Index { get; set; }
+    }
+
+    public string Render(Template template)
+    {
+        Run(template.Body, new(template.Name, model, _loops, []));
+        return _output.ToString();
+    }
+
+    private void Run(ImmutableArray<Statement> statements, Scope scope)
+    {
+        foreach (var statement in statements)
+            Run(statement, scope);
+    }
+
+    private void Run(Statement statement, Scope scope)
+    {
+        _expressions.Step(statement, scope);
+        switch (statement)
+        {
+            case TextStatement text:
+                Write(text.Text, text, scope);
+                break;
+            case PrintStatement print:
+                Write(Printed(_expressions.Evaluate(print.Value, scope), print, scope), print, scope);
+                break;
+            case IfStatement choice:
+                if (choice.Branches.FirstOrDefault(b => b.Condition is null || _expressions.Evaluate(b.Condition, scope).IsTrue) is { } branch)
+                    Run(branch.Body, scope);
+                break;
+            case CaseStatement choice:
+                RunCase(choice, scope);
+                break;
+            case ForStatement loop:
+                RunLoop(loop, scope);
+                break;
+            case IncludeStatement include:
+                RunInclude(include, scope);
+                break;
+        }
+    }
+
+    private void RunCase(CaseStatement choice, Scope scope)
+    {
+        var value = _expressions.Evaluate(choice.Value, scope);
+        var branch = choice.Branches.FirstOrDefault(b => b.Matches.Any(match =>
+            ExpressionRun.AreEqual(value, _expressions.Evaluate(match, scope), match, scope)));
+        Run(branch is null ? choice.Else : branch.Body, scope);
+    }
+
+    private void RunLoop(ForStatement loop, Scope scope)
+    {
+        var items = _expressions.Evaluate(loop.List, scope) switch
+        {
+            ListValue list => list.Items,
+            NullValue => [],
+            var other => throw scope.Error(loop.List.Position, $"for needs a list, not {other.Kind}"),
+        };
+        if (items.IsEmpty)
+        {
+            Run(loop.Else, scope);
+            return;
+        }
+        if (model.Fields.ContainsKey(loop.Variable) || _loops.Any(outer => outer.Variable == loop.Variable))
+            throw scope.Error(loop.Position, $"'{loop.Variable}' already names something here; give the loop's variable another name");
+        var state = new Loop(loop.Variable, items);
+        _loops.Add(state);
+        for (; state.Index < items.Length; state.Index++)
+        {
+            if (++_turns > limits.LoopTurns)
+                throw scope.Error(loop.Position, Formatted($"the loops of this rendering took more than {limits.LoopTurns} turns"));
+            Run(loop.Body, scope with { OwnLoops = scope.OwnLoops + 1 });
+        }
+        _loops.RemoveAt(_loops.Count - 1);
+    }
+
+    private void RunInclude(IncludeStatement include, Scope scope)
+    {
+        var template = templates(include.Name) ?? throw scope.Error(include.Position, $"there is no template '{include.Name}'");
+        if (++_includes > limits.IncludeDepth)
+            throw scope.Error(include.Position, Formatted($"includes are more than {limits.IncludeDepth} deep; does '{include.Name}' include itself?"));
+        var arguments = include.Arguments.Select(argument => _expressions.Evaluate(argument, scope)).ToImmutableArray();
+        Run(template.Body, new(template.Name, model, _loops, arguments));
+        _includes--;
+    }
+
+    private string Printed(TemplateValue value, PrintStatement print, Scope scope) => value switch
+    {
+        NullValue => "",
+        TextValue text => escaping == Escaping.Html ? HtmlText.Escape(text.Text) : text.Text,
+        MarkupValue markup when escaping == Escaping.Html => markup.Html,
+        MarkupValue => throw scope.Error(print.Position, "markup cannot be printed into plain text"),
+        NumberValue number => number.Number.ToString(CultureInfo.InvariantCulture),
+        FlagValue flag => flag.Flag ? "true" : "false",
+        DateValue date => DatePattern.Format(date.Utc, "%d %b %Y"),
+        _ => throw scope.Error(print.Position, $"{value.Kind} cannot be printed; print its fields or items"),
+    };
+
+    private void Write(string text, Node node, Scope scope)
+    {
+        if (_output.Length + text.Length > limits.OutputLength)
+            throw scope.Error(node.Position, Formatted($"the output is longer than {limits.OutputLength} characters"));
+        _output.Append(text);
+    }
+
+    private static string Formatted(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}
