@@ -129,6 +129,7 @@ public sealed record EscalationSign(string Rule, string Text, ImmutableArray<Cit
 
 /// <summary>One news story of the day: its events, what was said, what is background.</summary>
 /// <param name="Id">Stable across editions of the day.</param>
+/// <param name="Headline">What the story is about, as a phrase without figures or verb that can follow "killed in": "US strikes in Iraq".</param>
 public sealed record Story(string Id, string Headline, ImmutableArray<int> SourceNumbers)
 {
     /// <summary>Events with casualty claims first, then by date; each with at least one citation.</summary>

@@ -45,7 +45,7 @@ public sealed class TemplateLawTests
         Assert.Equal("{{ 1 + 1 }}", new TemplateSet([new("t", "{{ v }}")]).Render("t", MapValue.With(("v", "{{ 1 + 1 }}")), Escaping.Html));
 
     [Theory]
-    [InlineData("{{ for a in l }}{{ for b in l }}{{ for c in l }}x{{ end }}{{ end }}{{ end }}", "t(1,36): the loops of this rendering took more than 500 turns")]
+    [InlineData("{{ for a in l }}{{ for b in l }}{{ for c in l }}{{ end }}{{ end }}{{ end }}", "t(1,36): the loops of this rendering took more than 500 turns")]
     [InlineData("{{ include 't' }}", "t(1,4): includes are more than 4 deep; does 't' include itself?")]
     [InlineData("{{ for a in l }}{{ 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 }}{{ end }}{{ for a in l }}{{ 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 }}{{ end }}", null)]
     [InlineData("{{ for a in l }}0123456789{{ end }}0123456789", "t(1,36): the output is longer than 200 characters")]
