@@ -1,0 +1,284 @@
+using System.Collections.Immutable;
+
+namespace Digest.Text;
+
+/// <summary>Groups the tokens of a sentence into noun phrases and verb groups, left to right, in one pass.</summary>
+internal static class Chunker
+{
+    internal static ImmutableArray<Chunk> Chunk(ImmutableArray<Token> tokens)
+    {
+        var chunks = ImmutableArray.CreateBuilder<Chunk>();
+        var at = 0;
+        while (at < tokens.Length)
+        {
+            var chunk = VerbGroupAt(tokens, at) ?? NounPhraseAt(tokens, at) ?? Single(tokens, at);
+            chunks.Add(chunk);
+            at = chunk.End;
+        }
+
+        OpenClauses(tokens, chunks);
+        return chunks.ToImmutable();
+    }
+
+    // "after gunmen stormed a college": a preposition whose noun phrase has a finite verb of its own opens a clause.
+    private static void OpenClauses(ImmutableArray<Token> tokens, ImmutableArray<Chunk>.Builder chunks)
+    {
+        for (var i = 0; i < chunks.Count; i++)
+        {
+            if (chunks[i].Kind != ChunkKind.Preposition || tokens[chunks[i].First].Lower is not ("after" or "before" or "since" or "until" or "till" or "as"))
+                continue;
+            var k = i + 1;
+            if (k >= chunks.Count || chunks[k].Kind != ChunkKind.NounPhrase)
+                continue;
+            k++;
+            while (k + 1 < chunks.Count && ((chunks[k].Kind == ChunkKind.Preposition && chunks[k + 1].Kind == ChunkKind.NounPhrase) || (chunks[k].Kind == ChunkKind.Conjunction && chunks[k + 1].Kind == ChunkKind.NounPhrase)))
+                k += 2;
+            while (k < chunks.Count && chunks[k].Kind == ChunkKind.Adverb)
+                k++;
+            if (k >= chunks.Count || chunks[k].Kind != ChunkKind.VerbGroup || chunks[k].IsInfinitive || chunks[k].IsGerund)
+                continue;
+            var governedByBy = k + 1 < chunks.Count && tokens[chunks[k + 1].First].Lower == "by";
+            if (!chunks[k].IsBareParticiple || (!governedByBy && tokens[chunks[k].Head].Pos != PartOfSpeech.Participle))
+                chunks[i] = chunks[i] with { Kind = ChunkKind.Subordinator };
+        }
+    }
+
+    private static Chunk Single(ImmutableArray<Token> tokens, int at) => new(tokens[at].Pos switch
+    {
+        PartOfSpeech.Preposition or PartOfSpeech.To => ChunkKind.Preposition,
+        PartOfSpeech.Conjunction => ChunkKind.Conjunction,
+        PartOfSpeech.Subordinator => ChunkKind.Subordinator,
+        PartOfSpeech.Relative => ChunkKind.Relative,
+        PartOfSpeech.Adverb or PartOfSpeech.Particle or PartOfSpeech.Negation => ChunkKind.Adverb,
+        PartOfSpeech.Adjective => ChunkKind.Adjective,
+        PartOfSpeech.Comma => ChunkKind.Comma,
+        PartOfSpeech.OpenQuote => ChunkKind.OpenQuote,
+        PartOfSpeech.CloseQuote => ChunkKind.CloseQuote,
+        PartOfSpeech.Punctuation => tokens[at].Lower switch
+        {
+            "(" or "[" => ChunkKind.OpenBracket,
+            ")" or "]" => ChunkKind.CloseBracket,
+            ":" or ";" or "-" or "–" or "—" or "--" => ChunkKind.Break,
+            _ => ChunkKind.Other,
+        },
+        _ => ChunkKind.Other,
+    }, at, at + 1, at);
+
+    // (modal | be, have, do | to)* with adverbs between, then the main verb.
+    private static Chunk? VerbGroupAt(ImmutableArray<Token> tokens, int at)
+    {
+        var infinitive = tokens[at].Pos == PartOfSpeech.To;
+        var i = infinitive ? at + 1 : at;
+        string? modal = null;
+        var negated = false;
+        var main = -1;
+        var be = false;
+        var passive = false;
+        var helpers = 0;
+        for (; i < tokens.Length; i++)
+        {
+            var token = tokens[i];
+            if (token.Pos == PartOfSpeech.Modal)
+            {
+                modal = token.Lemma;
+                helpers++;
+            }
+            else if (token.Pos == PartOfSpeech.Auxiliary)
+            {
+                if (main >= 0 && tokens[main].Pos != PartOfSpeech.Auxiliary)
+                    break;
+                be = token.Lemma == "be";
+                main = i;
+                helpers++;
+            }
+            else if (token.Pos is PartOfSpeech.Negation)
+            {
+                if (helpers == 0 && !infinitive)
+                    return null;
+                negated = true;
+            }
+            else if (token.Pos == PartOfSpeech.Adverb)
+            {
+                if (helpers == 0 && !infinitive)
+                    break;
+                // "had also been killed", but not "was on", "were still in hospital"
+                var k = i + 1;
+                while (k < tokens.Length && tokens[k].Pos is PartOfSpeech.Adverb or PartOfSpeech.Negation)
+                    k++;
+                if (k >= tokens.Length || !(tokens[k].IsVerb || tokens[k].Pos == PartOfSpeech.Auxiliary))
+                    break;
+            }
+            else if (token.IsVerb)
+            {
+                if (!infinitive && helpers == 0 && token.Pos == PartOfSpeech.Gerund && ModifiesNoun(tokens, i))
+                    return null;
+                // "was killing" and "were killed", but "had men killed" has its own phrase between
+                passive = be && token.Pos is PartOfSpeech.PastOrParticiple or PartOfSpeech.Participle;
+                if (main >= 0 && tokens[main].Lemma == "get" && token.Pos is PartOfSpeech.PastOrParticiple or PartOfSpeech.Participle)
+                    passive = true;
+                main = i;
+                if (token.Lemma is "get" && i + 1 < tokens.Length && tokens[i + 1].Pos is PartOfSpeech.PastOrParticiple or PartOfSpeech.Participle)
+                    continue;
+                i++;
+                break;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        if (main < 0)
+            return null;
+        var head = tokens[main];
+        return new Chunk(ChunkKind.VerbGroup, at, main + 1, main)
+        {
+            IsPassive = passive,
+            IsInfinitive = infinitive,
+            IsGerund = helpers == 0 && !infinitive && head.Pos == PartOfSpeech.Gerund,
+            IsBareParticiple = helpers == 0 && !infinitive && head.Pos is PartOfSpeech.PastOrParticiple or PartOfSpeech.Participle,
+            IsNegated = negated,
+            Modal = modal,
+        };
+    }
+
+    // "killing machine", "warring parties": a gerund before a noun with nothing between, itself behind a determiner or adjective.
+    private static bool ModifiesNoun(ImmutableArray<Token> tokens, int at) =>
+        at > 0 && tokens[at - 1].Pos is PartOfSpeech.Determiner or PartOfSpeech.PossessivePronoun or PartOfSpeech.PossessiveMarker or PartOfSpeech.Adjective && at + 1 < tokens.Length && tokens[at + 1].IsNominal;
+
+    private static Chunk? NounPhraseAt(ImmutableArray<Token> tokens, int at)
+    {
+        if (tokens[at].Pos == PartOfSpeech.Pronoun)
+            return new Chunk(ChunkKind.NounPhrase, at, at + 1, at);
+        var i = Quantity.ModifierEnd(tokens, at);
+        var head = -1;
+        var last = at;
+        for (; i < tokens.Length; i = Math.Max(i + 1, last))
+        {
+            var token = tokens[i];
+            var next = i + 1 < tokens.Length ? tokens[i + 1] : null;
+            switch (token.Pos)
+            {
+                case PartOfSpeech.Determiner or PartOfSpeech.PossessivePronoun when head < 0 || (tokens[i - 1].Pos == PartOfSpeech.Determiner && token.Pos == PartOfSpeech.Determiner):
+                    head = Math.Max(head, token.Pos == PartOfSpeech.Determiner && token.Lower is not ("the" or "a" or "an") ? i : head);
+                    last = i + 1;
+                    continue;
+                case PartOfSpeech.Number when head < 0 || tokens[head].Pos is PartOfSpeech.Number or PartOfSpeech.Determiner || AttachesToNoun(tokens, head, i):
+                    head = head >= 0 && tokens[head].IsNominal ? head : i;
+                    last = i + 1;
+                    if (Quantity.JoinsNumbers(tokens, i + 1))
+                        last = i + 2;
+                    continue;
+                case PartOfSpeech.Noun or PartOfSpeech.PluralNoun or PartOfSpeech.ProperNoun:
+                    // A time noun after another head opens a phrase of its own: "five soldiers Monday".
+                    if (head >= 0 && tokens[head].IsNominal && IsTime(token) && !IsTime(tokens[head]) && token.Pos != PartOfSpeech.Noun)
+                        break;
+                    head = i;
+                    last = i + 1;
+                    continue;
+                case PartOfSpeech.Symbol when token.Lower is "$" or "£" or "€" or "%" or "#":
+                    head = head < 0 ? i : head;
+                    last = i + 1;
+                    continue;
+                case PartOfSpeech.PossessiveMarker when head >= 0 && next is not null:
+                    last = i + 1;
+                    head = i;
+                    continue;
+                case PartOfSpeech.Adjective:
+                    if (head >= 0 && tokens[head].IsNominal && !(next is { IsNominal: true } && !IsTime(next)))
+                        break;
+                    // "two dead", "the injured": an adjective may stand for people behind a number or determiner.
+                    if (head >= 0 && tokens[head].Pos is PartOfSpeech.Number or PartOfSpeech.Determiner || (i > at && tokens[i - 1].Pos is PartOfSpeech.Determiner))
+                        head = i;
+                    // "shot dead seven men": only words of order and measure stand before a number.
+                    if (next is { Pos: PartOfSpeech.Number } && token.Lower is not ("last" or "first" or "next" or "other" or "same" or "further" or "additional" or "previous" or "early" or "final" or "past"))
+                    {
+                        if (i == at)
+                            return null;
+                        break;
+                    }
+
+                    last = i + 1;
+                    if (LeadsToNoun(tokens, i + 1) || head == i)
+                        continue;
+                    break;
+                case PartOfSpeech.PastOrParticiple or PartOfSpeech.Participle or PartOfSpeech.Gerund when i > at && (head < 0 || !tokens[head].IsNominal):
+                    if (next is { IsNominal: true } or { Pos: PartOfSpeech.Adjective } && !IsTime(next))
+                    {
+                        last = i + 1;
+                        continue;
+                    }
+
+                    if (tokens[i - 1].Pos is PartOfSpeech.Determiner or PartOfSpeech.PossessivePronoun && tokens[i - 1].Lower is "the" or "its" or "their" && token.Pos != PartOfSpeech.Gerund)
+                    {
+                        head = i; // "the wounded"
+                        last = i + 1;
+                        continue;
+                    }
+
+                    break;
+                case PartOfSpeech.Adverb when next is { Pos: PartOfSpeech.Adjective or PartOfSpeech.PastOrParticiple or PartOfSpeech.Number } && LeadsToNoun(tokens, i + 1) && (i > at || next.Pos == PartOfSpeech.Adjective) && (head < 0 || !tokens[head].IsNominal):
+                    last = i + 1;
+                    continue;
+                case PartOfSpeech.OpenQuote when i > at && QuotedModifierEnd(tokens, i) is > 0 and var end:
+                    last = end;
+                    i = end - 1;
+                    continue;
+                case PartOfSpeech.Punctuation when token.Lower == "/" && head == i - 1 && !token.SpaceBefore && next is { IsNominal: true, SpaceBefore: false }:
+                    last = i + 1;
+                    continue;
+            }
+
+            break;
+        }
+
+        // A determiner or adjective on its own, or a trailing "'s", makes no phrase.
+        if (head < 0)
+            return null;
+        if (tokens[head].Pos == PartOfSpeech.PossessiveMarker)
+        {
+            head--;
+            if (head < at)
+                return null;
+        }
+
+        last = Math.Max(head + 1, tokens[last - 1].Pos is PartOfSpeech.Punctuation or PartOfSpeech.OpenQuote ? head + 1 : last);
+        // Adjectives behind the head belong to the predicate.
+        while (last > head + 1 && tokens[last - 1].Pos is PartOfSpeech.Adjective or PartOfSpeech.Adverb or PartOfSpeech.Determiner or PartOfSpeech.PastOrParticiple or PartOfSpeech.Gerund)
+            last--;
+        return new Chunk(ChunkKind.NounPhrase, at, last, head) { IsTime = IsTime(tokens[head]) || (tokens[head].Pos == PartOfSpeech.Number && head > at && IsTime(tokens[head - 1])) };
+    }
+
+    internal static bool IsTime(Token token) => Lexicon.TimeNouns.Contains(token.Lower);
+
+    // "Resolution 1701", "May 5", "Highway 3" – but in "In Gaza 12 people" the number opens a phrase of its own.
+    private static bool AttachesToNoun(ImmutableArray<Token> tokens, int head, int number) =>
+        head == number - 1 && tokens[head].IsCapitalised && tokens[head].IsNominal && !(number + 1 < tokens.Length && (tokens[number + 1].IsNominal || tokens[number + 1].Pos is PartOfSpeech.Adjective or PartOfSpeech.PastOrParticiple) && !IsTime(tokens[number + 1]));
+
+    private static bool LeadsToNoun(ImmutableArray<Token> tokens, int at)
+    {
+        for (var i = at; i < Math.Min(tokens.Length, at + 5); i++)
+        {
+            if (tokens[i].IsNominal)
+                return true;
+            if (tokens[i].Pos is not (PartOfSpeech.Adjective or PartOfSpeech.PastOrParticiple or PartOfSpeech.Participle or PartOfSpeech.Gerund or PartOfSpeech.Number or PartOfSpeech.Adverb or PartOfSpeech.OpenQuote or PartOfSpeech.CloseQuote or PartOfSpeech.Comma or PartOfSpeech.Conjunction))
+                return false;
+        }
+
+        return false;
+    }
+
+    // a "terrorist" group
+    private static int QuotedModifierEnd(ImmutableArray<Token> tokens, int open)
+    {
+        for (var i = open + 1; i < Math.Min(tokens.Length - 1, open + 5); i++)
+        {
+            if (tokens[i].Pos == PartOfSpeech.CloseQuote)
+                return tokens[i + 1].IsNominal ? i + 1 : 0;
+            if (!(tokens[i].IsNominal || tokens[i].Pos is PartOfSpeech.Adjective or PartOfSpeech.PastOrParticiple))
+                return 0;
+        }
+
+        return 0;
+    }
+}

@@ -1,0 +1,549 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+
+namespace Digest.Text;
+
+/// <summary>
+/// Finds, for each verb group of a sentence, its subject, object and modifiers: a shallow dependency analysis by the order of phrases, the way a reader scans
+/// ("the noun phrase before the verb that no preposition governs").
+/// </summary>
+internal sealed class ClauseBuilder
+{
+    private static readonly FrozenSet<string> Intransitive = WordList.Read("Text/Lexicon/intransitive.words.txt");
+
+    private readonly ImmutableArray<Token> tokens;
+    private readonly ImmutableArray<Chunk> chunks;
+    private readonly int[] subjectOf;     // verb chunk -> head chunk of its subject, or -1
+    private readonly bool[] shared;       // verb chunk -> subject shared with an earlier verb
+    private readonly ClauseKind[] kinds;
+    private readonly bool[] passive;
+    private readonly bool[] finite;
+    private readonly int[] opener;
+
+    private ClauseBuilder(ImmutableArray<Token> tokens, ImmutableArray<Chunk> chunks)
+    {
+        (this.tokens, this.chunks) = (tokens, chunks);
+        subjectOf = new int[chunks.Length];
+        shared = new bool[chunks.Length];
+        kinds = new ClauseKind[chunks.Length];
+        passive = new bool[chunks.Length];
+        finite = new bool[chunks.Length];
+        opener = new int[chunks.Length];
+        Array.Fill(subjectOf, -1);
+        Array.Fill(opener, -1);
+    }
+
+    internal static ImmutableArray<Clause> Build(ImmutableArray<Token> tokens, ImmutableArray<Chunk> chunks) => new ClauseBuilder(tokens, chunks).Build();
+
+    private ImmutableArray<Clause> Build()
+    {
+        var verbs = Enumerable.Range(0, chunks.Length).Where(i => chunks[i].Kind == ChunkKind.VerbGroup).ToArray();
+        foreach (var v in verbs)
+            finite[v] = !chunks[v].IsInfinitive && !chunks[v].IsGerund && !chunks[v].IsBareParticiple;
+        foreach (var v in verbs)
+            Resolve(v);
+
+        var clauses = ImmutableArray.CreateBuilder<Clause>(verbs.Length);
+        foreach (var v in verbs)
+        {
+            var (obj, modifiers) = RightOf(v);
+            clauses.Add(new Clause(kinds[v], v, chunks[v])
+            {
+                Lemma = tokens[chunks[v].Head].Lemma,
+                IsPassive = passive[v],
+                Subject = subjectOf[v] >= 0 ? Conjoined(subjectOf[v], v) : null,
+                SharesSubject = shared[v],
+                Object = obj,
+                Modifiers = modifiers,
+                Opener = opener[v] >= 0 ? tokens[chunks[opener[v]].First].Lower : null,
+            });
+        }
+
+        return clauses.MoveToImmutable();
+    }
+
+    private bool IsNoun(int i) => i >= 0 && i < chunks.Length && chunks[i].Kind == ChunkKind.NounPhrase;
+
+    private bool IsKind(int i, ChunkKind kind) => i >= 0 && i < chunks.Length && chunks[i].Kind == kind;
+
+    private bool IsGoverned(int noun) => IsKind(noun - 1, ChunkKind.Preposition) || (IsKind(noun - 1, ChunkKind.OpenQuote) && IsKind(noun - 2, ChunkKind.Preposition));
+
+    private void Resolve(int v)
+    {
+        var chunk = chunks[v];
+        passive[v] = chunk.IsPassive;
+        var left = v - 1;
+        while (IsKind(left, ChunkKind.Adverb) || IsKind(left, ChunkKind.OpenQuote))
+            left--;
+
+        if (chunk.IsInfinitive)
+        {
+            kinds[v] = ClauseKind.Infinitive;
+            subjectOf[v] = NearestNoun(left);
+            return;
+        }
+
+        if (IsKind(left, ChunkKind.Relative))
+        {
+            (kinds[v], opener[v], finite[v]) = (ClauseKind.Relative, left, true);
+            subjectOf[v] = Antecedent(left);
+            return;
+        }
+
+        if (chunk.IsGerund)
+        {
+            kinds[v] = ClauseKind.Participial;
+            if (IsKind(left, ChunkKind.Subordinator) || IsKind(left, ChunkKind.Preposition))
+                opener[v] = left;
+            // ", killing eight": whoever or whatever acts in the clause before; "militants firing rockets": the noun itself.
+            subjectOf[v] = IsNoun(left) && !chunks[left].IsTime ? left : PreviousFinite(v) is >= 0 and var main ? subjectOf[main] : NearestNoun(left);
+            shared[v] = !IsNoun(left);
+            return;
+        }
+
+        if (IsKind(left, ChunkKind.Conjunction) && PreviousVerb(left) is >= 0 and var earlier && !SubjectBetween(earlier, left, v))
+        {
+            // "killed five and wounded two", "were killed and wounded"
+            shared[v] = true;
+            subjectOf[v] = subjectOf[earlier];
+            kinds[v] = kinds[earlier];
+            opener[v] = opener[earlier];
+            if (chunk.IsBareParticiple)
+            {
+                passive[v] = passive[earlier] && !HasObject(v);
+                finite[v] = finite[earlier] || !passive[v];
+            }
+
+            return;
+        }
+
+        if (chunk.IsBareParticiple)
+        {
+            ResolveBareParticiple(v, left);
+            return;
+        }
+
+        (subjectOf[v], opener[v]) = FindSubject(v);
+        kinds[v] = KindBy(v);
+    }
+
+    private void ResolveBareParticiple(int v, int left)
+    {
+        var lemma = tokens[chunks[v].Head].Lemma;
+        var participleOnly = tokens[chunks[v].Head].Pos == PartOfSpeech.Participle;
+        var byAgent = IsKind(v + 1, ChunkKind.Preposition) && tokens[chunks[v + 1].First].Lower == "by";
+        var intransitive = Intransitive.Contains(lemma);
+        if (IsKind(left, ChunkKind.Subordinator) && tokens[chunks[left].First].Lower is "when" or "while" or "if" or "as" or "once")
+        {
+            (kinds[v], passive[v], opener[v]) = (ClauseKind.Adverbial, true, left);
+            subjectOf[v] = PreviousFinite(v) is >= 0 and var main ? subjectOf[main] : -1;
+            return;
+        }
+
+        // "he paid for it": a pronoun in the subject's case takes no participle.
+        if (IsNoun(left) && !IsGoverned(left) && !byAgent && tokens[chunks[left].Head].Lower is "he" or "she" or "they" or "we" or "i")
+        {
+            finite[v] = true;
+            (subjectOf[v], opener[v]) = FindSubject(v);
+            kinds[v] = KindBy(v);
+            return;
+        }
+
+        var (subject, from) = FindSubject(v);
+        var hasObject = HasObject(v) && !byAgent;
+        if (byAgent || participleOnly || (!hasObject && !intransitive && (subject < 0 || NextFiniteTakes(v))))
+        {
+            // "soldiers killed in the raid were buried", "an attack claimed by the group"
+            passive[v] = true;
+            kinds[v] = ClauseKind.Reduced;
+            subjectOf[v] = IsNoun(left) ? left : NearestNoun(left);
+            // Without another finite verb it is a headline's predicate: "Two killed by mine".
+            if (subject >= 0 && !NextFiniteTakes(v) && PreviousFinite(v) < 0)
+                (kinds[v], subjectOf[v], finite[v]) = (ClauseKind.Main, subject, true);
+            return;
+        }
+
+        if (subject >= 0 && !hasObject && !intransitive)
+        {
+            // "Two soldiers wounded in attack"; ", and seven wounded in the strikes"
+            passive[v] = true;
+            (subjectOf[v], opener[v], kinds[v]) = (subject, from, KindBy(v));
+            finite[v] = PreviousFinite(v) < 0 || IsKind(subject - 1, ChunkKind.Conjunction) || IsKind(subject - 1, ChunkKind.Comma);
+            if (!finite[v])
+                kinds[v] = ClauseKind.Reduced;
+            return;
+        }
+
+        if (hasObject && subject >= 0 && subject < left && IsNoun(left) && IsGoverned(left) && NextFiniteTakes(v))
+        {
+            (kinds[v], passive[v], subjectOf[v]) = (ClauseKind.Reduced, true, left);
+            return;
+        }
+
+        finite[v] = true;
+        (subjectOf[v], opener[v]) = (subject, from);
+        kinds[v] = KindBy(v);
+    }
+
+    /// <summary>Scans left from a verb for the noun phrase that no preposition governs; also the word that opens the clause.</summary>
+    private (int Subject, int Opener) FindSubject(int v)
+    {
+        var subject = -1;
+        var fallback = -1;
+        for (var k = v - 1; k >= 0; k--)
+        {
+            var chunk = chunks[k];
+            switch (chunk.Kind)
+            {
+                case ChunkKind.NounPhrase when subject < 0:
+                    if (chunk.IsTime && !(k == v - 1 && IsKind(k - 1, ChunkKind.Other)))
+                        continue;
+                    if (IsGoverned(k))
+                    {
+                        k--;
+                        continue;
+                    }
+
+                    if (IsKind(k - 1, ChunkKind.CloseBracket) || IsInsideBrackets(k, v))
+                        continue;
+                    // "bodies bearing wounds were found": the object of a non-finite verb behind the true subject.
+                    if (IsKind(k - 1, ChunkKind.VerbGroup) && !finite[k - 1] && !chunks[k - 1].IsBareParticiple)
+                    {
+                        fallback = fallback < 0 ? k : fallback;
+                        continue;
+                    }
+
+                    subject = SkipApposition(k, v);
+                    k = subject;
+                    continue;
+                case ChunkKind.NounPhrase:
+                    continue;
+                case ChunkKind.VerbGroup when !finite[k]:
+                    if (subject < 0)
+                        continue;
+                    return (subject, -1);
+                case ChunkKind.VerbGroup:
+                    if (subject >= 0)
+                    {
+                        // The phrase may be the object inside a relative clause: "the man who shot two soldiers was killed".
+                        if (kinds[k] == ClauseKind.Relative && opener[k] >= 0 && chunks[opener[k]].Kind == ChunkKind.Relative && subject == FirstNounAfter(k) && Antecedent(opener[k]) is >= 0 and var antecedent &&
+                            !HasOwnVerb(antecedent, k, v) && tokens[chunks[k].Head].Lemma is not ("say" or "believe" or "think"))
+                            return (antecedent, -1);
+                        return (subject, -1);
+                    }
+
+                    // "who lives there, was killed"
+                    if (kinds[k] == ClauseKind.Relative && opener[k] >= 0 && Antecedent(opener[k]) is >= 0 and var head)
+                        return (head, -1);
+                    return (subjectOf[k], -1);
+                case ChunkKind.Relative when subject >= 0:
+                    return (subject, k); // "where five people were killed"
+                case ChunkKind.Relative:
+                    return (Antecedent(k), k);
+                case ChunkKind.Subordinator:
+                    return (subject >= 0 ? subject : fallback, k);
+                case ChunkKind.Break when subject >= 0:
+                    return (subject, -1);
+                case ChunkKind.CloseQuote when subject < 0 && HasVerbInQuote(k):
+                    return (-1, -1);
+            }
+        }
+
+        return (subject >= 0 ? subject : fallback, -1);
+    }
+
+    // "Jaafar Al Hussaini, a spokesman for the group, said": the first noun phrase of the pair is the subject.
+    private int SkipApposition(int noun, int v)
+    {
+        var right = v - 1;
+        while (right > noun && !IsKind(right, ChunkKind.Comma))
+            right--;
+        var left = noun - 1;
+        while (left >= 0 && (IsNoun(left) || chunks[left].Kind is ChunkKind.Preposition or ChunkKind.Adverb or ChunkKind.Adjective))
+            left--;
+        if (right <= noun || !IsKind(left, ChunkKind.Comma))
+            return noun;
+        for (var k = left - 1; k >= 0; k--)
+        {
+            if (IsNoun(k))
+            {
+                if (IsGoverned(k))
+                {
+                    k--;
+                    continue;
+                }
+
+                return chunks[k].IsTime ? noun : k;
+            }
+
+            if (!IsKind(k, ChunkKind.Adverb))
+                return noun;
+        }
+
+        return noun;
+    }
+
+    private bool IsInsideBrackets(int noun, int v)
+    {
+        var depth = 0;
+        for (var k = noun; k < v; k++)
+            depth += IsKind(k, ChunkKind.CloseBracket) ? -1 : IsKind(k, ChunkKind.OpenBracket) ? 1 : 0;
+        return depth < 0;
+    }
+
+    private int FirstNounAfter(int v)
+    {
+        for (var k = v + 1; k < chunks.Length; k++)
+        {
+            if (IsNoun(k))
+                return k;
+            if (!IsKind(k, ChunkKind.Adverb))
+                return -1;
+        }
+
+        return -1;
+    }
+
+    // Whether a noun phrase already has a finite verb between a relative clause's verb and v.
+    private bool HasOwnVerb(int noun, int relative, int v)
+    {
+        for (var k = relative + 1; k < v; k++)
+        {
+            if (chunks[k].Kind == ChunkKind.VerbGroup && finite[k] && subjectOf[k] == noun)
+                return true;
+        }
+
+        return false;
+    }
+
+    private int Antecedent(int relative)
+    {
+        var k = relative - 1;
+        while (k >= 0 && chunks[k].Kind is ChunkKind.Comma or ChunkKind.Preposition or ChunkKind.CloseQuote or ChunkKind.CloseBracket)
+            k--;
+        return IsNoun(k) ? k : NearestNoun(k);
+    }
+
+    private int NearestNoun(int from)
+    {
+        for (var k = from; k >= 0; k--)
+        {
+            if (IsNoun(k) && !chunks[k].IsTime)
+                return k;
+        }
+
+        return -1;
+    }
+
+    private int PreviousVerb(int from)
+    {
+        for (var k = from; k >= 0; k--)
+        {
+            if (chunks[k].Kind == ChunkKind.VerbGroup && (finite[k] || kinds[k] is ClauseKind.Participial or ClauseKind.Reduced or ClauseKind.Infinitive))
+                return k;
+        }
+
+        return -1;
+    }
+
+    private int PreviousFinite(int v)
+    {
+        for (var k = v - 1; k >= 0; k--)
+        {
+            if (chunks[k].Kind == ChunkKind.VerbGroup && finite[k])
+                return k;
+        }
+
+        return -1;
+    }
+
+    // A noun phrase right behind the conjunction would be the verb's own subject; nothing stands between "and" and the verb here, so only "that", "which" matter.
+    private bool SubjectBetween(int earlier, int conjunction, int v)
+    {
+        for (var k = conjunction + 1; k < v; k++)
+        {
+            if (IsNoun(k) || IsKind(k, ChunkKind.Relative) || IsKind(k, ChunkKind.Subordinator))
+                return true;
+        }
+
+        return earlier >= conjunction;
+    }
+
+    private bool HasObject(int v)
+    {
+        var k = v + 1;
+        while (IsKind(k, ChunkKind.Adverb) || IsKind(k, ChunkKind.OpenQuote) || (IsKind(k, ChunkKind.Adjective) && tokens[chunks[k].First].Lower == "dead"))
+            k++;
+        // "targeted and destroyed a centre": both have the object.
+        if (IsKind(k, ChunkKind.Conjunction) && IsKind(k + 1, ChunkKind.VerbGroup) && chunks[k + 1].IsBareParticiple)
+            return HasObject(k + 1);
+        return IsNoun(k) && !chunks[k].IsTime;
+    }
+
+    // Whether a later finite verb has no nearer subject than the noun phrase before v.
+    private bool NextFiniteTakes(int v)
+    {
+        for (var k = v + 1; k < chunks.Length; k++)
+        {
+            switch (chunks[k].Kind)
+            {
+                case ChunkKind.VerbGroup when chunks[k].IsInfinitive || chunks[k].IsGerund:
+                    continue;
+                case ChunkKind.VerbGroup when !chunks[k].IsBareParticiple:
+                    return true;
+                case ChunkKind.VerbGroup:
+                    return HasObject(k) || Intransitive.Contains(tokens[chunks[k].Head].Lemma);
+                case ChunkKind.NounPhrase when !IsGoverned(k) && !chunks[k].IsTime && k > v + 1:
+                    return false;
+                case ChunkKind.Conjunction or ChunkKind.Subordinator or ChunkKind.Relative or ChunkKind.Break or ChunkKind.Comma:
+                    return false;
+            }
+        }
+
+        return false;
+    }
+
+    private bool HasVerbInQuote(int close)
+    {
+        for (var k = close - 1; k >= 0 && !IsKind(k, ChunkKind.OpenQuote); k--)
+        {
+            if (chunks[k].Kind == ChunkKind.VerbGroup)
+                return true;
+        }
+
+        return false;
+    }
+
+    private ClauseKind KindBy(int v)
+    {
+        if (opener[v] < 0)
+            return ClauseKind.Main;
+        var chunk = chunks[opener[v]];
+        if (chunk.Kind == ChunkKind.Relative)
+            return ClauseKind.Relative;
+        return tokens[chunk.First].Lower is "that" or "whether" or "if" or "how" or "why" ? ClauseKind.Complement : ClauseKind.Adverbial;
+    }
+
+    /// <summary>The object and the prepositional phrases to the right of a verb, up to the next clause.</summary>
+    private (Phrase? Object, ImmutableArray<PrepositionalPhrase> Modifiers) RightOf(int v)
+    {
+        Phrase? obj = null;
+        var modifiers = ImmutableArray.CreateBuilder<PrepositionalPhrase>();
+        for (var k = v + 1; k < chunks.Length; k++)
+        {
+            switch (chunks[k].Kind)
+            {
+                case ChunkKind.NounPhrase:
+                    if (IsSubjectOfLater(k, v))
+                        return (obj, modifiers.ToImmutable());
+                    if (obj is null && modifiers.Count == 0 && !chunks[k].IsTime)
+                    {
+                        obj = Conjoined(k, -1);
+                        k = obj.Last;
+                    }
+
+                    continue;
+                case ChunkKind.Preposition when IsNoun(k + 1) || (IsKind(k + 1, ChunkKind.OpenQuote) && IsNoun(k + 2)):
+                    var noun = IsNoun(k + 1) ? k + 1 : k + 2;
+                    if (IsSubjectOfLater(noun, v) && !IsGoverned(noun))
+                        return (obj, modifiers.ToImmutable());
+                    modifiers.Add(new PrepositionalPhrase(tokens[chunks[k].First].Lower, k, Conjoined(noun, -1)));
+                    k = noun;
+                    continue;
+                case ChunkKind.Subordinator or ChunkKind.Relative or ChunkKind.Break:
+                    return (obj, modifiers.ToImmutable());
+                case ChunkKind.VerbGroup when finite[k]:
+                    return (obj, modifiers.ToImmutable());
+                case ChunkKind.VerbGroup when kinds[k] is ClauseKind.Participial or ClauseKind.Infinitive && obj is null && modifiers.Count > 0:
+                    return (obj, modifiers.ToImmutable());
+            }
+        }
+
+        return (obj, modifiers.ToImmutable());
+    }
+
+    private bool IsSubjectOfLater(int noun, int v)
+    {
+        for (var k = noun + 1; k < chunks.Length; k++)
+        {
+            if (chunks[k].Kind == ChunkKind.VerbGroup && finite[k] && !shared[k])
+                return k > v && subjectOf[k] == noun && kinds[k] != ClauseKind.Relative;
+            if (chunks[k].Kind is ChunkKind.Subordinator or ChunkKind.Relative)
+                return false;
+        }
+
+        return false;
+    }
+
+    /// <summary>A noun phrase with those coordinated with it: "A, B and C", with the prepositional phrases between them passed over.</summary>
+    /// <param name="before">The chunk that must not be passed; -1 for none.</param>
+    private Phrase Conjoined(int head, int before)
+    {
+        var list = ImmutableArray.CreateBuilder<int>();
+        // A subject is found by its last conjunct: look left for the ones before it.
+        if (before >= 0)
+        {
+            var earlier = new List<int>();
+            for (var k = head - 1; k > 0;)
+            {
+                if (!(IsKind(k, ChunkKind.Conjunction) || (IsKind(k, ChunkKind.Comma) && earlier.Count > 0)))
+                    break;
+                var j = k - 1;
+                if (IsKind(j, ChunkKind.Comma))
+                    j--;
+                while (IsNoun(j) && IsGoverned(j))
+                    j -= 2;
+                if (!IsNoun(j) || chunks[j].IsTime || IsKind(j - 1, ChunkKind.VerbGroup))
+                    break;
+                earlier.Add(j);
+                k = j - 1;
+            }
+
+            earlier.Reverse();
+            list.AddRange(earlier);
+        }
+
+        list.Add(head);
+        for (var k = head + 1; k < chunks.Length && (before < 0 || k < before); k++)
+        {
+            if (chunks[k].Kind == ChunkKind.Preposition && IsNoun(k + 1))
+            {
+                k++;
+                continue;
+            }
+
+            var comma = IsKind(k, ChunkKind.Comma);
+            var joins = IsKind(k, ChunkKind.Conjunction) || (comma && IsKind(k + 1, ChunkKind.Conjunction));
+            if (!joins && !(comma && IsNoun(k + 1) && ListEnd(k + 1) is >= 0 and var end && !IsSubjectOfLater(end, head)))
+                break;
+            var noun = joins && comma ? k + 2 : k + 1;
+            if (!IsNoun(noun) || chunks[noun].IsTime || IsSubjectOfLater(noun, head))
+                break;
+            list.Add(noun);
+            k = noun;
+        }
+
+        return new Phrase(list.ToImmutable());
+    }
+
+    // After a comma, a noun phrase continues a list only if "and X" follows it sooner or later: "a teacher, his daughter and a passer-by". The last of the list, or -1.
+    private int ListEnd(int noun)
+    {
+        for (var k = noun + 1; k < chunks.Length; k++)
+        {
+            switch (chunks[k].Kind)
+            {
+                case ChunkKind.Conjunction:
+                    return IsNoun(k + 1) ? k + 1 : -1;
+                case ChunkKind.Comma when IsKind(k + 1, ChunkKind.Conjunction):
+                    return IsNoun(k + 2) ? k + 2 : -1;
+                case ChunkKind.Comma or ChunkKind.NounPhrase or ChunkKind.Preposition:
+                    continue;
+                default:
+                    return -1;
+            }
+        }
+
+        return -1;
+    }
+}

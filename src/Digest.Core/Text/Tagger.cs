@@ -1,0 +1,169 @@
+namespace Digest.Text;
+
+/// <summary>
+/// Gives each token of a sentence its part of speech: the cheapest path through the readings of the lexicon, where each reading has a cost and each step from one
+/// part of speech to the next has one (<c>Lexicon/transitions.table.tsv</c>). The costs are written by hand from the grammar, not trained on any text.
+/// Linear in the length of the sentence.
+/// </summary>
+internal static class Tagger
+{
+    private static readonly int Count = Enum.GetValues<PartOfSpeech>().Length;
+    private static readonly double[,] Step = ReadTransitions();
+
+    /// <param name="caseSays">Whether capitals mean something: false for sentences in UPPER CASE and headlines In Title Case.</param>
+    internal static (PartOfSpeech[] Pos, string[] Lemma) Tag(IReadOnlyList<RawToken> raw, IReadOnlyList<string> words, IReadOnlyList<string> lower, bool caseSays)
+    {
+        var n = raw.Count;
+        var readings = new Reading[n][];
+        for (var i = 0; i < n; i++)
+            readings[i] = ReadingsOf(raw[i], words[i], lower[i], IsSentenceStart(raw, i), caseSays);
+
+        var best = new double[n][];
+        var from = new int[n][];
+        for (var i = 0; i < n; i++)
+        {
+            var here = readings[i];
+            best[i] = new double[here.Length];
+            from[i] = new int[here.Length];
+            for (var r = 0; r < here.Length; r++)
+            {
+                if (i == 0)
+                {
+                    best[i][r] = here[r].Cost + Step[Count, (int)here[r].Pos];
+                    continue;
+                }
+
+                best[i][r] = double.MaxValue;
+                var before = readings[i - 1];
+                for (var p = 0; p < before.Length; p++)
+                {
+                    var cost = best[i - 1][p] + Step[(int)before[p].Pos, (int)here[r].Pos];
+                    if (cost < best[i][r])
+                        (best[i][r], from[i][r]) = (cost, p);
+                }
+
+                best[i][r] += here[r].Cost;
+            }
+        }
+
+        var pos = new PartOfSpeech[n];
+        var lemma = new string[n];
+        if (n == 0)
+            return (pos, lemma);
+        var at = Array.IndexOf(best[n - 1], best[n - 1].Min());
+        for (var i = n - 1; i >= 0; i--)
+        {
+            (pos[i], lemma[i]) = (readings[i][at].Pos, readings[i][at].Lemma);
+            at = from[i][at];
+        }
+
+        return (pos, lemma);
+    }
+
+    private static bool IsSentenceStart(IReadOnlyList<RawToken> raw, int i)
+    {
+        for (var k = i - 1; k >= 0; k--)
+        {
+            if (raw[k].Kind is RawKind.Word or RawKind.Number or RawKind.Possessive)
+                return false;
+            if (raw[k].Kind == RawKind.OpenQuote)
+                return true;
+        }
+
+        return true;
+    }
+
+    private static Reading[] ReadingsOf(RawToken token, string word, string lower, bool first, bool caseSays)
+    {
+        switch (token.Kind)
+        {
+            case RawKind.OpenQuote:
+                return [new(PartOfSpeech.OpenQuote, 0, word)];
+            case RawKind.CloseQuote:
+                return [new(PartOfSpeech.CloseQuote, 0, word)];
+            case RawKind.Possessive:
+                // "the minister's" or "it's": the cost decides after a pronoun.
+                return lower.Length > 1
+                    ? [new(PartOfSpeech.PossessiveMarker, 0, "'s"), new(PartOfSpeech.Auxiliary, 1, "be")]
+                    : [new(PartOfSpeech.PossessiveMarker, 0, "'s")];
+            case RawKind.Number:
+                return [new(PartOfSpeech.Number, 0, word)];
+            case RawKind.Symbol:
+                return [new(PartOfSpeech.Symbol, 0, word)];
+            case RawKind.Punctuation:
+                return [new(lower == "," ? PartOfSpeech.Comma : PartOfSpeech.Punctuation, 0, word)];
+        }
+
+        var readings = Lexicon.Lookup(lower);
+        var capital = char.IsUpper(word[0]) || (word.Length > 1 && char.IsUpper(word[1]) && !char.IsLetter(word[0]));
+        // "al-Sakhar", "el-Obeid", "bin" are parts of names in lower case.
+        if (!capital && (lower.StartsWith("al-", StringComparison.Ordinal) || lower.StartsWith("el-", StringComparison.Ordinal) || lower.StartsWith("ash-", StringComparison.Ordinal) ||
+            lower.StartsWith("ad-", StringComparison.Ordinal) || lower.StartsWith("as-", StringComparison.Ordinal) || lower.StartsWith("an-", StringComparison.Ordinal)) && char.IsUpper(word[lower.IndexOf('-', StringComparison.Ordinal) + 1]))
+            return [new(PartOfSpeech.ProperNoun, 0, lower)];
+        if (!capital || lower is "i")
+            return readings;
+        if (IsInitialism(word))
+        {
+            if (caseSays || !Lexicon.IsKnown(lower) || word.Contains('.'))
+                return lower is "us" or "u.s." or "uk" or "u.k." or "eu" or "u.n." or "un" || !Lexicon.IsKnown(lower) ? [new(PartOfSpeech.ProperNoun, 0, lower)] : [new(PartOfSpeech.ProperNoun, 0.2, lower), .. readings];
+        }
+
+        if (!caseSays)
+            return Lexicon.IsKnown(lower) ? [.. readings, new(PartOfSpeech.ProperNoun, 1.4, lower)] : [new(PartOfSpeech.ProperNoun, 0.1, lower), .. readings];
+        if (Lexicon.TimeNouns.Contains(lower) && !first)
+            return [new(PartOfSpeech.ProperNoun, 0, lower)];
+        if (first)
+            return Lexicon.IsKnown(lower) ? [.. readings, new(PartOfSpeech.ProperNoun, 1.2, lower)] : [new(PartOfSpeech.ProperNoun, 0.2, lower), .. readings.Select(r => r with { Cost = r.Cost + 0.4 })];
+        return Lexicon.IsKnown(lower) && IsFunctionWord(readings)
+            ? [.. readings, new(PartOfSpeech.ProperNoun, 0.8, lower)]
+            : [new(PartOfSpeech.ProperNoun, 0, lower), .. readings.Where(r => r.Pos is PartOfSpeech.Adjective or PartOfSpeech.Noun or PartOfSpeech.PluralNoun).Select(r => r with { Cost = r.Cost + 1 })];
+    }
+
+    private static bool IsFunctionWord(Reading[] readings) => readings[0].Pos is PartOfSpeech.Determiner or PartOfSpeech.Pronoun or PartOfSpeech.PossessivePronoun or PartOfSpeech.Preposition
+        or PartOfSpeech.Conjunction or PartOfSpeech.Subordinator or PartOfSpeech.Relative or PartOfSpeech.Auxiliary or PartOfSpeech.Modal or PartOfSpeech.Negation or PartOfSpeech.Number or PartOfSpeech.To;
+
+    private static bool IsInitialism(string word)
+    {
+        var letters = 0;
+        foreach (var c in word)
+        {
+            if (char.IsLower(c))
+                return false;
+            letters += char.IsUpper(c) ? 1 : 0;
+        }
+
+        return letters >= 2;
+    }
+
+    private static double[,] ReadTransitions()
+    {
+        const double Default = 2.5;
+        var step = new double[Count + 1, Count];
+        for (var i = 0; i <= Count; i++)
+        {
+            for (var k = 0; k < Count; k++)
+                step[i, k] = Default;
+        }
+
+        // Marks between words bind nothing: they may follow and precede anything.
+        foreach (var free in (PartOfSpeech[])[PartOfSpeech.OpenQuote, PartOfSpeech.CloseQuote, PartOfSpeech.Punctuation, PartOfSpeech.Symbol, PartOfSpeech.Comma])
+        {
+            for (var k = 0; k <= Count; k++)
+                step[k, (int)free] = 0;
+            for (var k = 0; k < Count; k++)
+                step[(int)free, k] = 0.5;
+        }
+
+        foreach (var row in WordList.Rows("Text/Lexicon/transitions.table.tsv"))
+        {
+            var from = row[0] == "Start" ? Count : (int)Enum.Parse<PartOfSpeech>(row[0]);
+            foreach (var cell in row[1].Split(' '))
+            {
+                var colon = cell.IndexOf(':', StringComparison.Ordinal);
+                step[from, (int)Enum.Parse<PartOfSpeech>(cell[..colon])] = double.Parse(cell[(colon + 1)..], System.Globalization.CultureInfo.InvariantCulture);
+            }
+        }
+
+        return step;
+    }
+}
