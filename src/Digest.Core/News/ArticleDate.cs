@@ -1,0 +1,141 @@
+
+namespace Digest.News;
+
+/// <summary>
+/// Settles the date an article speaks from. What it states itself wins: its dateline's date, then its date lines, then its metadata, then the day on which
+/// its first sentence has somebody announce the news; then what the upload says. Captions and the story's other sentences never count.
+/// </summary>
+internal static class ArticleDate
+{
+    // A day and month without a year is placed in the newest year that fits the weekday the story names, up to the year these rules were written in;
+    // used only where neither the text nor the upload gives a year.
+    private const int NewestAssumedYear = 2026;
+    private const int OldestAssumedYear = NewestAssumedYear - 11;
+
+    private static readonly string[] AnnouncingVerbs = ["announced", "said", "declared", "stated", "confirmed", "reported", "affirmed", "revealed"];
+
+    public static (DateOnly? Date, DateBasis Basis) Settle(string text, CopyReading reading, DateOnly? metadata, DateOnly? upload)
+    {
+        var weekdays = LedeWeekdays(text, reading);
+        var lines = reading.HeadLines.Where(line => line.Date is not null).OrderBy(line => line.IsUpdate).Select(line => line.Date!).ToList();
+        var written = reading.Datelines.Take(1).Where(dateline => dateline.Date is not null).Select(dateline => dateline.Date!).Concat(lines).Concat(ClosingDates(text, reading)).ToList();
+
+        foreach (var date in written.Where(date => date.Year is not null))
+        {
+            if (Choose(date, date.Year!.Value, weekdays, upload) is { } day)
+                return (day, DateBasis.Stated);
+        }
+
+        if (metadata is not null)
+            return (metadata, DateBasis.Stated);
+        foreach (var date in written)
+        {
+            if (WithoutYear(date, weekdays, upload) is { } day)
+                return (day, DateBasis.Stated);
+        }
+
+        if (Announced(text, reading) is { } announced)
+            return (announced, DateBasis.Stated);
+        return upload is null ? (null, DateBasis.Unknown) : (upload, DateBasis.Upload);
+    }
+
+    /// <summary>A date in the upload's name or path: "2024/01/24/story.txt", "iraq-20240124.txt". Digits inside a longer run of letters and digits are no date.</summary>
+    public static DateOnly? InName(string name)
+    {
+        foreach (var date in DateScanner.Find(name, 0, name.Length))
+        {
+            if (date is { Year: { } year, EitherOrder: false } && date.In(year) is [var day])
+                return day;
+        }
+
+        for (var start = 0; start < name.Length; start++)
+        {
+            var end = start;
+            while (end < name.Length && char.IsAsciiDigit(name[end]))
+                end++;
+            if (end - start == 8 && (start == 0 || !char.IsLetterOrDigit(name[start - 1])) && (end == name.Length || !char.IsLetterOrDigit(name[end]))
+                && DateOnly.TryParseExact(name.AsSpan(start, 8), "yyyyMMdd", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out var day)
+                && day.Year is >= 1900 and <= 2099)
+                return day;
+            start = Math.Max(start, end);
+        }
+
+        return null;
+    }
+
+    /// <summary>Of "07/05/2025", the reading whose weekday the story names; else the one nearer to the upload; null where nothing tells.</summary>
+    private static DateOnly? Choose(WrittenDate date, int year, List<DayOfWeek> weekdays, DateOnly? upload)
+    {
+        var days = date.In(year);
+        if (days.Count <= 1)
+            return days.Count == 1 ? days[0] : null;
+        foreach (var weekday in weekdays)
+        {
+            var agreeing = days.Where(day => day.DayOfWeek == weekday).ToList();
+            if (agreeing.Count == 1)
+                return agreeing[0];
+        }
+
+        return upload is { } known ? days.MinBy(day => Math.Abs(day.DayNumber - known.DayNumber)) : null;
+    }
+
+    private static DateOnly? WithoutYear(WrittenDate date, List<DayOfWeek> weekdays, DateOnly? upload)
+    {
+        if (upload is { } known)
+        {
+            var near = Enumerable.Range(known.Year - 1, 3).SelectMany(date.In).ToList();
+            return near.Count == 0 ? null : near.MinBy(day => Math.Abs(day.DayNumber - known.DayNumber));
+        }
+
+        var weekday = date.Weekday ?? (weekdays.Count > 0 ? weekdays[0] : null);
+        for (var year = NewestAssumedYear; weekday is not null && year >= OldestAssumedYear; year--)
+        {
+            if (date.In(year) is [var day] && day.DayOfWeek == weekday)
+                return day;
+        }
+
+        return null;
+    }
+
+    /// <summary>The weekdays the story's first three paragraphs name, in order.</summary>
+    private static List<DayOfWeek> LedeWeekdays(string text, CopyReading reading)
+    {
+        var weekdays = new List<DayOfWeek>();
+        foreach (var block in reading.Blocks.Where(block => block.Kind == BlockKind.Paragraph).Take(3))
+        {
+            foreach (var word in block.Span.In(text).Split([' ', ',', '.', '\'', '’', ';', '\u00A0'], StringSplitOptions.RemoveEmptyEntries))
+            {
+                if (word.Length >= 6 && DateScanner.WeekdayOf(word) is { } weekday && char.IsUpper(word[0]))
+                    weekdays.Add(weekday);
+            }
+        }
+
+        return weekdays;
+    }
+
+    /// <summary>Date lines below the story, such as "Published 11 March 2025" at a page's foot.</summary>
+    private static IEnumerable<WrittenDate> ClosingDates(string text, CopyReading reading) =>
+        reading.Blocks
+            .Where(block => block.Kind == BlockKind.DateLine && !reading.Datelines.Any(dateline => dateline.Span.Overlaps(block.Span)))
+            .SelectMany(block => DateScanner.Find(text, block.Span.Start, block.Span.End));
+
+    /// <summary>
+    /// State agencies print no date line: "The spokesman announced on Tuesday, 11 March 2025, that …". The weekday must agree, and a verb of announcing stand right before.
+    /// </summary>
+    private static DateOnly? Announced(string text, CopyReading reading)
+    {
+        if (reading.Blocks.FirstOrDefault(block => block.Kind == BlockKind.Paragraph) is not { } lede)
+            return null;
+        foreach (var date in DateScanner.Find(text, lede.Span.Start, lede.Span.End))
+        {
+            var before = text[lede.Span.Start..date.Span.Start].TrimEnd();
+            if (before.EndsWith(" on", StringComparison.Ordinal))
+                before = before[..^3];
+            if (date is { Year: { } year, Weekday: not null } && date.In(year) is [var day] && day.DayOfWeek == date.Weekday
+                && Array.Exists(AnnouncingVerbs, verb => before.EndsWith(" " + verb, StringComparison.OrdinalIgnoreCase)))
+                return day;
+        }
+
+        return null;
+    }
+}
