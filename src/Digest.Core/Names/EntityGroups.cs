@@ -1,0 +1,201 @@
+using System.Collections.Immutable;
+
+namespace Digest.Names;
+
+/// <summary>A name or description as one article uses it.</summary>
+/// <param name="Article">The article's id: descriptions ("the regional governor") mean somebody within one article only.</param>
+/// <param name="Name">As written ("Mr Austin", "the group's spokesman").</param>
+/// <param name="Role">What stands beside the name ("Pentagon chief"), or the name that stands beside a description; null where nothing does.</param>
+/// <param name="Country">ISO code of the country the article is mostly about, for bare "the army"; null where unknown.</param>
+public sealed record EntityMention(string Article, string Name, string? Role = null, string? Country = null);
+
+/// <summary>
+/// Mentions joined to entities: an equivalence relation over the mentions given, the same for every order and repetition of them. A short
+/// form joins only where it is short for exactly one name, first within its article, else over all; else it stays alone.
+/// </summary>
+public sealed class EntityGroups
+{
+    private readonly Dictionary<EntityMention, string> keys = [];
+    private readonly Dictionary<string, string> parents = new(StringComparer.Ordinal);
+    private readonly ImmutableArray<Node> nodes;
+
+    private sealed record Node(EntityMention Mention, EntityName Name, string Id, EntityName? Role);
+
+    private EntityGroups(IEnumerable<EntityMention> mentions)
+    {
+        nodes = [.. mentions.Distinct()
+            .OrderBy(m => m.Article, StringComparer.Ordinal).ThenBy(m => m.Name, StringComparer.Ordinal).ThenBy(m => m.Role, StringComparer.Ordinal)
+            .Select(NodeOf)];
+        foreach (var node in nodes)
+            parents.TryAdd(node.Id, node.Id);
+        JoinRoles();
+        JoinAcronyms();
+        JoinSurnames();
+        JoinDescriptions();
+        JoinOffices();
+        foreach (var node in nodes)
+            keys[node.Mention] = Root(node.Id);
+    }
+
+    public static EntityGroups Of(IEnumerable<EntityMention> mentions) => new(mentions);
+
+    /// <summary>The key that all mentions of one entity share. A mention that was not among those given has its own key.</summary>
+    public string KeyOf(EntityMention mention) => keys.TryGetValue(mention, out var key) ? key : Root(NodeOf(mention).Id);
+
+    public bool Same(EntityMention a, EntityMention b) => KeyOf(a) == KeyOf(b);
+
+    /// <summary>The fullest name of the entity: of the tables where they know it, else the longest person's name, else the longest as written; ties by ordinal order.</summary>
+    public string DisplayName(EntityMention mention)
+    {
+        var key = KeyOf(mention);
+        var names = nodes.Where(n => keys[n.Mention] == key).Select(n => n.Name).ToList();
+        var best = names.Where(n => n.Form is EntityForm.Actor or EntityForm.Country).Select(n => n.Shown)
+            .Concat(names.Where(n => n.Form is EntityForm.Person && n.Words.Length > 1).Select(n => n.Shown).OrderByDescending(s => s.Length).ThenBy(s => s, StringComparer.Ordinal))
+            .FirstOrDefault();
+        return best ?? Entities.DisplayName(mention.Name);
+    }
+
+    private static Node NodeOf(EntityMention mention)
+    {
+        var country = mention.Country is null ? null : Countries.ByCode(mention.Country);
+        var name = EntityName.Read(mention.Name, country);
+        // What is not a proper name means something within its article only.
+        var id = name.Form is EntityForm.Description || IsOpenOffice(name) ? $"{name.Key}@{mention.Article}" : name.Key;
+        return new(mention, name, id, mention.Role is null ? null : EntityName.Read(mention.Role, country));
+    }
+
+    private static bool IsOpenOffice(EntityName name) => name.Form is EntityForm.Office && name.Side is null;
+
+    private void JoinRoles()
+    {
+        // "a doctor, Fadumo Isaak": the description and the name beside it are one.
+        foreach (var node in nodes)
+        {
+            if (node.Role is { } role && (node.Name.Form is EntityForm.Description) != (role.Form is EntityForm.Description) && node.Name.Form is EntityForm.Description && role.Form is EntityForm.Person)
+                Join(node.Id, role.Key);
+        }
+    }
+
+    private void JoinAcronyms()
+    {
+        foreach (var node in nodes.Where(n => n.Name.Form is EntityForm.Name or EntityForm.Person or EntityForm.Body))
+        {
+            var name = node.Mention.Name;
+            var of = nodes.Where(n => ShortForms.IsInitialsOf(WithoutThe(name), n.Name)).ToList();
+            JoinIfOne(node, of);
+        }
+    }
+
+    private void JoinSurnames()
+    {
+        foreach (var node in nodes.Where(n => n.Name.Form is EntityForm.Person))
+            JoinIfOne(node, [.. nodes.Where(n => n.Name.Form is EntityForm.Person && n.Id != node.Id && ShortForms.OfPerson(node.Name, n.Name))]);
+    }
+
+    /// <summary>A definite description joins the one person of its article whose role has its head word ("the regional governor": "Governor Oleh Bondarchuk").</summary>
+    private void JoinDescriptions()
+    {
+        var persons = nodes.Where(n => n.Name.Form is EntityForm.Person).ToList();
+        foreach (var node in nodes.Where(n => n.Name.Form is EntityForm.Description or EntityForm.Office))
+        {
+            var here = persons.Where(p => p.Mention.Article == node.Mention.Article && HoldsRole(p, node.Name)).Select(p => Root(p.Id)).Distinct(StringComparer.Ordinal).ToList();
+            if (here.Count == 1)
+                Join(node.Id, here[0]);
+        }
+    }
+
+    /// <summary>An office of a country joins the one person who holds it in any of the articles ("Iraqi Prime Minister").</summary>
+    private void JoinOffices()
+    {
+        var holders = new SortedDictionary<string, SortedSet<string>>(StringComparer.Ordinal);
+        foreach (var node in nodes.Where(n => n.Name.Form is EntityForm.Person))
+        {
+            foreach (var office in OfficesOf(node))
+            {
+                if (!holders.TryGetValue(office, out var held))
+                    holders[office] = held = new(StringComparer.Ordinal);
+                held.Add(Root(node.Id));
+            }
+        }
+
+        foreach (var (office, held) in holders)
+        {
+            if (held.Count == 1 && parents.ContainsKey(office))
+                Join(office, held.Min!);
+        }
+    }
+
+    private static IEnumerable<string> OfficesOf(Node node)
+    {
+        if (node.Role is { Form: EntityForm.Office } role && role.Titles.Any(t => t.Kind == TitleKind.Government))
+            yield return role.Key;
+        if (node.Name.Side is { } side)
+        {
+            foreach (var title in node.Name.Titles.Where(t => t.Kind == TitleKind.Government))
+                yield return $"office:{side}:{title.Name}";
+        }
+    }
+
+    private static bool HoldsRole(Node person, EntityName description)
+    {
+        var head = HeadOf(description);
+        if (head is null)
+            return false;
+        var roles = person.Name.Titles.SelectMany(t => Phrases.Words(t.Name)).Select(Phrases.Stem).ToHashSet(StringComparer.Ordinal);
+        if (person.Mention.Role is { } role)
+        {
+            foreach (var word in Phrases.Words(Phrases.Form(role)))
+                roles.Add(Phrases.Stem(word.TrimEnd(',')));
+        }
+
+        return roles.Contains(head) && (description.Side is null || person.Name.Side is null || person.Name.Side == description.Side)
+            && (person.Role?.Side is null || description.Side is null || person.Role.Side == description.Side);
+    }
+
+    private static string? HeadOf(EntityName description)
+    {
+        if (description.Titles is [var title, ..])
+            return Phrases.Stem(Phrases.Words(title.Name)[^1]);
+        return description.Key.StartsWith("people::a ", StringComparison.Ordinal) || description.Words.Length == 0 ? null : description.Words[^1];
+    }
+
+    private void JoinIfOne(Node node, List<Node> candidates)
+    {
+        var here = Roots(candidates.Where(c => c.Mention.Article == node.Mention.Article));
+        if (here.Count == 1)
+            Join(node.Id, here[0]);
+        else if (here.Count == 0 && Roots(candidates) is [var only])
+            Join(node.Id, only);
+    }
+
+    private List<string> Roots(IEnumerable<Node> of)
+    {
+        // "Shia al-Sudani" and "Mohammed Shia al-Sudani" are one candidate, not two.
+        var all = of.DistinctBy(n => n.Id).ToList();
+        return [.. all.Where(n => !all.Any(longer => longer.Id != n.Id && longer.Name.Words.Length > n.Name.Words.Length && ShortForms.OfPerson(n.Name, longer.Name)))
+            .Select(n => Root(n.Id)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+    }
+
+    private static string WithoutThe(string name) => name.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? name[4..] : name;
+
+    private string Root(string id)
+    {
+        while (parents.TryGetValue(id, out var parent) && parent != id)
+            id = parent;
+        return id;
+    }
+
+    private void Join(string a, string b)
+    {
+        var (one, other) = (Root(a), Root(b));
+        if (one == other)
+            return;
+        parents.TryAdd(one, one);
+        parents.TryAdd(other, other);
+        // The smallest key that is no description names the group, so that it does not depend on who was joined first.
+        var (first, second) = Rank(one).CompareTo(Rank(other)) is var order && (order < 0 || (order == 0 && string.CompareOrdinal(one, other) < 0)) ? (one, other) : (other, one);
+        parents[second] = first;
+    }
+
+    private static int Rank(string id) => id.Contains('@', StringComparison.Ordinal) ? 3 : id.StartsWith("office:", StringComparison.Ordinal) ? 2 : id.StartsWith("name:", StringComparison.Ordinal) ? 1 : 0;
+}
