@@ -84,7 +84,12 @@ public static class Actors
         foreach (var actor in Rows.Value)
         {
             foreach (var name in actor.OtherNames.Prepend(actor.Name))
-                index.TryAdd(Phrases.Form(name), (actor, name.Length <= LongestCasedAcronym && IsInCapitals(name)));
+            {
+                var (form, needsCapitals) = (Phrases.Form(name), name.Length <= LongestCasedAcronym && IsInCapitals(name));
+                // Listed in small letters too ("Nato"), it may be written so.
+                if (!index.TryAdd(form, (actor, needsCapitals)) && index[form].Item1 == actor && !needsCapitals)
+                    index[form] = (actor, false);
+            }
         }
 
         return index.ToFrozenDictionary(StringComparer.Ordinal);
@@ -110,5 +115,5 @@ public static class Actors
     private static bool HasLongWord(string form) => Phrases.Words(form).Any(word => word.Length >= 5);
 
     private static string SoundForm(string form) =>
-        string.Join(' ', Phrases.Words(form).SelectMany(word => NameKey.WordsOf(Phrases.Stem(word))));
+        NameKey.Of(string.Join(' ', Phrases.Words(form).Select(Phrases.Stem)));
 }

@@ -301,7 +301,7 @@ internal sealed record EntityName(EntityForm Form, string Key, string? Side, Act
         if (context is not null && !isIndefinite && IsMinistry(stems))
             return new(EntityForm.Body, $"body:{context.Code}:{Bag(stems)}", context.Code, null) { Words = [.. stems], Shown = bare };
         if (isBody)
-            return new(isName ? EntityForm.Body : EntityForm.Description, $"body::{Bag(stems.Select(s => isName ? NameKey.Of(s) : s))}", null, null) { Words = [.. stems], Shown = bare };
+            return new(isName ? EntityForm.Body : EntityForm.Description, $"body::{Bag(stems)}", null, null) { Words = [.. stems], Shown = bare };
         if (isName && LooksLikePerson(bare) && !isIndefinite)
             return Person(bare, null, []);
         if (isName)
@@ -312,7 +312,7 @@ internal sealed record EntityName(EntityForm Form, string Key, string? Side, Act
     // A ministry without its country is that of the country the text is about; a state's or region's own ("state ministry") is not.
     private static bool IsMinistry(List<string> stems) => stems.Contains("ministry") && !stems.Contains("state") && !stems.Contains("regional") && !stems.Contains("provincial");
 
-    private static string Bag(IEnumerable<string> stems) => string.Join(' ', stems.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+    private static string Bag(IEnumerable<string> stems) => string.Join(' ', stems.Select(s => NameKey.OfWord(NameWords.Fold(s))).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
 
     private static bool IsShouted(string text) => Actors.IsInCapitals(text);
 

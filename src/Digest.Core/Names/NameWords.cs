@@ -148,14 +148,14 @@ internal static class NameWords
 
     private static void AppendBase(StringBuilder result, char c)
     {
-        if (char.IsSurrogate(c))
-            return;
-        foreach (var part in c.ToString().Normalize(NormalizationForm.FormD))
-        {
-            if (char.IsLetterOrDigit(part) && !IsApostrophe(part))
-                result.Append(char.ToLowerInvariant(part));
-        }
+        if (Unmarked.Value.TryGetValue(c, out var plain))
+            result.Append(plain);
+        else if (char.IsLetterOrDigit(c) && !IsApostrophe(c))
+            result.Append(c);
     }
+
+    private static readonly Lazy<FrozenDictionary<char, char>> Unmarked = new(() =>
+        SoundRules.Marks.SelectMany(row => row.Marked.Select(c => (c, row.Plain))).DistinctBy(pair => pair.c).ToFrozenDictionary(pair => pair.c, pair => pair.Plain));
 
     private static string? Plain(char c)
     {
