@@ -1,0 +1,105 @@
+using System.Collections.Immutable;
+using Digest.Text;
+
+namespace Digest.Facts;
+
+/// <summary>The places of one sentence, and which clause or noun each belongs to.</summary>
+internal sealed class ClausePlaces
+{
+    private readonly Sentence sentence;
+    private readonly ImmutableArray<Chunk> chunks;
+    private readonly ImmutableArray<PlacePhrase> all;
+
+    internal ClausePlaces(Sentence sentence)
+    {
+        (this.sentence, chunks) = (sentence, sentence.Chunks);
+        all = [.. new PlacePhrases(sentence).All()];
+    }
+
+    /// <summary>The place of a clause: its own, else that of the clauses around it that tell of the same happening.</summary>
+    internal PlacePhrase? OfClause(Clause clause)
+    {
+        foreach (var near in Circle(clause))
+        {
+            if (Best(Own(near)) is { } place)
+                return place;
+        }
+
+        return null;
+    }
+
+    /// <summary>The place said behind a noun, up to the next verb: "a drone attack on a car in Tank".</summary>
+    internal PlacePhrase? OfNoun(int chunk) => Best(all.Where(p => p.First > chunk && IsRun(chunk + 1, p.First)));
+
+    // The clause itself, the one it hangs on ("…, killing four"; "strikes that killed four"), those that hang on it, and "when a bomb went off".
+    private IEnumerable<Clause> Circle(Clause clause)
+    {
+        yield return clause;
+        var clauses = sentence.Clauses;
+        var at = clauses.IndexOf(clause);
+        var hangs = clause.Kind is ClauseKind.Participial or ClauseKind.Infinitive || clause.SharesSubject;
+        for (var i = at - 1; hangs && i >= 0; i--)
+        {
+            if (IsSpeech(clauses[i]))
+                continue;
+            yield return clauses[i];
+            if (clauses[i].Kind is not (ClauseKind.Participial or ClauseKind.Infinitive) && !clauses[i].SharesSubject)
+                break;
+        }
+
+        for (var i = at + 1; i < clauses.Length; i++)
+        {
+            if (IsSpeech(clauses[i]))
+                break;
+            if (clauses[i].Kind is ClauseKind.Participial || clauses[i].SharesSubject || IsJoined(clauses[i]) || (clauses[i].Kind == ClauseKind.Adverbial && clauses[i].Opener is "when" or "as"))
+                yield return clauses[i];
+            else if (clauses[i].Kind == ClauseKind.Main)
+                break;
+        }
+    }
+
+    // "Seven were killed and three others were wounded near Tank": what follows "and" happened there too.
+    private bool IsJoined(Clause clause) => clause.Subject is { } subject && subject.First > 0 && chunks[subject.First - 1].Kind is ChunkKind.Conjunction or ChunkKind.Comma && clause.Kind == ClauseKind.Main;
+
+    private IEnumerable<PlacePhrase> Own(Clause clause)
+    {
+        var modifiers = clause.Modifiers.Select(m => m.Chunk).ToHashSet();
+        foreach (var place in all)
+        {
+            if (Enumerable.Range(place.First, place.End - place.First).Any(modifiers.Contains) || IsBeforeVerb(place, clause))
+                yield return place;
+        }
+    }
+
+    // "In Tank, a bomb hit a van"; "A drone attack on a car in Tank killed two"; "strikes south of Baghdad that killed eight".
+    private bool IsBeforeVerb(PlacePhrase place, Clause clause)
+    {
+        if (place.End > clause.VerbChunk || clause.SharesSubject || clause.Kind is ClauseKind.Participial or ClauseKind.Infinitive)
+            return false;
+        if (clause.Subject is { } subject && (place.First > subject.First || subject.First < place.End))
+            return IsRun(Math.Min(subject.First + 1, place.First), place.First);
+        for (var k = place.End; k < clause.VerbChunk; k++)
+        {
+            if (chunks[k].Kind is ChunkKind.VerbGroup or ChunkKind.Subordinator or ChunkKind.Relative or ChunkKind.Break)
+                return false;
+        }
+
+        return true;
+    }
+
+    // Nothing but noun phrases and prepositions from one chunk to the other: the words behind a noun that belong to it.
+    private bool IsRun(int from, int to)
+    {
+        for (var k = from; k < to; k++)
+        {
+            if (chunks[k].Kind is ChunkKind.VerbGroup or ChunkKind.Subordinator or ChunkKind.Relative or ChunkKind.Break or ChunkKind.Comma or ChunkKind.CloseQuote)
+                return false;
+        }
+
+        return true;
+    }
+
+    private static PlacePhrase? Best(IEnumerable<PlacePhrase> places) => places.OrderByDescending(p => p.Grade).ThenBy(p => p.First).FirstOrDefault();
+
+    private static bool IsSpeech(Clause clause) => clause.Lemma is "say" or "tell" or "add" or "report" or "announce" or "claim" or "believe" or "confirm" or "state" or "write" or "deny";
+}

@@ -1,0 +1,197 @@
+using System.Collections.Immutable;
+using Digest.Text;
+
+namespace Digest.Facts;
+
+/// <summary>
+/// Reads the phrases of a sentence that say where: "in the town of Tank, 100 km to the southwest", "south of Baghdad", "at an airbase in Iraq". Of the names in one phrase the
+/// most specific stands for it; a noun without a name ("an airbase in Iraq") keeps the name behind it.
+/// </summary>
+internal sealed class PlacePhrases(Sentence sentence)
+{
+    private readonly ImmutableArray<Chunk> chunks = sentence.Chunks;
+    private readonly ImmutableArray<Token> tokens = sentence.Tokens;
+
+    private sealed record Link(int Chunk, TextSpan Span, PlaceGrade Grade, string Preposition);
+
+    /// <summary>The place phrase that opens at a chunk with its preposition, direction or distance; null where none does.</summary>
+    internal PlacePhrase? At(int at)
+    {
+        if (OpeningEnd(at) is not { } preposition)
+            return null;
+        return Read(at, preposition, preposition + 1, Word(preposition));
+    }
+
+    /// <summary>The place that a noun phrase itself names, with what is said behind it: "the base in Anbar", "Yemen's Red Sea province of Hodeidah".</summary>
+    internal PlacePhrase? Naming(int noun) => Read(noun, noun - 1, noun, "on");
+
+    /// <summary>Every place phrase of the sentence, in order; none overlaps another.</summary>
+    internal IEnumerable<PlacePhrase> All()
+    {
+        for (var k = 0; k < chunks.Length; k++)
+        {
+            if (At(k) is { } phrase)
+            {
+                yield return phrase;
+                k = phrase.End - 1;
+            }
+        }
+    }
+
+    // The chunk of the preposition that the phrase opening here has: "in", "close to", "south of", "65 km north of", "300 metres from".
+    private int? OpeningEnd(int at)
+    {
+        var k = at;
+        var distance = IsNoun(k) && PlaceWords.IsDistance(tokens[chunks[k].Head].Lower);
+        if (distance)
+            k++;
+        if (IsDirection(k))
+            return IsPreposition(k + 1, "of") ? k + 1 : null;
+        if (k >= chunks.Length || chunks[k].Kind != ChunkKind.Preposition)
+            return null;
+        var word = Word(k);
+        return PlaceWords.IsPreposition(word) || (distance && word is "from") ? k : null;
+    }
+
+    private PlacePhrase? Read(int first, int preposition, int noun, string word)
+    {
+        while (Kind(noun) == ChunkKind.OpenQuote)
+            noun++;
+        if (!IsNoun(noun) || chunks[noun].IsTime)
+            return null;
+        var relative = preposition > first || (preposition == first && Word(preposition) == "of");
+        var links = new List<Link>();
+        var end = noun;
+        for (var k = noun; ; k = end)
+        {
+            if (LinkAt(k, word) is not { } link)
+                break;
+            links.Add(link);
+            end = EndOfNames(k);
+            if (Kind(end) == ChunkKind.Preposition && IsNoun(end + 1) && Continues(Word(end)))
+            {
+                (word, end) = (Word(end), end + 1);
+                continue;
+            }
+
+            if (AfterComma(end) is { } next)
+            {
+                (word, end) = (",", next);
+                continue;
+            }
+
+            break;
+        }
+
+        if (links.Count == 0)
+            return null;
+        end = EndOfNames(links[^1].Chunk);
+        return Choose(first, end, links, relative);
+    }
+
+    private PlacePhrase? Choose(int first, int end, List<Link> links, bool relative)
+    {
+        // "the northern city of Mosul", "the outskirts of Bannu": the name behind "of" is the place.
+        var open = 0;
+        while (open + 1 < links.Count && links[open + 1].Preposition == "of" && links[open + 1].Grade >= links[open].Grade && PlaceWords.Noun(tokens[chunks[links[open].Chunk].Head]) != PlaceNoun.None)
+            open++;
+        var chosen = links.FindIndex(open, l => l.Grade == PlaceGrade.Named && l.Preposition is not ("between" or "to"));
+        if (chosen < 0)
+            chosen = links.FindIndex(l => l.Grade == PlaceGrade.Wide);
+        if (chosen < 0)
+            return new PlacePhrase(first, end, links[0].Span.Hull(links[^1].Span), PlaceGrade.Site);
+        var link = links[chosen];
+        var isName = link.Grade == PlaceGrade.Named;
+        // "south of Baghdad" is not Baghdad, "an airbase in Iraq" not just Iraq; "the town of Tank" is Tank.
+        var span = relative && chosen == open ? sentence.SpanOf(chunks[first].First, chunks[link.Chunk].End)
+            : !isName && chosen > 0 && link.Preposition is not ("," or "of") ? links[0].Span.Hull(link.Span)
+            : link.Span;
+        return new PlacePhrase(first, end, span, isName ? PlaceGrade.Named : chosen > 0 ? PlaceGrade.Named : PlaceGrade.Wide);
+    }
+
+    private static bool Continues(string preposition) => preposition is "of" or "between" or "with" or "to" || PlaceWords.IsPreposition(preposition);
+
+    // ", south of Baghdad", ", in the department of Cauca", ", Maguindanao del Sur": a place after a comma goes on with the one before it, but a subject does not.
+    private int? AfterComma(int comma)
+    {
+        if (Kind(comma) != ChunkKind.Comma)
+            return null;
+        var k = comma + 1;
+        if (OpeningEnd(k) is { } preposition && IsNoun(preposition + 1))
+            return LinkAt(preposition + 1, Word(preposition)) is { Grade: > PlaceGrade.Site } && !StartsClause(preposition + 1) ? preposition + 1 : null;
+        return IsNoun(k) && LinkAt(k, ",") is { Grade: > PlaceGrade.Site } && !StartsClause(k) && Kind(EndOfNames(k)) is ChunkKind.Comma or ChunkKind.Other or ChunkKind.OpenBracket or null ? k : null;
+    }
+
+    private bool StartsClause(int noun) => sentence.Clauses.Any(c => c.Subject is { } s && s.Conjuncts.Contains(noun) && c.VerbChunk > noun);
+
+    // "Iraq and Syria", "Rutba and Akashat": names joined are one place phrase.
+    private int EndOfNames(int noun)
+    {
+        var end = noun + 1;
+        if (Kind(end) == ChunkKind.Conjunction && IsNoun(end + 1) && Word(end) is "and" or "or" && LinkOf(end + 1, "and") is { Grade: > PlaceGrade.Site } && LinkOf(noun, "in") is { Grade: > PlaceGrade.Site } && !StartsClause(end + 1))
+            end += 2;
+        return end;
+    }
+
+    private Link? LinkAt(int noun, string preposition)
+    {
+        var link = LinkOf(noun, preposition);
+        return link is { Grade: > PlaceGrade.Site } && EndOfNames(noun) is var end && end > noun + 1
+            ? link with { Span = link.Span.Hull(sentence.SpanOf(chunks[end - 1].First, chunks[end - 1].End)) }
+            : link;
+    }
+
+    private Link? LinkOf(int noun, string preposition)
+    {
+        if (!IsNoun(noun) || chunks[noun].IsTime)
+            return null;
+        var chunk = chunks[noun];
+        var head = tokens[chunk.Head];
+        var kind = PlaceWords.Noun(head);
+        if (kind == PlaceNoun.Care)
+            return null;
+        var first = chunk.First;
+        while (first < chunk.Head && (tokens[first].Pos is PartOfSpeech.Determiner or PartOfSpeech.PossessivePronoun) && tokens[first].Lower is "the" or "its" or "their")
+            first++;
+        first = NameStart(first, chunk.Head);
+        var name = PlaceNames.Of(tokens, first, chunk.Head + 1);
+        if (kind == PlaceNoun.None && (name == PlaceName.None || head.Pos != PartOfSpeech.ProperNoun))
+            return null;
+        // "on Friday", "on Hezbollah", "on Telegram": "on" and "with" need a word that says place.
+        if (kind == PlaceNoun.None && name == PlaceName.Unknown && preposition is "on" or "with" or "to" or "over" or "and")
+            return null;
+        var grade = name switch
+        {
+            PlaceName.None => PlaceGrade.Site,
+            PlaceName.Adjective => kind == PlaceNoun.Site ? PlaceGrade.Site : PlaceGrade.Wide,
+            PlaceName.Country => kind is PlaceNoun.Site ? PlaceGrade.Named : PlaceGrade.Wide,
+            _ => PlaceGrade.Named,
+        };
+        var span = grade == PlaceGrade.Site ? sentence.SpanOf(chunk.First, chunk.End) : sentence.SpanOf(first, Math.Max(chunk.Head + 1, chunk.End));
+        return new Link(noun, span, grade, preposition);
+    }
+
+    // "Pakistan's Bannu" is Bannu, "neighbouring North Waziristan" is North Waziristan; "Iraq's border" and "southern Iraq" stay whole.
+    private int NameStart(int first, int head)
+    {
+        if (tokens[head].Pos != PartOfSpeech.ProperNoun)
+            return first;
+        for (var i = first; i < head; i++)
+        {
+            if (tokens[i].Pos == PartOfSpeech.PossessiveMarker || tokens[i].Lower is "neighbouring" or "neighboring" or "nearby" or "adjacent")
+                first = i + 1;
+        }
+
+        return first;
+    }
+
+    private ChunkKind? Kind(int k) => k >= 0 && k < chunks.Length ? chunks[k].Kind : null;
+
+    private bool IsNoun(int k) => Kind(k) == ChunkKind.NounPhrase;
+
+    private bool IsDirection(int k) => k >= 0 && k < chunks.Length && chunks[k].End == chunks[k].First + 1 && PlaceWords.IsDirection(tokens[chunks[k].First].Lower);
+
+    private bool IsPreposition(int k, string word) => Kind(k) == ChunkKind.Preposition && Word(k) == word;
+
+    private string Word(int k) => k >= 0 ? tokens[chunks[k].First].Lower : "";
+}
