@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using Digest.Days;
+using Digest.Facts;
+using Digest.Rendering.Phrasing;
+
+namespace Digest.Rendering.Model;
+
+/// <summary>The day in three points: the figures of the first stories, then what a government said, then a threat.</summary>
+internal static class KeyPoints
+{
+    private const int Most = 3;
+
+    public static ImmutableArray<Line> Of(Day day, Passages passages)
+    {
+        var figures = day.Stories.Select(story => story.Events.FirstOrDefault(happening => happening.Claims.Any(claim => claim.Status == FigureStatus.Current && !claim.IsPartial && !claim.IsCumulative)))
+            .OfType<Event>().Take(Most).Select(happening => ClaimSentences.Of(happening, passages)).ToList();
+        var reactions = day.Stories.SelectMany(story => story.Reactions).ToList();
+        var official = reactions.FirstOrDefault(reaction => reaction.SpeakerKind is SpeakerKind.Government or SpeakerKind.Official && reaction.Wordings[0].IsVerbatim);
+        var threat = day.Stories.SelectMany(story => story.Escalation).FirstOrDefault(sign => sign.Rule == "threat");
+        var further = day.Stories.SelectMany(story => story.Events).Where(happening => !happening.Claims.IsEmpty).Skip(1).FirstOrDefault();
+
+        var points = figures;
+        if (official is not null)
+            points.Add(Said(official, passages));
+        if (threat is not null)
+            points.Add(new LineBuilder().Sentence(threat.Text, passages.Cites(threat.Citations)).Build());
+        if (day.Stories.Length == 1 && further is not null)
+            points.Add(ClaimSentences.Of(further, passages));
+        return [.. points.Take(Most)];
+    }
+
+    private static Line Said(ReactionEntry reaction, Passages passages)
+    {
+        var wording = reaction.Wordings[0];
+        return new LineBuilder().Sourced(Numerals.Capitalised(ClaimantText.InProse(reaction.Speaker))).Own(" said: ")
+            .Quoted(wording.Words, passages.Cites(wording.Citations)).Own(".").Build();
+    }
+}

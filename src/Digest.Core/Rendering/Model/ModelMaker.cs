@@ -1,0 +1,134 @@
+using System.Collections.Immutable;
+using Digest.Days;
+using Digest.Editions;
+using Digest.Rendering.Phrasing;
+using Digest.Text;
+
+namespace Digest.Rendering.Model;
+
+/// <summary>Puts an edition into words, once for all outputs.</summary>
+public static class ModelMaker
+{
+    /// <param name="texts">The text of each article of the day, by article id: every citation is checked against it.</param>
+    /// <exception cref="EvidenceException">A figure or statement is not borne out by the passage it cites.</exception>
+    public static DigestModel Make(Edition edition, IReadOnlyDictionary<string, string> texts)
+    {
+        var day = edition.Day;
+        Evidence.Require(day, texts);
+        var passages = new Passages(Citations(day), day.Sources.ToDictionary(source => source.Number, source => texts.GetValueOrDefault(source.ArticleId, "")));
+        return new()
+        {
+            Edition = edition,
+            Headline = Headlines.Of(day, Numerals.InProse),
+            ShortHeadline = Headlines.Of(day, Numerals.InTable),
+            EditionLine = EditionLine(edition),
+            AutomationLine = AutomationLine(day),
+            Notice = Notices.Of(edition, passages),
+            KeyPoints = KeyPoints.Of(day, passages),
+            Stories = StorySections.Of(day, passages),
+            AbsenceNote = Absence.Of(day),
+            Comparison = Comparisons.Of(edition),
+            Sources = SourceEntries.Of(day, passages),
+            Method = Method(day),
+            History = History(edition),
+            Preheader = Preheader(day),
+        };
+    }
+
+    private static IEnumerable<Citation> Citations(Day day) => day.Stories.SelectMany(story =>
+        story.Events.SelectMany(happening => happening.Reports.Concat(happening.Claims.SelectMany(claim => claim.Citations)))
+            .Concat(story.Reactions.SelectMany(reaction => reaction.Wordings).SelectMany(wording => wording.Citations))
+            .Concat(story.Escalation.SelectMany(sign => sign.Citations))
+            .Concat(story.Background.SelectMany(item => item.Citations)));
+
+    private static string EditionLine(Edition edition)
+    {
+        var number = Numerals.InTable(edition.Number);
+        var verb = edition.Kind switch
+        {
+            EditionKind.First or EditionKind.Refile => "published",
+            EditionKind.Correction => "corrected",
+            EditionKind.Withdrawn => "withdrawn",
+            _ => "updated",
+        };
+        return $"{DisplayText.Line(edition.Publication.Name)} · {Dates.Full(edition.Day.Date)} (UTC) · Edition {number}, {verb} {Moment(edition)}";
+    }
+
+    private static string Moment(Edition edition) => DateOnly.FromDateTime(edition.PublishedAt.UtcDateTime) == edition.Day.Date
+        ? Dates.Time(edition.PublishedAt)
+        : Dates.Moment(edition.PublishedAt);
+
+    private static string AutomationLine(Day day) =>
+        $"Compiled automatically from {Count(day.Sources.Length)}. We have not verified these claims.";
+
+    private static string Count(int articles) => articles switch
+    {
+        0 => "no articles",
+        1 => "one article",
+        _ => $"{Numerals.InProse(articles)} articles",
+    };
+
+    private static ImmutableArray<Line> Method(Day day)
+    {
+        var lines = day.Sources.Select(source => source.Line).Distinct().Count();
+        return
+        [
+            Line.Of($"This digest was compiled by a program from {Count(day.Sources.Length)}, which make {Numerals.InProse(lines)} {(lines == 1 ? "line" : "lines")} of reporting: articles that share an agency’s copy count once."),
+            Line.Of("Each row of a table is one claim by one claimant about one event. Figures that differ stand side by side. None is averaged, added to another or chosen."),
+            Line.Of("The status of a figure says how many independent claimants give it, never whether it is so. Each number in brackets leads to the passage of the article that says it."),
+        ];
+    }
+
+    private static ImmutableArray<HistoryEntry> History(Edition edition)
+    {
+        var (date, publication) = (edition.Day.Date, edition.Publication);
+        return [.. edition.Earlier.Append(new(edition.Number, edition.PublishedAt, edition.Kind, "")).Select(entry => new HistoryEntry(
+            entry.Number,
+            $"Edition {Numerals.InTable(entry.Number)}, {Dates.Moment(entry.PublishedAt)}: {(entry.Summary.Length > 0 ? DisplayText.Line(entry.Summary) : Notices.Summary(entry.Kind))}",
+            publication.EditionUrl(date, entry.Number)))];
+    }
+
+    private static string Preheader(Day day)
+    {
+        var conflicts = day.Stories.SelectMany(story => story.Events).SelectMany(happening => happening.Tallies).Count(tally => tally.Status.HasFlag(EvidenceStatus.SourcesConflict));
+        var claims = day.Stories.SelectMany(story => story.Events).Sum(happening => happening.Claims.Length);
+        var stated = claims == 0 ? "No figures of deaths or injuries" : claims == 1 ? "One figure, with who gives it" : $"{Numerals.Capitalised(Numerals.InProse(claims))} figures, each with who gives it";
+        var disputed = conflicts > 0 ? "; sources disagree" : "";
+        return $"{stated}{disputed}. From {Count(day.Sources.Length)} of {Dates.Long(day.Date)}. Not verified.";
+    }
+}
+
+/// <summary>What no article says is said to be so, and not taken for a zero.</summary>
+internal static class Absence
+{
+    private static readonly System.Collections.Frozen.FrozenSet<string> Civilians = WordList.Read("Rendering/Phrasing/Civilians.words.txt");
+
+    public static string? Of(Day day)
+    {
+        if (day.Sources.IsEmpty)
+            return null;
+        var claims = day.Stories.SelectMany(story => story.Events).SelectMany(happening => happening.Claims).ToList();
+        if (claims.Count == 0)
+            return "No article reports deaths or injuries on this date. That does not mean there were none.";
+        return claims.Any(claim => claim.Victims is { } victims && victims.Split(' ', '-', ',').Any(word => Civilians.Contains(word.ToLowerInvariant())))
+            ? null
+            : "No article reports civilian deaths or injuries on this date. That does not mean there were none.";
+    }
+}
+
+/// <summary>Signs of escalation that the digest before did not have: a comparison with our own previous digest only.</summary>
+internal static class Comparisons
+{
+    public static Line Of(Edition edition)
+    {
+        if (edition.PreviousDay is not { } previous)
+            return Line.Of("Compared with the previous digest: no earlier digest to compare with.");
+        var (before, now) = (Rules(previous), Rules(edition.Day));
+        var fresh = now.Except(before, StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
+        return Line.Of(fresh.Count == 0
+            ? $"Compared with the digest of {Dates.Long(previous.Date)}: no sign of a kind that it did not have."
+            : $"Compared with the digest of {Dates.Long(previous.Date)}: signs it did not have are {Numerals.Listed(fresh.Select(rule => rule.Replace('-', ' ')))}.");
+    }
+
+    private static HashSet<string> Rules(Day day) => day.Stories.SelectMany(story => story.Escalation).Select(sign => sign.Rule).ToHashSet(StringComparer.Ordinal);
+}

@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+using Digest.Days;
+using Digest.Facts;
+using Digest.Rendering.Model;
+
+namespace Digest.Rendering.Phrasing;
+
+/// <summary>An event's figures as sentences: one for each claimant, each figure beside the one who gave it.</summary>
+internal static class ClaimSentences
+{
+    /// <summary>"US strikes on Jurf al-Sakhar, 22 November: Kataib Hezbollah said eight were killed [1, 2]. …"</summary>
+    public static Line Of(Event happening, Passages passages)
+    {
+        var line = new LineBuilder().Sourced(happening.Label).Own(": ");
+        var standing = happening.Claims.Where(claim => claim is { Status: FigureStatus.Current, IsPartial: false, IsCumulative: false }).ToList();
+        var first = true;
+        foreach (var claimant in standing.GroupBy(claim => claim.Claimant, StringComparer.Ordinal))
+        {
+            if (!first)
+                line.Own(" ");
+            first = false;
+            Sentence(line, claimant.Key, [.. claimant], passages);
+        }
+        return line.Build();
+    }
+
+    private static void Sentence(LineBuilder line, string? claimant, ImmutableArray<Claim> claims, Passages passages)
+    {
+        if (claimant is null)
+            line.Own(Numerals.Capitalised(Numerals.Articles(Sources(claims, passages))) + (Sources(claims, passages).Length == 1 ? " reports, " : " report, ") + "with no source named, that ");
+        else
+            line.Sourced(Numerals.Capitalised(ClaimantText.InProse(claimant))).Own(" said ");
+        var effects = claims.GroupBy(claim => FigureText.Effect(claim), StringComparer.Ordinal).ToList();
+        for (var i = 0; i < effects.Count; i++)
+        {
+            if (i > 0)
+                line.Own(i == effects.Count - 1 ? " and " : ", ");
+            Effect(line, effects[i].Key, [.. effects[i]], passages);
+        }
+        line.Own(".");
+    }
+
+    private static void Effect(LineBuilder line, string effect, ImmutableArray<Claim> claims, Passages passages)
+    {
+        // One claimant with several figures: each is given with the articles that carry it.
+        var several = claims.Length > 1;
+        for (var i = 0; i < claims.Length; i++)
+        {
+            var claim = claims[i];
+            var count = Count(claim);
+            if (i > 0)
+                line.Own($",{(i == claims.Length - 1 ? " and" : "")} {count}");
+            else
+                Harmed(line, claim, count, effect);
+            if (several)
+                line.Own($", by {Numerals.Articles(Sources([claim], passages))}", passages.Cites(claim.Citations));
+            else
+                line.Own("", passages.Cites(claim.Citations));
+        }
+    }
+
+    private static void Harmed(LineBuilder line, Claim claim, string count, string effect)
+    {
+        var was = claim.Count is { IsExact: true, Min: 1 } ? "was" : "were";
+        if (claim.Victims is { } own && claim.Count.IsNumbered && own == $"members of {claim.Claimant}")
+            line.Own($"{count} of its members {was} {effect}");
+        else if (Victims(claim) is { } victims)
+            line.Own($"{count} ").Sourced(victims).Own($" {was} {effect}");
+        else if (claim.Victims is { } others)
+            line.Own($"{count} {was} {effect} (").Sourced(others).Own(")");
+        else
+            line.Own($"{count} {was} {effect}");
+    }
+
+    private static string Count(Claim claim) => claim.Count.IsNumbered ? Numerals.Count(claim.Count, Numerals.InProse)
+        : claim.Vague is { } vague ? DisplayText.Line(vague)
+        : "people (no number given)";
+
+    /// <summary>Who was harmed, where their words can follow a number as they stand; null where they cannot.</summary>
+    private static string? Victims(Claim claim)
+    {
+        if (claim.Victims is not { } victims || !claim.Count.IsNumbered || victims.Length > 60 || victims.Contains(',', StringComparison.Ordinal))
+            return null;
+        var word = victims.Split(' ')[0];
+        var isPlural = word is "people" or "men" or "women" or "children" || word.EndsWith('s');
+        if (claim.Count is not { IsExact: true, Min: 1 })
+            return isPlural && char.IsLower(word[0]) ? victims : null;
+        return word == "members" ? "member" + victims[word.Length..]
+            : word is "member" or "person" or "man" or "woman" or "child" or "civilian" or "soldier" ? victims
+            : null;
+    }
+
+    private static ImmutableArray<int> Sources(ImmutableArray<Claim> claims, Passages passages) =>
+        [.. passages.Cites(claims.SelectMany(claim => claim.Citations)).Select(cite => cite.Number)];
+}
