@@ -2,8 +2,8 @@
 namespace Digest.News;
 
 /// <summary>
-/// Settles the date an article speaks from. What it states itself wins: its dateline's date, then its date lines, then its metadata, then the day on which
-/// its first sentence has somebody announce the news; then what the upload says. Captions and the story's other sentences never count.
+/// Settles the date an article speaks from. What it states itself wins: its dateline's date, its date lines, its metadata, when it was changed, a day and month
+/// without a year, the day on which its first sentence has somebody announce the news. Then comes what the upload says. Captions and the story's other sentences never count.
 /// </summary>
 internal static class ArticleDate
 {
@@ -17,27 +17,24 @@ internal static class ArticleDate
     public static (DateOnly? Date, DateBasis Basis) Settle(string text, CopyReading reading, DateOnly? metadata, DateOnly? upload)
     {
         var weekdays = LedeWeekdays(text, reading);
-        var lines = reading.HeadLines.Where(line => line.Date is not null).OrderBy(line => line.IsUpdate).Select(line => line.Date!).ToList();
-        var written = reading.Datelines.Take(1).Where(dateline => dateline.Date is not null).Select(dateline => dateline.Date!).Concat(lines).Concat(ClosingDates(text, reading)).ToList();
+        var near = metadata ?? upload;
+        var published = reading.Datelines.Take(1).Select(dateline => dateline.Date)
+            .Concat(reading.HeadLines.Where(line => !line.IsUpdate).Select(line => line.Date)).OfType<WrittenDate>().ToList();
+        var later = reading.HeadLines.Where(line => line.IsUpdate).Select(line => line.Date).OfType<WrittenDate>().Concat(ClosingDates(text, reading)).ToList();
 
-        foreach (var date in written.Where(date => date.Year is not null))
-        {
-            if (Choose(date, date.Year!.Value, weekdays, upload) is { } day)
-                return (day, DateBasis.Stated);
-        }
+        var stated = FirstFull(published) ?? metadata ?? FirstFull(later)
+            ?? published.Concat(later).Select(date => WithoutYear(date, weekdays, upload)).FirstOrDefault(day => day is not null)
+            ?? Announced(text, reading);
+        return stated is not null ? (stated, DateBasis.Stated) : upload is not null ? (upload, DateBasis.Upload) : (null, DateBasis.Unknown);
 
-        if (metadata is not null)
-            return (metadata, DateBasis.Stated);
-        foreach (var date in written)
-        {
-            if (WithoutYear(date, weekdays, upload) is { } day)
-                return (day, DateBasis.Stated);
-        }
-
-        if (Announced(text, reading) is { } announced)
-            return (announced, DateBasis.Stated);
-        return upload is null ? (null, DateBasis.Unknown) : (upload, DateBasis.Upload);
+        DateOnly? FirstFull(List<WrittenDate> dates) =>
+            dates.Where(date => date.Year is not null).Select(date => Choose(date, date.Year!.Value, weekdays, near)).FirstOrDefault(day => day is not null);
     }
+
+    /// <summary>The dates of head and dateline whose weekday is not the one written beside them: somebody made a mistake.</summary>
+    public static IEnumerable<WrittenDate> Contradictions(CopyReading reading) =>
+        reading.Datelines.Select(dateline => dateline.Date).Concat(reading.HeadLines.Select(line => line.Date)).OfType<WrittenDate>()
+            .Where(date => date is { Year: { } year, Weekday: { } weekday } && date.In(year) is { Count: > 0 } days && days.All(day => day.DayOfWeek != weekday));
 
     /// <summary>A date in the upload's name or path: "2024/01/24/story.txt", "iraq-20240124.txt". Digits inside a longer run of letters and digits are no date.</summary>
     public static DateOnly? InName(string name)
@@ -63,8 +60,8 @@ internal static class ArticleDate
         return null;
     }
 
-    /// <summary>Of "07/05/2025", the reading whose weekday the story names; else the one nearer to the upload; null where nothing tells.</summary>
-    private static DateOnly? Choose(WrittenDate date, int year, List<DayOfWeek> weekdays, DateOnly? upload)
+    /// <summary>Of "07/05/2025", the reading whose weekday the story names; else the one nearer to what metadata or upload say; null where nothing tells.</summary>
+    private static DateOnly? Choose(WrittenDate date, int year, List<DayOfWeek> weekdays, DateOnly? near)
     {
         var days = date.In(year);
         if (days.Count <= 1)
@@ -76,7 +73,7 @@ internal static class ArticleDate
                 return agreeing[0];
         }
 
-        return upload is { } known ? days.MinBy(day => Math.Abs(day.DayNumber - known.DayNumber)) : null;
+        return near is { } known ? days.MinBy(day => Math.Abs(day.DayNumber - known.DayNumber)) : null;
     }
 
     private static DateOnly? WithoutYear(WrittenDate date, List<DayOfWeek> weekdays, DateOnly? upload)

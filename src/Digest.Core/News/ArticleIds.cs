@@ -1,5 +1,8 @@
+using System.Collections.Frozen;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Digest.Text;
 
 namespace Digest.News;
 
@@ -13,27 +16,38 @@ public static class ArticleIds
         return Convert.ToHexStringLower(hash)[..32];
     }
 
+    private static readonly FrozenDictionary<(int Letter, int Mark), int> Compositions = WordList.Rows("News/compositions.table.tsv")
+        .ToFrozenDictionary(row => (Hex(row[0]), Hex(row[1])), row => Hex(row[2]));
+
     private static string Normalised(string text)
     {
-        var folded = new StringBuilder(text.Length);
+        var folded = new List<Rune>(text.Length);
         var gap = false;
+        // A lone surrogate comes out of EnumerateRunes as U+FFFD.
         foreach (var rune in text.EnumerateRunes())
         {
             if (PressText.IsZeroWidth(rune.Value))
                 continue;
             if (Rune.IsWhiteSpace(rune))
             {
-                gap = folded.Length > 0;
+                gap = folded.Count > 0;
                 continue;
             }
 
             if (gap)
-                folded.Append(' ');
+                folded.Add(new(' '));
             gap = false;
-            // A lone surrogate comes out of EnumerateRunes as U+FFFD, which keeps Normalize from throwing.
-            folded.Append(rune.ToString());
+            if (folded.Count > 0 && Compositions.TryGetValue((folded[^1].Value, rune.Value), out var composed))
+                folded[^1] = new(composed);
+            else
+                folded.Add(rune);
         }
 
-        return folded.ToString().Normalize(NormalizationForm.FormC);
+        var normalised = new StringBuilder(folded.Count);
+        foreach (var rune in folded)
+            normalised.Append(rune.ToString());
+        return normalised.ToString();
     }
+
+    private static int Hex(string digits) => int.Parse(digits, NumberStyles.HexNumber, CultureInfo.InvariantCulture);
 }

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Digest.News;
 
 /// <summary>Makes articles of what is uploaded. Input that is not as hoped gives a <see cref="ReadProblem"/>, never an exception.</summary>
@@ -14,8 +12,27 @@ public static class ArticleReader
         ArgumentNullException.ThrowIfNull(file);
         if (file.Content.Length > MostBytes)
             return Failed(file, $"has {file.Content.Length} bytes; at most {MostBytes} are read. Upload the article's text alone.");
-        var decoded = TextDecoder.Decode(file.Content.Span, TextDecoder.CharsetOf(file.ContentType));
-        return Made(file, decoded.Text, CopyHints.None, []);
+        if (file.Content.IsEmpty)
+            return Failed(file, "is empty.");
+
+        var charset = TextDecoder.CharsetOf(file.ContentType);
+        var format = UploadFormats.Of(file);
+        if (UploadFormats.WhyNotRead(format) is { } reason)
+            return Failed(file, reason);
+        if (format == UploadFormat.PlainText)
+            return Made(file, TextDecoder.Decode(file.Content.Span, charset).Text, CopyHints.None);
+
+        var reading = format switch
+        {
+            UploadFormat.Html => HtmlArticle.Read(file.Content.Span, charset),
+            UploadFormat.Markdown => MarkdownArticle.Read(TextDecoder.Decode(file.Content.Span, charset).Text),
+            UploadFormat.Json => JsonArticle.Read(TextDecoder.Decode(file.Content.Span, charset).Text),
+            UploadFormat.Feed => FeedArticle.Read(file.Content),
+            _ => DocxArticle.Read(file.Content),
+        };
+        return reading.Problem is { } problem
+            ? new(null, [new(file.Name, reading.Line, reading.Column, problem)])
+            : Made(file, reading.Text, reading.Hints);
     }
 
     /// <summary>
@@ -28,20 +45,37 @@ public static class ArticleReader
     {
         ArgumentNullException.ThrowIfNull(name);
         ArgumentNullException.ThrowIfNull(text);
-        return Make(name, text, CopyHints.None with { Title = title }, date ?? ArticleDate.InName(name));
+        var hints = CopyHints.None with { Title = title };
+        return Make(name, text, PressCopy.Read(text, hints), hints, date ?? ArticleDate.InName(name));
     }
 
-    private static ArticleReading Made(UploadedFile file, string text, CopyHints hints, ImmutableArray<ReadProblem> problems)
+    private static ArticleReading Made(UploadedFile file, string text, CopyHints hints)
     {
         if (text.All(PressText.IsBlank))
             return Failed(file, "holds no text.");
         var upload = ArticleDate.InName(file.Name) ?? (file.UploadedAt is { } at ? DateOnly.FromDateTime(at.UtcDateTime) : null);
-        return new(Make(file.Name, text, hints, upload), problems);
+        var reading = PressCopy.Read(text, hints);
+        return new(Make(file.Name, text, reading, hints, upload), [.. Doubts(file.Name, text, reading)]);
     }
 
-    private static Article Make(string name, string text, CopyHints hints, DateOnly? upload)
+    /// <summary>What an editor should look at although the article could be read.</summary>
+    private static IEnumerable<ReadProblem> Doubts(string name, string text, CopyReading reading)
     {
-        var reading = PressCopy.Read(text, hints);
+        foreach (var date in ArticleDate.Contradictions(reading))
+            yield return At(date.Span.Start, $"\"{date.Span.In(text)}\" names a weekday that is not the date's; the date was kept. Check which is right.");
+        var damaged = text.IndexOf("â€", StringComparison.Ordinal);
+        if (damaged >= 0)
+            yield return At(damaged, "holds characters of a wrong decoding (\"â€\") that cannot be put right. Export the article again as UTF-8.");
+
+        ReadProblem At(int position, string message)
+        {
+            var before = text.AsSpan(0, position);
+            return new(name, before.Count('\n') + 1, position - before.LastIndexOf('\n'), message);
+        }
+    }
+
+    private static Article Make(string name, string text, CopyReading reading, CopyHints hints, DateOnly? upload)
+    {
         var (date, basis) = ArticleDate.Settle(text, reading, hints.Date, upload);
         var dateline = reading.Datelines.IsEmpty ? null : reading.Datelines[0].Place;
         return new()

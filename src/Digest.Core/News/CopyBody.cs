@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Digest.Text;
 
 namespace Digest.News;
@@ -7,6 +8,9 @@ internal static class CopyBody
 {
     private const int LongestSubhead = 70;
     private const int ShortestLede = 60;
+
+    private static readonly FrozenSet<string> QuestionWords = FrozenSet.Create(StringComparer.Ordinal,
+        "who", "what", "what's", "when", "where", "why", "how", "which", "is", "are", "was", "were", "did", "does", "do", "could", "can", "will", "has", "have", "should");
 
     /// <summary>Marks what is not a plain paragraph and returns the datelines found.</summary>
     public static List<Dateline> Mark(string text, List<CopyPiece> pieces)
@@ -74,12 +78,15 @@ internal static class CopyBody
     {
         var line = pieces[i].Span.In(text);
         var words = PressText.Words(line).Length;
-        if (line.Length > LongestSubhead || words > (isUpperCaseCopy ? 3 : 9) || PressText.EndsInStop(line) || i + 1 == pieces.Count || i == 0)
+        if (line.Length > LongestSubhead || words > (isUpperCaseCopy ? 3 : 9) || (PressText.EndsInStop(line) && !IsQuestion(line)) || i + 1 == pieces.Count || i == 0)
             return false;
         // Something of the story must follow, and the line must not be the lone end of a quotation.
         var isOpenQuote = line[0] is '"' or '“' or '‘' or '«' && line[^1] is not ('"' or '”' or '’' or '»');
         return !isOpenQuote && pieces.Exists(piece => piece.Span.Start > pieces[i].Span.Start && piece.Kind is null or BlockKind.Paragraph or BlockKind.ListItem && piece.Span.Length > LongestSubhead);
     }
+
+    /// <summary>"Where did it happen?": explainers head their parts with questions of their own, never in quotation marks.</summary>
+    private static bool IsQuestion(string line) => line.EndsWith('?') && QuestionWords.Contains(line.Split(' ', 2)[0].ToLowerInvariant());
 
     /// <summary>Round-ups open each paragraph with its country in capitals: "MALI Gunmen attacked". Three of them make a round-up.</summary>
     private static void SplitRunInHeads(string text, List<CopyPiece> pieces)

@@ -9,6 +9,7 @@ internal static class CopyHead
     // A head has a handful of lines; what looks like a byline further down is not one.
     private const int MostHeadLines = 20;
     private const int LongestTitle = 220;
+    private const int MostTitleWords = 26;
 
     private static readonly FrozenSet<string> Slugs = FrozenSet.Create(StringComparer.Ordinal,
         "FLASH", "CORRECTED", "CORRECTION", "UPDATE", "UPDATED", "REFILE", "WRAPUP", "URGENT", "BREAKING", "EXCLUSIVE", "RECAST", "REPEAT", "CLARIFICATION", "ALERT", "NEWSALERT", "ADVISORY", "RPT", "UPDATING");
@@ -21,7 +22,7 @@ internal static class CopyHead
         var candidates = Candidates(text, pieces, end);
         var title = marked >= 0 ? marked
             : knownTitle is not null && FindKnown(text, pieces, knownTitle) is >= 0 and var known ? known
-            : ChooseTitle(text, pieces, candidates, lastMeta, out _);
+            : ChooseTitle(text, pieces, candidates);
         var outlet = MarkMastheads(text, pieces, candidates, title);
         if (title < 0)
             return (null, outlet);
@@ -97,20 +98,18 @@ internal static class CopyHead
         return candidates;
     }
 
-    private static int ChooseTitle(string text, List<CopyPiece> pieces, List<int> candidates, int lastMeta, out bool isMasthead)
+    private static int ChooseTitle(string text, List<CopyPiece> pieces, List<int> candidates)
     {
-        isMasthead = false;
         // Nothing follows: a text of one line is a paragraph, not a headline without a story.
         if (candidates.Count == 0 || candidates[^1] == pieces.Count - 1 && candidates.Count == pieces.Count && !pieces.Exists(piece => piece.Kind is not null))
             return -1;
         foreach (var candidate in candidates)
         {
             var line = pieces[candidate].Span.In(text);
-            if (EndsInDate(text, pieces[candidate].Span) && PressCopy.IsSentence(line))
+            if (PressText.Words(line).Length > MostTitleWords || (EndsInDate(text, pieces[candidate].Span) && PressCopy.IsSentence(line)))
                 continue;
             if (candidate != candidates[^1] && (IsMasthead(line, candidates.SkipWhile(c => c <= candidate).Select(c => pieces[c].Span.In(text))) || line.StartsWith("BREAKING", StringComparison.Ordinal)))
                 continue;
-            // Below byline and date only the line right before the story can be a headline.
             return candidate;
         }
 

@@ -7,7 +7,7 @@ internal static class CreditSigns
     [
         "reporting by ", "additional reporting by ", "additional reporting:", "editing by ", "writing by ", "compiled by ", "edited by ", "report by ", "translated by ", "translation by ",
         "with agency inputs", "with inputs from", "with input from", "with reporting by", "with files from", "with additional reporting", "inputs from agencies", "agencies contributed",
-        "text by ", "source: ", "sources: ",
+        "text by ",
     ];
 
     private static readonly string[] Corrections =
@@ -27,6 +27,9 @@ internal static class CreditSigns
             return false;
         if (Array.Exists(Credits, sign => key.StartsWith(sign, StringComparison.Ordinal)))
             return bracketed || key.Length <= 160;
+        // "Source: NATO." closes a table or a text; a longer one is a sentence that says who told the news.
+        if (key.StartsWith("source: ", StringComparison.Ordinal) || key.StartsWith("sources: ", StringComparison.Ordinal))
+            return PressText.Words(key).Length <= 5;
         return key.EndsWith("contributed to this report.", StringComparison.Ordinal) || key.EndsWith("contributed to this report", StringComparison.Ordinal)
             || key.EndsWith("contributed reporting.", StringComparison.Ordinal) || key.EndsWith("contributed to this story.", StringComparison.Ordinal);
     }

@@ -73,7 +73,7 @@ internal sealed record HeadLine
             return read;
         if (Bylines.Read(label) is { } byline)
             return read with { Byline = byline.Names, Place = byline.Place };
-        if (Bylines.IsAgencies(label) || (Bylines.IsNames(label) && (before.Length > label.Length + 2 || before.EndsWith('|')) && !Bylines.IsOrganisation(label)))
+        if (Bylines.IsAgencies(label) || (Bylines.IsNames(label) && !before.EndsWith(',') && !Bylines.IsOrganisation(label)))
             return read with { Byline = label };
         return before.EndsWith(',') && !Bylines.IsOrganisation(label) && PressText.Words(label).Length <= 4 ? read with { Place = label } : read with { Outlet = label };
     }
