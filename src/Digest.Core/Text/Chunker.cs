@@ -173,6 +173,9 @@ internal static class Chunker
                     // A time noun after another head opens a phrase of its own: "five soldiers Monday".
                     if (head >= 0 && tokens[head].IsNominal && IsTime(token) && !IsTime(tokens[head]) && token.Pos != PartOfSpeech.Noun)
                         break;
+                    // "on Monday Mayor Silva said": the name opens a phrase of its own.
+                    if (head == at && i == at + 1 && IsTime(tokens[head]) && !IsTime(token) && token.Pos == PartOfSpeech.ProperNoun && at > 0 && tokens[at - 1].Lower == "on")
+                        break;
                     head = i;
                     last = i + 1;
                     continue;

@@ -1,9 +1,0 @@
-using System.Collections.Immutable;
-using Digest.Text;
-
-namespace Digest.Facts;
-
-public static class StatementExtractor
-{
-    public static ImmutableArray<Statement> Extract(Document document) => [];
-}

@@ -1,0 +1,204 @@
+using System.Collections.Frozen;
+using Digest.Text;
+
+namespace Digest.Facts;
+
+/// <summary>Somebody named or described, after "he", "the ministry", "Austin" have been led back to who they are.</summary>
+internal sealed record Speaker(string Name, string? Role, Mention Mention);
+
+/// <summary>
+/// Leads mentions back to who they mean, in reading order: pronouns to the nearest speaker or subject that fits, surnames to the full name,
+/// "the ministry" and "the official" to the one described before. What cannot be led back stays as written, and a pronoun that cannot be gives nothing.
+/// </summary>
+internal sealed class SpeakerResolver
+{
+    // Heads that stand for any named body: "the group", "the company".
+    private static readonly FrozenSet<string> AnyBody = FrozenSet.Create(StringComparer.Ordinal, "group", "organisation", "organization", "company", "firm", "party", "movement", "militia", "faction", "agency", "newspaper", "paper", "campaign", "body");
+
+    private readonly string text;
+    private readonly List<Candidate> all = [];
+    private readonly List<(int Position, Speaker Speaker)> speakers = [];
+
+    private sealed record Candidate(Mention Mention, int Sentence, bool IsSubject);
+
+    internal SpeakerResolver(string text, IReadOnlyList<SpeechSentence> sentences)
+    {
+        this.text = text;
+        for (var s = 0; s < sentences.Count; s++)
+        {
+            foreach (var (range, subject) in Mentions.Of(sentences[s]))
+            {
+                var mention = MentionReader.Read(text, sentences[s].Tokens.AsSpan()[range.First..range.End]);
+                if (mention.Kind != MentionKind.Pronoun)
+                    all.Add(new Candidate(mention, s, subject));
+            }
+        }
+
+        starts = [.. sentences.Select(s => s.Span.Start)];
+    }
+
+    private readonly int[] starts;
+
+    internal Speaker? Resolve(SpeechSentence sentence, TokenRange range)
+    {
+        var mention = MentionReader.Read(text, sentence.Tokens.AsSpan()[range.First..range.End]);
+        var speaker = Resolve(mention);
+        if (speaker is not null)
+            speakers.Add((mention.Span.Start, speaker));
+        return speaker;
+    }
+
+    internal Speaker? Resolve(Mention mention) => mention.Kind switch
+    {
+        MentionKind.Pronoun => Pronoun(mention),
+        MentionKind.Person => Person(mention),
+        MentionKind.Body => Body(mention),
+        MentionKind.Described => Described(mention),
+        _ => new Speaker(WithPossessor(mention), null, mention),
+    };
+
+    private Speaker? Pronoun(Mention mention)
+    {
+        Func<Mention, bool>? fits = mention.Head switch
+        {
+            "he" or "she" or "him" or "her" => m => m.IsPerson && !m.IsPlural && (m.Gender == '?' || mention.Gender == '?' || m.Gender == mention.Gender),
+            "it" => m => m.Kind == MentionKind.Body,
+            "they" or "them" => m => m.Kind == MentionKind.People || m.Kind == MentionKind.Body || m.IsPlural,
+            _ => null,
+        };
+        if (fits is null)
+            return null;
+        var at = mention.Span.Start;
+        var sentence = SentenceAt(at);
+        for (var s = sentence; s >= Math.Max(0, sentence - 6); s--)
+        {
+            var (from, to) = (starts[s], s == sentence ? at : s + 1 < starts.Length ? starts[s + 1] : int.MaxValue);
+            for (var i = speakers.Count - 1; i >= 0; i--)
+            {
+                if (speakers[i].Position >= from && speakers[i].Position < to && fits(speakers[i].Speaker.Mention))
+                    return speakers[i].Speaker;
+            }
+
+            foreach (var subject in (bool[])[true, false])
+            {
+                foreach (var candidate in all)
+                {
+                    if (candidate.Sentence == s && candidate.IsSubject == subject && candidate.Mention.Span.Start < to && fits(candidate.Mention) && Resolve(candidate.Mention) is { } speaker)
+                        return speaker;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private int SentenceAt(int position)
+    {
+        var index = Array.BinarySearch(starts, position);
+        return index >= 0 ? index : Math.Max(0, ~index - 1);
+    }
+
+    private Speaker Person(Mention mention)
+    {
+        var name = mention.Name!;
+        var full = name;
+        string? role = mention.Role;
+        var best = FullName(mention);
+        if (best is not null)
+        {
+            full = best.Name!;
+            if (role is null || IsOnlyTitle(role))
+                role = best.Role ?? role;
+        }
+
+        role ??= all.Select(c => c.Mention).FirstOrDefault(m => m.Kind == MentionKind.Person && m.Role is not null && string.Equals(m.Name, full, StringComparison.OrdinalIgnoreCase))?.Role;
+        return new Speaker(full, role, best ?? mention);
+    }
+
+    private static bool IsOnlyTitle(string role) => role.Split(' ').All(w => w.Length > 0 && MentionReader.IsRole(w.ToLowerInvariant()));
+
+    // "Austin", "Mr Austin": the fullest name that contains it, the nearest before, else the first behind.
+    private Mention? FullName(Mention mention)
+    {
+        var words = Words(mention.Name!);
+        Mention? before = null, after = null;
+        foreach (var candidate in all)
+        {
+            var other = candidate.Mention;
+            if (other.Kind != MentionKind.Person || other.Name is null)
+                continue;
+            var theirs = Words(other.Name);
+            if (theirs.Length <= words.Length || !words.All(theirs.Contains))
+                continue;
+            if (other.Span.Start <= mention.Span.Start)
+                before = other.Role is null && before is not null && Words(before.Name!).SequenceEqual(theirs) ? before : other;
+            else
+                after ??= other;
+        }
+
+        return before ?? after;
+    }
+
+    private static string[] Words(string name) => name.ToLowerInvariant().Replace('’', '\'').Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries);
+
+    private Speaker Body(Mention mention)
+    {
+        if (mention.Possessor is not null)
+            return new Speaker(WithPossessor(mention), null, mention);
+        if (!mention.IsDefinite || mention.Words.Length > 1)
+            return new Speaker(mention.Text, null, mention);
+        for (var i = all.Count - 1; i >= 0; i--)
+        {
+            var other = all[i].Mention;
+            if (other.Span.Start >= mention.Span.Start || other.Words.Length < 2 || other.Kind != MentionKind.Body)
+                continue;
+            if (other.Words.Contains(mention.Head) && other.Head == mention.Head)
+                return new Speaker(other.Text, null, other);
+        }
+
+        if (AnyBody.Contains(mention.Head))
+        {
+            for (var i = speakers.Count - 1; i >= 0; i--)
+            {
+                if (speakers[i].Speaker.Mention is { Kind: MentionKind.Body } body)
+                    return new Speaker(speakers[i].Speaker.Name, null, body);
+            }
+        }
+
+        return new Speaker(mention.Text, null, mention);
+    }
+
+    private Speaker Described(Mention mention)
+    {
+        if (mention.IsDefinite && mention.Possessor is null)
+        {
+            for (var i = all.Count - 1; i >= 0; i--)
+            {
+                var other = all[i].Mention;
+                if (other.Span.Start >= mention.Span.Start || !other.IsPerson || other.Words.Length <= mention.Words.Length)
+                    continue;
+                if (mention.Words.All(w => other.Words.Any(o => SameTitle(o, w))))
+                    return other.Kind == MentionKind.Person ? Person(other) : new Speaker(WithPossessor(other), null, other);
+            }
+        }
+
+        return new Speaker(WithPossessor(mention), null, mention);
+    }
+
+    private static bool SameTitle(string a, string b) => a == b || (a.Length >= 2 && b.Length > 3 && b.StartsWith(a.TrimEnd('.'), StringComparison.Ordinal) && MentionReader.IsRole(a) && MentionReader.IsRole(b) && a.Length <= 5);
+
+    /// <summary>"its spokesman" becomes "the government's spokesman", as the text names it.</summary>
+    private string WithPossessor(Mention mention)
+    {
+        if (mention.Possessor is null)
+            return mention.Text;
+        var pronoun = mention.Possessor switch { "its" => "it", "their" => "they", "his" => "he", "her" => "she", _ => null };
+        if (pronoun is null)
+            return mention.Text;
+        var owner = Pronoun(new Mention(MentionKind.Pronoun, new TextSpan(mention.Span.Start, mention.Span.Start), pronoun, null, null, pronoun) { Gender = pronoun == "he" ? 'm' : pronoun == "she" ? 'f' : '?' });
+        if (owner is null)
+            return mention.Text;
+        var rest = mention.Text[mention.Possessor.Length..];
+        return owner.Name + (owner.Name.EndsWith('s') ? "’" : "’s") + rest;
+    }
+}

@@ -1,0 +1,140 @@
+using System.Collections.Immutable;
+using Digest.Text;
+
+namespace Digest.Facts;
+
+/// <summary>
+/// A sentence as one reads it for who says what: sentences that one quotation joins are one, a quotation that stands by itself ("…," he said) is a single token,
+/// and the marks around quoted words that belong to the sentence's own grammar (said it was "a lie") are left out.
+/// </summary>
+/// <param name="Reading">The tokens, analysed anew.</param>
+/// <param name="Standing">The quotations that stand by themselves, by the index of their token.</param>
+/// <param name="Woven">The quotations woven into the sentence, in order.</param>
+internal sealed record SpeechSentence(Sentence Reading, ImmutableSortedDictionary<int, Quote> Standing, ImmutableArray<Quote> Woven)
+{
+    /// <summary>What a quotation that stands by itself is in the token list.</summary>
+    internal const string Placeholder = "“”";
+
+    internal ImmutableArray<Token> Tokens => Reading.Tokens;
+
+    internal ImmutableArray<Chunk> Chunks => Reading.Chunks;
+
+    internal TextSpan Span => Reading.Span;
+
+    internal int BlockIndex => Reading.BlockIndex;
+
+    /// <summary>Nothing but quotation: it goes on with what was said before.</summary>
+    internal bool IsOnlyQuotation => Standing.Count > 0 && Tokens.All(t => !t.IsWord);
+
+    internal bool IsStanding(int chunk) => Chunks[chunk].Kind == ChunkKind.Other && Standing.ContainsKey(Chunks[chunk].First);
+
+    internal static ImmutableArray<SpeechSentence> Of(Document document, ImmutableArray<Quote> quotes)
+    {
+        var result = ImmutableArray.CreateBuilder<SpeechSentence>();
+        var sentences = document.Sentences;
+        var next = 0;
+        for (var i = 0; i < sentences.Length;)
+        {
+            var first = i++;
+            while (i < sentences.Length && sentences[i].BlockIndex == sentences[first].BlockIndex && (IsInside(quotes, sentences[i - 1].Span.End, ref next) || IsTag(document.Text, quotes, sentences[first], sentences[i - 1], sentences[i])))
+                i++;
+            result.Add(Join(document.Text, sentences.AsSpan()[first..i], quotes));
+        }
+
+        return result.ToImmutable();
+    }
+
+    // A sentence ends inside a quotation if the quotation goes on behind it.
+    private static bool IsInside(ImmutableArray<Quote> quotes, int end, ref int next)
+    {
+        while (next < quotes.Length && quotes[next].Outer.End <= end)
+            next++;
+        return next < quotes.Length && quotes[next].Outer.Start < end && end < quotes[next].Inner.End;
+    }
+
+    // “Is it over?” Mayor Silva asked. – the capital after the mark opens no new sentence where nothing but a speaker and a cue follow.
+    private static bool IsTag(string text, ImmutableArray<Quote> quotes, Sentence first, Sentence before, Sentence tag)
+    {
+        if (tag.Tokens.Length > 30 || !quotes.Any(q => q.Outer.End == before.Span.End && q.Outer.Start >= first.Span.Start))
+            return false;
+        if (text[before.Span.End - 1] == '.' || text[before.Span.End - 2] == '.')
+            return false;
+        var verb = tag.Clauses.FirstOrDefault(c => c.Kind == ClauseKind.Main);
+        return verb is { Object: null } && Cues.IsSaying(verb.Lemma) && verb.Subject is not null && tag.Chunks.Skip(verb.VerbChunk + 1).All(c => c.Kind is not ChunkKind.VerbGroup and not ChunkKind.Subordinator and not ChunkKind.OpenQuote);
+    }
+
+    private static SpeechSentence Join(string text, ReadOnlySpan<Sentence> parts, ImmutableArray<Quote> quotes)
+    {
+        var tokens = new List<Token>();
+        foreach (var part in parts)
+            tokens.AddRange(part.Tokens);
+        var span = new TextSpan(tokens[0].Span.Start, tokens[^1].Span.End);
+        var inside = quotes.Where(q => q.Outer.Overlaps(span)).ToList();
+        var standing = ImmutableSortedDictionary.CreateBuilder<int, Quote>();
+        var woven = ImmutableArray.CreateBuilder<Quote>();
+        foreach (var quote in inside)
+        {
+            var from = tokens.FindIndex(t => t.Span.End > quote.Outer.Start);
+            var to = tokens.FindLastIndex(t => t.Span.Start < quote.Outer.End);
+            if (from < 0 || to < from)
+                continue;
+            if (Stands(text, tokens, from, to, quote, standing.Count > 0))
+            {
+                tokens[from] = new Token(new TextSpan(Math.Max(quote.Outer.Start, span.Start), Math.Min(quote.Outer.End, span.End)), Placeholder, Placeholder, PartOfSpeech.Punctuation) { SpaceBefore = true };
+                tokens.RemoveRange(from + 1, to - from);
+                standing[from] = quote;
+            }
+            else
+            {
+                woven.Add(quote);
+                for (var k = to; k >= from; k--)
+                {
+                    if (tokens[k].Pos is PartOfSpeech.OpenQuote or PartOfSpeech.CloseQuote || IsMark(text, tokens[k], quote))
+                        tokens.RemoveAt(k);
+                }
+            }
+        }
+
+        if (tokens.Count == 0)
+            tokens.Add(new Token(span, Placeholder, Placeholder, PartOfSpeech.Punctuation));
+        var model = parts[0];
+        return new SpeechSentence(new Sentence(model.Index, model.BlockIndex, model.Block, span, [.. tokens]), standing.ToImmutable(), woven.ToImmutable());
+    }
+
+    private static bool IsMark(string text, Token token, Quote quote) =>
+        token.Span.Length <= 2 && !token.IsWord && (token.Span.End <= quote.Inner.Start || token.Span.Start >= quote.Inner.End) && !char.IsLetterOrDigit(text[token.Span.Start]) && text[token.Span.Start] is not (',' or '.' or '!' or '?');
+
+    /// <summary>Whether a quotation is an utterance beside the sentence's own grammar, not words within it.</summary>
+    private static bool Stands(string text, List<Token> tokens, int from, int to, Quote quote, bool another)
+    {
+        var before = from > 0 ? tokens[from - 1] : null;
+        var after = to + 1 < tokens.Count ? tokens[to + 1] : null;
+        var inner = quote.Inner.In(text);
+        var last = inner[^1];
+        var ends = last is ',' or '.' or '!' or '?' or '…' or '—' or '-' or ';' || after is null || !quote.IsClosed || !after.IsWord;
+        if (before is null)
+            return ends || OpensTag(tokens, to + 1);
+        var upper = char.IsUpper(inner.FirstOrDefault(char.IsLetterOrDigit)) || char.IsDigit(inner[0]);
+        if (before.Lower is ":" or ";" or "." or "!" or "?" or "…" or Placeholder)
+            return ends || OpensTag(tokens, to + 1);
+        var many = inner.Count(c => c == ' ') >= 2;
+        if (before.Lower is "," or "—" or "–" or "-" or "--" or "―")
+            return ends && (upper || another) && (many || another || last is ',' or '.' or '!' or '?');
+        // said "We will."; but not: said "We will" is no answer
+        return upper && ends && many && Cues.IsSaying(before.Lemma) && before.IsVerb;
+    }
+
+    // “We will rebuild” Mayor Silva said: the comma is missing.
+    private static bool OpensTag(List<Token> tokens, int at)
+    {
+        for (var i = at; i < Math.Min(tokens.Count, at + 8); i++)
+        {
+            if (tokens[i].IsVerb)
+                return Cues.IsSaying(tokens[i].Lemma);
+            if (tokens[i].Pos is PartOfSpeech.Auxiliary or PartOfSpeech.Modal or PartOfSpeech.Preposition or PartOfSpeech.Subordinator or PartOfSpeech.OpenQuote)
+                return false;
+        }
+
+        return false;
+    }
+}

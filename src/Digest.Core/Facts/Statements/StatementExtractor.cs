@@ -1,0 +1,16 @@
+using System.Collections.Immutable;
+using Digest.Text;
+
+namespace Digest.Facts;
+
+/// <summary>Reads who is said to have said what: direct, mixed and indirect statements, in reading order.</summary>
+public static class StatementExtractor
+{
+    public static ImmutableArray<Statement> Extract(Document document)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        var quotes = QuoteScanner.Scan(document.Article);
+        var sentences = SpeechSentence.Of(document, quotes);
+        return new StatementRun(document, quotes, sentences).Run();
+    }
+}

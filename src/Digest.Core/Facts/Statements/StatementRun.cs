@@ -1,0 +1,112 @@
+using System.Collections.Immutable;
+using Digest.Text;
+
+namespace Digest.Facts;
+
+/// <summary>Goes through an article's sentences once, keeping who spoke last.</summary>
+internal sealed class StatementRun(Document document, ImmutableArray<Quote> quotes, ImmutableArray<SpeechSentence> sentences)
+{
+    private readonly SpeakerResolver resolver = new(document.Text, sentences);
+    private readonly List<Draft> drafts = [];
+
+    /// <summary>A statement that later sentences may still add to.</summary>
+    private sealed record Draft(Speaker Speaker, TextSpan SpeakerSpan, TextSpan? Cue)
+    {
+        public required List<TextSpan> Content { get; init; }
+
+        /// <summary>The sentence it reaches to.</summary>
+        public required int Sentence { get; set; }
+    }
+
+    internal ImmutableArray<Statement> Run()
+    {
+        Draft? waiting = null;
+        for (var s = 0; s < sentences.Length; s++)
+        {
+            var sentence = sentences[s];
+            if (waiting is not null && sentence.Standing.Count > 0)
+            {
+                // "He said:" and the words in the next paragraph
+                waiting.Content.Add(sentence.Standing.Values.First().Outer);
+                drafts.Add(waiting);
+                waiting = null;
+                continue;
+            }
+
+            waiting = null;
+            if (sentence.IsOnlyQuotation)
+            {
+                Continue(s);
+                continue;
+            }
+
+            foreach (var act in SpeechReader.Read(sentence))
+            {
+                if (act.Speaker is not { } mention || resolver.Resolve(sentence, mention) is not { } speaker)
+                    continue;
+                var draft = new Draft(speaker, sentence.Reading.SpanOf(mention.First, mention.End), act.Cue) { Content = [.. act.Content], Sentence = s };
+                if (draft.Content.Count == 0)
+                    waiting = draft;
+                else
+                    drafts.Add(draft);
+            }
+        }
+
+        return [.. drafts.Where(d => d.Content.Count > 0).Select(Make).OrderBy(s => s.Provenance.Span).ThenBy(s => s.Attribution.Cue, StringComparer.Ordinal)];
+    }
+
+    // A sentence that is nothing but quotation goes on with what the last speaker said.
+    private void Continue(int s)
+    {
+        if (drafts.Count == 0)
+            return;
+        var last = drafts[^1];
+        var gap = s - last.Sentence;
+        var quote = sentences[s].Standing.Values.First();
+        if (gap > 1)
+            return;
+        var direct = last.Content.Exists(c => quotes.Any(q => q.Outer.Overlaps(c)));
+        var sameBlock = sentences[s].BlockIndex == sentences[last.Sentence].BlockIndex;
+        if (!direct && !sameBlock)
+            return;
+        if (direct && (sameBlock || quote.Continues))
+        {
+            last.Content.Add(sentences[s].Span);
+            last.Sentence = s;
+            return;
+        }
+
+        drafts.Add(new Draft(last.Speaker, last.SpeakerSpan, null) { Content = [sentences[s].Span], Sentence = s });
+    }
+
+    private Statement Make(Draft draft)
+    {
+        var text = document.Text;
+        var hull = draft.Content.Aggregate((a, b) => a.Hull(b));
+        if (draft.Cue is { } cue)
+            hull = hull.Hull(cue).Hull(draft.SpeakerSpan);
+        return new Statement(
+            new Provenance(document.Article.Id, hull, hull.In(text)),
+            new Attribution(draft.Speaker.Name, draft.Speaker.Role, draft.SpeakerSpan, draft.Cue?.In(text) ?? ""),
+            TypeOf(draft.Content),
+            string.Join(' ', draft.Content.Select(c => c.In(text))),
+            [.. draft.Content]);
+    }
+
+    private StatementType TypeOf(List<TextSpan> content)
+    {
+        var any = false;
+        var all = true;
+        foreach (var span in content)
+        {
+            for (var i = span.Start; i < span.End; i++)
+            {
+                var quoted = quotes.Any(q => q.Outer.Contains(i));
+                any |= quoted;
+                all &= quoted || !char.IsLetterOrDigit(document.Text[i]);
+            }
+        }
+
+        return any ? all ? StatementType.Direct : StatementType.Mixed : StatementType.Indirect;
+    }
+}
