@@ -96,7 +96,8 @@ internal static class FactsLines
             using var article = JsonDocument.Parse(number == 1 && line.AsSpan().StartsWith("\uFEFF"u8) ? line.AsMemory(3) : line);
             id = Text(article.RootElement, "id") ?? throw new FormatException("\"id\" is missing");
             var text = Text(article.RootElement, "text") ?? throw new FormatException("\"text\" is missing");
-            return new(Facts(id, text, Date(article.RootElement), Text(article.RootElement, "title")), null);
+            var facts = Extraction.FromText(id, text, Date(article.RootElement), Text(article.RootElement, "title"));
+            return new(FactsJson.Line(facts, id), null);
         }
         catch (JsonException error)
         {
@@ -109,19 +110,6 @@ internal static class FactsLines
         catch (AnalysisException error)
         {
             return Failed(id, number, error.Message);
-        }
-    }
-
-    private static byte[] Facts(string id, string text, DateOnly? date, string? title)
-    {
-        try
-        {
-            return FactsJson.Line(Extraction.FromText(id, text, date, title), id);
-        }
-        catch (Exception error)
-        {
-            // One article out of many fails alone, and says what to look for.
-            throw new AnalysisException($"the article could not be analysed ({error.GetType().Name}: {error.Message}). Please report it with the article.", error);
         }
     }
 
@@ -148,6 +136,4 @@ internal static class FactsLines
     };
 
     private readonly record struct Result(byte[] Line, string? Problem);
-
-    private sealed class AnalysisException(string message, Exception inner) : Exception(message, inner);
 }

@@ -59,9 +59,9 @@ internal static class EvaluateCommand
             Print(scores, parsed.GetValue(AsJson), parsed.GetValue(AsMarkdown));
             return ExitCode.Fine;
         }
-        catch (FormatException error)
+        catch (Exception error) when (error is FormatException or AggregateException { InnerException: AnalysisException })
         {
-            Console.Error.WriteLine(error.Message);
+            Console.Error.WriteLine((error.InnerException as AnalysisException ?? error).Message);
             return ExitCode.Incomplete;
         }
     }

@@ -71,11 +71,7 @@ internal static class FactsCommand
     private static int Show(FileSystemInfo[] named, bool asJson)
     {
         var exitCode = ExitCode.Fine;
-        var readings = ArticleFiles.Find(named).AsParallel().AsOrdered().Select(file =>
-        {
-            var reading = ArticleFiles.Read(file);
-            return (File: file, reading.Problems, Facts: reading.Article is { } article ? FactExtractor.Extract(article) : null);
-        });
+        var readings = ArticleFiles.Find(named).AsParallel().AsOrdered().Select(Extraction.FromFile);
         using var output = asJson ? Console.OpenStandardOutput() : Stream.Null;
         foreach (var (file, problems, facts) in readings)
         {
