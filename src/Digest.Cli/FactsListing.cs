@@ -15,6 +15,8 @@ internal sealed class FactsListing(IAnsiConsole console, ArticleFacts facts)
         listing.WriteHead();
         listing.WriteAll("Figures", facts.Casualties, listing.Write);
         listing.WriteAll("Quotations", facts.Quotations, listing.Write);
+        // Those wholly in quotation marks stand above already.
+        listing.WriteAll("Other statements", [.. facts.Statements.Where(statement => statement.Type != StatementType.Direct)], listing.Write);
         listing.WriteAll("Reactions", facts.Reactions, listing.Write);
         listing.WriteAll("Events", facts.Events, listing.Write);
         console.WriteLine();
@@ -58,6 +60,13 @@ internal sealed class FactsListing(IAnsiConsole console, ArticleFacts facts)
         console.MarkupLineInterpolated($"    “{quotation.Words}”");
         console.WriteLine("      " + (Says(quotation.Attribution) ?? "nobody is named"));
         console.MarkupLineInterpolated($"      [dim]{Where(quotation)}[/]");
+    }
+
+    private void Write(Statement statement)
+    {
+        console.WriteLine("    " + statement.Content.ReplaceLineEndings(" "));
+        console.WriteLine("      " + Says(statement.Attribution));
+        console.MarkupLineInterpolated($"      [dim]{Where(statement)}[/]");
     }
 
     private void Write(Reaction reaction)
