@@ -79,7 +79,11 @@ public enum EvidenceStatus
 }
 
 /// <summary>The range over an event's current claims for one effect, with the label its evidence earns.</summary>
-public sealed record Tally(HarmEffect Effect, CountRange Range, EvidenceStatus Status);
+public sealed record Tally(HarmEffect Effect, CountRange Range, EvidenceStatus Status)
+{
+    /// <summary>The range as it is printed, with every "at least" of its ends: "at least 3 to 8", "3 to at least 8"; null where no claim gives a number.</summary>
+    public string? Text { get; init; }
+}
 
 /// <summary>An attack, strike or clash as all articles of the day together tell it.</summary>
 /// <param name="Id">Stable across editions of the day.</param>

@@ -1,0 +1,86 @@
+using Digest.Facts;
+using Digest.News;
+
+namespace Digest.Days;
+
+/// <summary>
+/// Finds the event that a casualty claim is about, among those its article tells of. A place or a day that differs rules an event out; a
+/// place that agrees speaks for it most, then the same sentence, then the same paragraph; else it is the event told last before it if
+/// the claim points back to it ("in that strike"), and the article's main event otherwise.
+/// </summary>
+internal static class CasualtyPlacer
+{
+    private static readonly string[] PointsBack = ["that strike", "that attack", "that raid", "in that", "second strike", "second attack", "later strike", "separate"];
+
+    /// <summary>The report it is about; null where every report is ruled out.</summary>
+    /// <param name="reports">All event reports of the article or item, background included.</param>
+    /// <param name="main">A report of the main event; null where the article has none.</param>
+    public static EventReport? ReportFor(Article article, CasualtyReport harm, IReadOnlyList<EventReport> reports, EventReport? main, Places places)
+    {
+        var sentence = Sentences.Around(article, harm.Provenance.Span);
+        var block = Sentences.BlockAt(article, harm.Provenance.Span.Start);
+        EventReport? best = null;
+        var bestScore = int.MinValue;
+        foreach (var report in reports)
+        {
+            if (Score(report) is { } score && score > bestScore)
+                (best, bestScore) = (report, score);
+        }
+
+        return best;
+
+        int? Score(EventReport report)
+        {
+            if (harm.Date is not null && report.Date is not null && harm.Date != report.Date)
+                return null;
+            var score = ReferenceEquals(report, main) ? 25 : 0;
+            switch (LocalEvents.Relation(article, article, report.Place, harm.Place, places))
+            {
+                case PlaceRelation.Same:
+                    score += 60;
+                    break;
+                case PlaceRelation.Within:
+                    score += 40;
+                    break;
+                case PlaceRelation.Apart when Mentions(article, report, places.Name(harm.Place)!):
+                    score += 50;
+                    break;
+                case PlaceRelation.Apart:
+                    return null;
+            }
+
+            if (harm.IsBackground != report.IsBackground)
+                score -= harm.IsBackground ? 60 : 30;
+            if (LocalEvents.IsSummary(report) || report.Since is not null)
+                score -= 20;
+            var distance = Distance(harm, report);
+            if (report.Provenance.Span.Overlaps(harm.Provenance.Span))
+                score += 60;
+            else if (sentence.Overlaps(report.Provenance.Span))
+                score += 45;
+            else if (Sentences.BlockAt(article, report.Provenance.Span.Start) == block)
+                score += 15;
+            else if (report.Provenance.Span.End <= harm.Provenance.Span.Start && Points(article.Text[sentence.Start..sentence.End]))
+                score += 30;
+            // Nearness decides between equals, and what was said before counts as nearer than what comes after.
+            return (score * 1000) - Math.Min(999, (distance / 8) + (report.Provenance.Span.Start > harm.Provenance.Span.End ? 20 : 0));
+        }
+    }
+
+    /// <summary>Whether the sentence of a report names a place as well: one raid on two towns is told in one sentence.</summary>
+    public static bool Mentions(Article article, EventReport report, PlaceName place)
+    {
+        if (place.Names.Length == 0)
+            return false;
+        var sentence = Sentences.Around(article, report.Provenance.Span);
+        var words = Words.Of(article.Text[sentence.Start..sentence.End]);
+        return place.Names.All(words.Contains);
+    }
+
+    private static bool Points(string sentence) => Array.Exists(PointsBack, p => sentence.Contains(p, StringComparison.OrdinalIgnoreCase));
+
+    private static int Distance(CasualtyReport harm, EventReport report) =>
+        report.Provenance.Span.End <= harm.Provenance.Span.Start
+            ? harm.Provenance.Span.Start - report.Provenance.Span.End
+            : Math.Max(0, report.Provenance.Span.Start - harm.Provenance.Span.End);
+}

@@ -1,0 +1,102 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Digest.Facts;
+
+namespace Digest.Days;
+
+/// <summary>
+/// Plain sentences on how an event's claims stand to each other: who differs, who agrees, what was replaced, what is denied. Each names the claimants and
+/// judges nothing.
+/// </summary>
+internal static class ClaimNotes
+{
+    private static readonly string[] Small = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
+
+    public static ImmutableArray<string> Of(Event shown)
+    {
+        var notes = ImmutableArray.CreateBuilder<string>();
+        foreach (var effect in shown.Claims.Select(c => c.Effect).Distinct().Order())
+        {
+            var claims = shown.Claims.Where(c => c.Effect == effect && !c.IsCumulative && !c.IsPartial).ToArray();
+            var current = claims.Where(c => c.Status == FigureStatus.Current && c.Count.IsNumbered).ToArray();
+            notes.AddRange(OneSourceDiffers(current));
+            notes.AddRange(SourcesAgree(effect, current));
+            notes.AddRange(Replaced(effect, claims));
+            notes.AddRange(Denied(effect, claims));
+        }
+
+        return [.. notes.Distinct(StringComparer.Ordinal)];
+    }
+
+    private static IEnumerable<string> OneSourceDiffers(Claim[] current)
+    {
+        foreach (var source in current.Where(c => c.Claimant is not null).GroupBy(c => c.Claimant, StringComparer.Ordinal))
+        {
+            // Figures of one article are of different people; only those of different articles are rivals.
+            var figures = source.Where(c => source.Any(o => o.Count != c.Count && Victims.MayBeOne(o.Victims, c.Victims) && !o.Citations.Any(x => c.Citations.Any(y => x.SourceNumber == y.SourceNumber))))
+                .Select(c => c.Count).Distinct().OrderByDescending(c => c.Max ?? c.Min).ToArray();
+            if (figures.Length > 1)
+                yield return $"{Capital(Number(figures.Length))} different figures are attributed to {source.Key}: {List(figures.Select(InWords))}. The articles do not show which is later.";
+        }
+    }
+
+    private static IEnumerable<string> SourcesAgree(HarmEffect effect, Claim[] current)
+    {
+        foreach (var figure in current.Where(c => c.Claimant is not null).GroupBy(c => c.Count).OrderByDescending(g => g.Key.Max ?? g.Key.Min))
+        {
+            var sources = figure.Select(c => c.Claimant!).Distinct(StringComparer.Ordinal).ToArray();
+            if (sources.Length > 1 && figure.All(c => figure.All(o => Victims.MayBeOne(c.Victims, o.Victims))))
+                yield return $"{List(sources)} give the same figure: {InWords(figure.Key)} {Verb(effect)}.";
+        }
+    }
+
+    private static IEnumerable<string> Replaced(HarmEffect effect, Claim[] claims) =>
+        claims.Where(c => c.Status == FigureStatus.Superseded && c.Count.IsNumbered)
+            .Select(c => $"An earlier figure{(c.Claimant is null ? "" : " from " + c.Claimant)}, {InWords(c.Count)} {Verb(effect)}, has been replaced, by {Articles(c)}.");
+
+    private static IEnumerable<string> Denied(HarmEffect effect, Claim[] claims) =>
+        claims.Where(c => c.Status == FigureStatus.Denied && c.Count.IsNumbered)
+            .Select(c => $"{(c.DeniedBy is null ? "It is denied that" : c.DeniedBy + " denies that")} {InWords(c.Count)} {(c.Victims is null || Victims.AreGeneral(c.Victims) ? "" : $"({c.Victims}) ")}{(IsOne(c.Count) ? "was" : "were")} {Verb(effect)}"
+                + (c.Claimant is null ? "." : $", the figure {c.Claimant} gives.") + " It has no part in the range.");
+
+    /// <summary>A figure in prose: words from one to nine, "at least" kept.</summary>
+    internal static string InWords(CountRange count) => (count.Min, count.Max) switch
+    {
+        ({ } min, { } max) when min == max => Number(min),
+        ({ } min, { } max) => $"{Number(min)} to {Number(max)}",
+        ({ } min, null) => "at least " + Number(min),
+        (null, { } max) => "up to " + Number(max),
+        _ => "an unstated number",
+    };
+
+    internal static string Number(int number) => number is >= 0 and < 10 ? Small[number] : number.ToString("N0", CultureInfo.InvariantCulture);
+
+    internal static string Verb(HarmEffect effect) => effect switch
+    {
+        HarmEffect.Killed => "killed",
+        HarmEffect.Wounded => "wounded",
+        HarmEffect.Missing => "missing",
+        _ => "captured",
+    };
+
+    internal static string List(IEnumerable<string> items)
+    {
+        var all = items.ToArray();
+        return all.Length switch
+        {
+            0 => "",
+            1 => all[0],
+            _ => string.Join(", ", all[..^1]) + " and " + all[^1],
+        };
+    }
+
+    private static bool IsOne(CountRange count) => count.Min == 1 && count.Max == 1;
+
+    private static string Articles(Claim claim)
+    {
+        var numbers = claim.Citations.Select(c => c.SourceNumber.ToString(CultureInfo.InvariantCulture)).Distinct(StringComparer.Ordinal).ToArray();
+        return (numbers.Length == 1 ? "article " : "articles ") + List(numbers);
+    }
+
+    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
+}

@@ -1,0 +1,118 @@
+using System.Collections.Frozen;
+using Digest.Facts;
+using Digest.Names;
+
+namespace Digest.Days;
+
+/// <summary>
+/// The claimants of one event told apart: spellings and titles of one source are one, and so is "the ministry" with the one ministry its article has among its sources.
+/// </summary>
+internal sealed class Claimants
+{
+    private readonly Dictionary<EntityMention, int> numbers = [];
+    private readonly Dictionary<int, string> shown = [];
+    private readonly Dictionary<(int, string), string> shortened = [];
+
+    public Claimants(IReadOnlyCollection<Told<CasualtyReport>> mentions)
+    {
+        var named = mentions.Where(m => m.Fact.Claimant is not null).ToArray();
+        foreach (var article in named.GroupBy(m => m.ArticleIndex))
+            Shorten(article.Key, [.. article.Select(m => m.Fact.Claimant!.Speaker).Distinct(StringComparer.Ordinal)]);
+        var said = named.Select(Mention).Distinct().OrderBy(m => m.Article, StringComparer.Ordinal).ThenBy(m => m.Name, StringComparer.Ordinal).ThenBy(m => m.Role, StringComparer.Ordinal).ToArray();
+        var entities = EntityGroups.Of(said);
+        var groups = new Groups(said.Length);
+        var first = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var i = 0; i < said.Length; i++)
+        {
+            foreach (var key in new[] { "g:" + entities.KeyOf(said[i]), "k:" + Entities.Key(said[i].Name), "b:" + Bare(said[i].Name) })
+            {
+                if (!first.TryAdd(key, i))
+                    groups.Unite(first[key], i);
+            }
+        }
+
+        for (var i = 0; i < said.Length; i++)
+            numbers[said[i]] = groups.Of(i);
+        // One name for one claimant throughout its event: the commonest, the fuller on a tie.
+        foreach (var claimant in named.GroupBy(Of))
+            shown[claimant.Key] = Shown(claimant.GroupBy(m => Mention(m).Name, StringComparer.Ordinal).OrderByDescending(g => g.Count()).ThenByDescending(g => g.Key.Length).ThenBy(g => g.Key, StringComparer.Ordinal).First().Key);
+    }
+
+    /// <summary>The name to print for a claimant; null for nobody.</summary>
+    public string? NameOf(int claimant) => shown.GetValueOrDefault(claimant);
+
+    /// <summary>The number of a mention's claimant; -1 where nobody is named.</summary>
+    public int Of(Told<CasualtyReport> mention) => mention.Fact.Claimant is null ? -1 : numbers[Mention(mention)];
+
+    /// <summary>A claimant's name as printed: a body's is never shortened to its country's, for "Lebanese authorities" and Lebanon are two sources.</summary>
+    public static string Shown(string name)
+    {
+        var printed = Entities.DisplayName(name);
+        return Countries.ByName(printed) is not null && Countries.ByName(name) is null ? name.Trim() : printed;
+    }
+
+    // "a U.S. defence official" of two articles is one source of one event, as far as anyone can tell; so are "Officials" and "officials".
+    private static string Bare(string name) =>
+        string.Join(' ', Words.Of(name.Replace(".", "", StringComparison.Ordinal)).Where(w => w is not ("a" or "an" or "the")).Select(w => w == "defense" ? "defence" : w));
+
+    private EntityMention Mention(Told<CasualtyReport> mention)
+    {
+        var claimant = mention.Fact.Claimant!;
+        var name = shortened.GetValueOrDefault((mention.ArticleIndex, claimant.Speaker), claimant.Speaker);
+        return new(mention.Fact.Provenance.ArticleId, name, claimant.Role);
+    }
+
+    private void Shorten(int article, string[] names)
+    {
+        foreach (var name in names)
+        {
+            var words = Words.Of(name);
+            if (words.Count != 2 || words[0] != "the")
+                continue;
+            var longer = Array.FindAll(names, n => n != name && Words.Of(n).Contains(words[1]));
+            if (longer.Length == 1)
+                shortened[(article, name)] = longer[0];
+        }
+    }
+}
+
+/// <summary>Says what a claimant is to the event, as far as name, role and the event's own parties tell.</summary>
+internal static class ClaimantRelations
+{
+    private static readonly FrozenSet<string> Medical = new[]
+    {
+        "hospital", "doctor", "doctors", "dr", "medic", "medics", "medical", "nurse", "surgeon", "paramedic", "paramedics", "ambulance", "health", "rescue", "rescuers", "rescuer",
+        "civil-defence", "crescent", "clinic", "physician", "morgue",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> Monitors = new[] { "monitor", "monitors", "observatory", "watchdog", "ngo", "rights", "tracker" }.ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> Witnesses = new[]
+    {
+        "resident", "residents", "witness", "witnesses", "eyewitness", "villager", "villagers", "neighbour", "neighbours", "survivor", "survivors", "locals", "relative", "relatives",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> MediaWords = new[] { "media", "reuters", "afp", "ap", "agency", "newspaper", "television", "tv", "correspondent", "reporter", "broadcaster" }.ToFrozenSet(StringComparer.Ordinal);
+
+    public static ClaimantRelation Of(Attribution? claimant, IEnumerable<string> parties)
+    {
+        if (claimant is null)
+            return ClaimantRelation.Unattributed;
+        var words = Words.Of(claimant.Speaker + " " + claimant.Role).ToHashSet(StringComparer.Ordinal);
+        if (words.Contains("civil") && words.Overlaps(["defence", "defense"]))
+            return ClaimantRelation.Medical;
+        var kind = Entities.KindOf(claimant.Speaker, claimant.Role);
+        if (kind == SpeakerKind.ArmedGroup || parties.Any(p => LocalEvents.ActorsAgree(claimant.Speaker, p)))
+            return words.Overlaps(Medical) ? ClaimantRelation.Medical : ClaimantRelation.Party;
+        return kind switch
+        {
+            _ when words.Overlaps(Medical) => ClaimantRelation.Medical,
+            SpeakerKind.InternationalBody => ClaimantRelation.InternationalBody,
+            _ when words.Overlaps(Monitors) => ClaimantRelation.Monitor,
+            _ when words.Overlaps(Witnesses) => ClaimantRelation.Witness,
+            SpeakerKind.Government or SpeakerKind.Official => ClaimantRelation.StateOfficial,
+            _ when words.Overlaps(MediaWords) => ClaimantRelation.Media,
+            _ => ClaimantRelation.Other,
+        };
+    }
+}

@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using Digest.Facts;
+using Digest.News;
+
+namespace Digest.Days;
+
+/// <summary>One article of the fold: its facts and all names its very text was uploaded under.</summary>
+internal sealed record DayArticle(ArticleFacts Facts, ImmutableArray<string> OtherNames)
+{
+    public Article Article => Facts.Article;
+
+    public string Id => Facts.Article.Id;
+}
+
+/// <summary>
+/// The articles of a fold, each text once, in the fold's own order: date, then name, then id. Everything after this works on
+/// that order, so the order and the repetition of arrival are forgotten here.
+/// </summary>
+internal static class DayArticles
+{
+    public static ImmutableArray<DayArticle> Distinct(IEnumerable<ArticleFacts> facts, List<Join> joins)
+    {
+        var articles = facts
+            .GroupBy(f => f.Article.Id, StringComparer.Ordinal)
+            .Select(same => OneOf(same, joins))
+            .ToArray();
+        Array.Sort(articles, Compare);
+        return ImmutableArray.Create(articles);
+    }
+
+    private static DayArticle OneOf(IGrouping<string, ArticleFacts> same, List<Join> joins)
+    {
+        var uploads = same.OrderBy(f => f.Article.DateBasis).ThenBy(f => f.Article.Date).ThenBy(f => f.Article.Name, StringComparer.Ordinal).ToArray();
+        var kept = uploads[0];
+        var names = uploads.Select(f => f.Article.Name).Where(n => n != kept.Article.Name).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToImmutableArray();
+        foreach (var name in names)
+            joins.Add(new(JoinKind.Article, kept.Article.Name, name, "The two uploads hold the same text; it is one article with two names."));
+        return new(kept, names);
+    }
+
+    private static int Compare(DayArticle a, DayArticle b)
+    {
+        var order = Nullable.Compare(a.Article.Date, b.Article.Date);
+        if (order == 0)
+            order = string.CompareOrdinal(a.Article.Name, b.Article.Name);
+        return order != 0 ? order : string.CompareOrdinal(a.Id, b.Id);
+    }
+}

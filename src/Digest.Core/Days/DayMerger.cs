@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using Digest.Facts;
+
+namespace Digest.Days;
+
+/// <summary>
+/// The fold of a day: the facts of its articles, in whatever order and however often they come, to the day as all of them together tell it. Each step is a
+/// function of the step before on articles in one fixed order; nothing here knows when an article arrived.
+/// </summary>
+public static class DayMerger
+{
+    /// <summary>The day that the facts given make. Articles of one id are one article.</summary>
+    public static Day Merge(DateOnly date, IEnumerable<ArticleFacts> facts) => MergeExplained(date, facts).Day;
+
+    /// <summary>The same, with the reason for everything that was taken to be one.</summary>
+    public static FoldedDay MergeExplained(DateOnly date, IEnumerable<ArticleFacts> facts)
+    {
+        var joins = new List<Join>();
+        var places = new Places();
+        var articles = DayArticles.Distinct(facts, joins);
+        var copies = Copies(articles, joins);
+        var sources = Sources(articles, SharedCopy.Lines(articles.Length, copies));
+        var units = articles.SelectMany((article, index) => StoryUnits.Of(index, article, places)).ToArray();
+        var drafts = StoryEvents.Assign(StoryGroups.Of(units, copies, places, joins), places);
+        foreach (var draft in drafts)
+            EventMerger.Merge(draft, articles, places, joins);
+        StoryHarm.Assign(drafts, places);
+        var stories = drafts.Where(d => d.Group.Units.Any(u => !u.IsItem) || d.Merged.Count > 0).Select(d => StoryBuilder.Build(d, articles, places, joins));
+        var ranked = Ranking.Of(UniqueIds.Of(stories), sources);
+        return new(new(date, sources, ranked), [.. joins.Distinct().OrderBy(j => j.Kind).ThenBy(j => j.First, StringComparer.Ordinal).ThenBy(j => j.Second, StringComparer.Ordinal).ThenBy(j => j.Reason, StringComparer.Ordinal)]);
+    }
+
+    private static List<CopyPair> Copies(ImmutableArray<DayArticle> articles, List<Join> joins)
+    {
+        var copies = SharedCopy.Pairs([.. articles.AsParallel().AsOrdered().Select(a => SharedCopy.Runs(a.Article))]);
+        joins.AddRange(copies.Select(c => new Join(JoinKind.Copy, articles[c.First].Article.Name, articles[c.Second].Article.Name, c.Reason)));
+        return copies;
+    }
+
+    private static ImmutableArray<Source> Sources(ImmutableArray<DayArticle> articles, int[] lines) =>
+        [.. articles.Select((a, i) => new Source(i + 1, a.Id, a.Article.Name, lines[i] + 1)
+        {
+            Title = a.Article.Title,
+            Byline = a.Article.Byline,
+            Outlet = a.Article.Outlet,
+            Url = a.Article.Url,
+            Date = a.Article.Date,
+            DateBasis = a.Article.DateBasis,
+            Agencies = [.. a.Article.Agencies.Order(StringComparer.Ordinal)],
+            OtherNames = a.OtherNames,
+        })];
+}

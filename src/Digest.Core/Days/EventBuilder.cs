@@ -1,0 +1,81 @@
+using System.Globalization;
+using Digest.Facts;
+using Digest.Names;
+
+namespace Digest.Days;
+
+/// <summary>Makes the event that a digest shows of the accounts that are one: what most of them say, the earlier in the fold's order on a tie.</summary>
+internal static class EventBuilder
+{
+    public static Event Build(EventDraft draft, IReadOnlyList<DayArticle> articles, Places places, List<Join> joins)
+    {
+        var reports = draft.Reports.ToArray();
+        var type = Most(reports.Select(r => r.Fact.Type).Where(t => t != EventType.Attack).Select(t => (EventType?)t)) ?? EventType.Attack;
+        var actor = Display(MostName(reports.Where(r => r.Fact.IsClaimedByActor).Select(r => r.Fact.Actor)) ?? MostName(reports.Select(r => r.Fact.Actor)));
+        var place = MostName(reports.Select(r => r.Fact.Place).Where(places.IsSpecific)) ?? MostName(reports.Select(r => r.Fact.Place).Where(p => places.Name(p) is not null)) ?? MostName(reports.Select(r => r.Fact.Place));
+        var dated = reports.Where(r => r.Fact.Date is not null).ToArray();
+        var date = Most(dated.Select(r => r.Fact.Date));
+        var claims = Claims.Of(draft, articles, joins);
+        var shown = new Event(
+            StableId.Of("e", date?.ToString("O", CultureInfo.InvariantCulture), Family(type), place is null ? null : string.Join(' ', places.Keys(place))),
+            type,
+            Label(type, actor, place, date, IsPlural(reports)),
+            [.. reports.Select(r => new Citation(r.ArticleIndex + 1, r.Fact.Provenance)).Distinct()])
+        {
+            Actor = actor,
+            Target = MostName(reports.Select(r => r.Fact.Target)),
+            Place = place,
+            Date = date,
+            DatePrecision = date is null ? DatePrecision.None : dated.Where(r => r.Fact.Date == date).Select(r => r.Fact.DatePrecision).Where(p => p != DatePrecision.None).DefaultIfEmpty(DatePrecision.Day).Min(),
+            ReportedBy = [.. reports.Select(r => r.Fact.Attribution?.Speaker).OfType<string>().Select(Entities.DisplayName).Distinct(StringComparer.Ordinal)],
+            IsClaimedByActor = reports.Any(r => r.Fact.IsClaimedByActor),
+            Claims = claims,
+            Tallies = Tallies.Of(claims),
+        };
+        return shown with { Notes = ClaimNotes.Of(shown) };
+    }
+
+    /// <summary>"US air strikes in Jurf al-Sakhar, 22 November": actor, kind, place and day as far as told.</summary>
+    internal static string Label(EventType type, string? actor, string? place, DateOnly? date, bool plural)
+    {
+        var noun = plural ? EventKinds.Plural(type) : EventKinds.Noun(type);
+        var name = place is null ? null : WithoutArticle(place);
+        var label = actor is null ? Capital(noun) : type == EventType.Clash ? $"{Capital(noun)} involving {actor}" : $"{Capital(WithoutArticle(actor))} {noun}";
+        if (name is not null)
+            label += (char.IsLower(name[0]) ? " at " : " in ") + name;
+        return date is { } day ? label + ", " + day.ToString("d MMMM", CultureInfo.InvariantCulture) : label;
+    }
+
+    private static string WithoutArticle(string text) => text.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? text[4..] : text;
+
+    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
+
+    private static string Family(EventType type) => EventKinds.SameFamily(type, EventType.AirStrike) ? "air" : EventKinds.SameFamily(type, EventType.Clash) ? "gunfire" : type.ToString();
+
+    // The outlets' own number: "strikes", "raids", "attacks" in most of the reports.
+    private static bool IsPlural(Told<EventReport>[] reports)
+    {
+        var plural = reports.Count(r => r.Fact.Count > 1 || Words.Of(r.Fact.Provenance.Evidence).Exists(w => w is "strikes" or "airstrikes" or "raids" or "attacks" or "bombings" or "clashes" or "explosions"));
+        return 2 * plural > reports.Length;
+    }
+
+    private static string? Display(string? name) => name is null ? null : Entities.DisplayName(name);
+
+    private static string? MostName(IEnumerable<string?> names)
+    {
+        // Spellings of one name count together; of these the commonest is shown.
+        var groups = new List<List<string>>();
+        foreach (var name in names.OfType<string>())
+        {
+            var group = groups.Find(g => g[0] == name || Entities.Same(g[0], name));
+            if (group is null)
+                groups.Add([name]);
+            else
+                group.Add(name);
+        }
+
+        return groups.Count == 0 ? null : Most(groups.OrderByDescending(g => g.Count).First().Select(n => n));
+    }
+
+    private static T? Most<T>(IEnumerable<T?> values) => values.Where(v => v is not null).GroupBy(v => v).OrderByDescending(g => g.Count()).Select(g => g.Key).FirstOrDefault();
+}

@@ -1,0 +1,32 @@
+using Digest.Facts;
+
+namespace Digest.Days;
+
+/// <summary>Which types of event may be two articles' words for one. A plain "attack" may be any of them.</summary>
+internal static class EventKinds
+{
+    /// <summary>Whether two reports of these types may be of one event, given that they agree in place and time.</summary>
+    public static bool Compatible(EventType a, EventType b) => a == b || a == EventType.Attack || b == EventType.Attack || (IsFromTheAir(a) && IsFromTheAir(b)) || (IsGunfire(a) && IsGunfire(b));
+
+    /// <summary>Whether two types are of one family whatever else is known: outlets call a drone strike an air strike and a missile a rocket.</summary>
+    public static bool SameFamily(EventType a, EventType b) => a == b || (IsFromTheAir(a) && IsFromTheAir(b)) || (IsGunfire(a) && IsGunfire(b));
+
+    private static bool IsFromTheAir(EventType type) => type is EventType.AirStrike or EventType.DroneAttack or EventType.MissileAttack or EventType.RocketAttack;
+
+    private static bool IsGunfire(EventType type) => type is EventType.Shooting or EventType.Clash;
+
+    /// <summary>The noun for an event of the type, in the singular.</summary>
+    public static string Noun(EventType type) => type switch
+    {
+        EventType.AirStrike => "air strike",
+        EventType.MissileAttack => "missile attack",
+        EventType.RocketAttack => "rocket attack",
+        EventType.DroneAttack => "drone attack",
+        EventType.Bombing => "bombing",
+        EventType.Shooting => "shooting",
+        EventType.Clash => "clash",
+        _ => "attack",
+    };
+
+    public static string Plural(EventType type) => type == EventType.Clash ? "clashes" : Noun(type) + "s";
+}

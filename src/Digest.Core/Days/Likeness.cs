@@ -1,0 +1,81 @@
+using System.Collections.Frozen;
+using Digest.Text;
+
+namespace Digest.Days;
+
+/// <summary>
+/// How far two short texts say the same in different words, as two translations of one statement do: compared are the stems of their words, words
+/// that translators put for each other counted as one.
+/// </summary>
+internal static class Likeness
+{
+    private static readonly FrozenDictionary<string, string> Classes = ReadClasses();
+
+    private static readonly FrozenSet<string> Negations =
+        new[] { "not", "no", "never", "nobody", "none", "neither", "nor", "without", "nothing" }.ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>A text's telling terms, and whether it negates.</summary>
+    internal sealed record Terms(string[] All, bool Negates);
+
+    public static Terms Of(string text)
+    {
+        var terms = new SortedSet<string>(StringComparer.Ordinal);
+        var negates = false;
+        foreach (var word in Words.Of(text))
+        {
+            negates |= Negations.Contains(word) || word.EndsWith("nt", StringComparison.Ordinal) && IsContraction(word);
+            var stem = Words.Stem(word);
+            if (Classes.TryGetValue(stem, out var name))
+                terms.Add(name);
+            else if (stem.Length > 1 && !Words.Grammar.Contains(stem))
+                terms.Add(stem);
+            if (word.StartsWith("un", StringComparison.Ordinal) && word.Length > 6 && Classes.ContainsKey(Words.Stem(word[2..])))
+                negates = true;
+        }
+
+        return new([.. terms], negates);
+    }
+
+    /// <summary>Shared terms as a share of the shorter text's; 0 where one has none.</summary>
+    public static double Containment(Terms a, Terms b)
+    {
+        var shorter = Math.Min(a.All.Length, b.All.Length);
+        return shorter == 0 ? 0 : Shared(a, b) / (double)shorter;
+    }
+
+    public static int Shared(Terms a, Terms b)
+    {
+        int i = 0, j = 0, shared = 0;
+        while (i < a.All.Length && j < b.All.Length)
+        {
+            var order = string.CompareOrdinal(a.All[i], b.All[j]);
+            shared += order == 0 ? 1 : 0;
+            i += order <= 0 ? 1 : 0;
+            j += order >= 0 ? 1 : 0;
+        }
+
+        return shared;
+    }
+
+    /// <summary>Whether two descriptions share a word that is not common to all news of attacks ("a bus carrying police recruits", "police bus").</summary>
+    public static bool SharesTellingWord(string a, string b)
+    {
+        var words = Words.Of(a).Select(Words.Stem).Where(s => !Words.IsCommon(s)).ToHashSet(StringComparer.Ordinal);
+        return Words.Of(b).Select(Words.Stem).Any(words.Contains);
+    }
+
+    // "doesn't" is read as "doesnt".
+    private static bool IsContraction(string word) => word is "dont" or "doesnt" or "didnt" or "isnt" or "arent" or "wasnt" or "werent" or "wont" or "cant" or "couldnt" or "wouldnt" or "shouldnt" or "hasnt" or "havent" or "hadnt";
+
+    private static FrozenDictionary<string, string> ReadClasses()
+    {
+        var classes = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var row in WordList.Rows("Days/synonyms.table.tsv"))
+        {
+            foreach (var word in row)
+                classes.TryAdd(Words.Stem(word), "=" + row[0]);
+        }
+
+        return classes.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+}

@@ -1,0 +1,121 @@
+using System.Collections.Immutable;
+using Digest.Facts;
+using Digest.Names;
+using Digest.News;
+
+namespace Digest.Days;
+
+/// <summary>
+/// Gathers the reports of one article into the events they tell of. Reports join where type, date, actor and place agree; a report
+/// without a place joins the nearest event told before it that it agrees with, as "the strike" does in the text.
+/// </summary>
+internal static class LocalEvents
+{
+    /// <summary>The events of the reports given (background left out), the one the text is about first, the rest in the text's order.</summary>
+    public static ImmutableArray<LocalEvent> Of(Article article, IEnumerable<EventReport> reports, IEnumerable<CasualtyReport> casualties, Places places)
+    {
+        var events = new List<LocalEvent>();
+        var told = reports.ToArray();
+        var news = told.Where(r => !r.IsBackground).Concat(Implied(article, told, casualties, places)).OrderBy(r => r.Provenance.Span).ToArray();
+        foreach (var report in news.Where(r => !IsSummary(r)))
+        {
+            var match = Match(article, events, report, places);
+            if (match is null)
+                events.Add(new(report));
+            else
+                match.Reports.Add(report);
+        }
+
+        // "Two series of strikes since Tuesday" sums up events told one by one elsewhere: it goes to the first it can be about.
+        foreach (var summary in news.Where(IsSummary))
+        {
+            var match = events.Find(e => EventKinds.SameFamily(e.Type, summary.Type) && ActorsAgree(e.Actor, summary.Actor)
+                && !e.Places.Any(p => Relation(article, article, p, summary.Place, places) == PlaceRelation.Apart));
+            if (match is null)
+                events.Add(new(summary));
+            else
+                match.Reports.Add(summary);
+        }
+
+        if (events.Count > 1)
+        {
+            var main = MainOf(article, events, places);
+            events.Remove(main);
+            events.Insert(0, main);
+        }
+
+        return [.. events];
+    }
+
+    /// <summary>
+    /// Deaths in a named place apart from those of all events told show an event that no clause reports: "two farm workers were killed near Aitaroun".
+    /// </summary>
+    private static IEnumerable<EventReport> Implied(Article article, EventReport[] told, IEnumerable<CasualtyReport> casualties, Places places)
+    {
+        foreach (var harm in casualties)
+        {
+            if (harm.IsBackground || harm.IsCumulative || harm.IsHeadline || !places.IsSpecific(harm.Place) || told.Length == 0)
+                continue;
+            if (Array.TrueForAll(told, r => Relation(article, article, r.Place, harm.Place, places) == PlaceRelation.Apart && !CasualtyPlacer.Mentions(article, r, places.Name(harm.Place)!)))
+                yield return new(harm.Provenance, EventType.Attack) { Place = harm.Place, Date = harm.Date, DatePrecision = harm.Date is null ? DatePrecision.None : DatePrecision.Day };
+        }
+    }
+
+    public static bool IsSummary(EventReport report) => report.Count >= 2;
+
+    /// <summary>Whether two accounts name the same actor, or one of them names none.</summary>
+    public static bool ActorsAgree(string? a, string? b) =>
+        a is null || b is null || a == b || Entities.Same(a, b) || Names(a, b) || Names(b, a);
+
+    /// <summary>How two places stand to each other, where the texts themselves may say that one lies in the other ("Kyauk Sin Gon village in Tabayin").</summary>
+    public static PlaceRelation Relation(Article first, Article second, string? a, string? b, Places places)
+    {
+        var relation = places.Compare(a, b);
+        if (relation != PlaceRelation.Apart)
+            return relation;
+        return PlaceLinks.Says(first.Text, places.Name(a)!, places.Name(b)!) || (!ReferenceEquals(first, second) && PlaceLinks.Says(second.Text, places.Name(a)!, places.Name(b)!))
+            ? PlaceRelation.Within
+            : PlaceRelation.Apart;
+    }
+
+    public static bool DatesAgree(DateOnly? a, DateOnly? b) => a is null || b is null || a == b;
+
+    // "Russia" and "Russia's Aerospace Forces": the longer actor's name begins with or holds the shorter one's.
+    private static bool Names(string longer, string shorter)
+    {
+        var inner = Words.Of(shorter).Select(Words.Stem).ToHashSet(StringComparer.Ordinal);
+        inner.RemoveWhere(w => Words.IsCommon(w));
+        return inner.Count > 0 && inner.IsSubsetOf(Words.Of(longer).Select(Words.Stem));
+    }
+
+    private static LocalEvent? Match(Article article, List<LocalEvent> events, EventReport report, Places places)
+    {
+        LocalEvent? nearest = null;
+        for (var i = events.Count - 1; i >= 0; i--)
+        {
+            var known = events[i];
+            if (!EventKinds.Compatible(known.Type, report.Type) || !ActorsAgree(known.Actor, report.Actor) || !DatesAgree(known.Date, report.Date))
+                continue;
+            var relation = known.Places.Aggregate(PlaceRelation.Unknown, (best, p) => Closer(best, Relation(article, article, p, report.Place, places)));
+            if (relation == PlaceRelation.Same)
+                return known;
+            if (relation != PlaceRelation.Apart)
+                nearest ??= known;
+        }
+
+        return nearest;
+    }
+
+    /// <summary>The relation that says more for one place: same before within, within before apart, apart before unknown.</summary>
+    public static PlaceRelation Closer(PlaceRelation a, PlaceRelation b) => (a, b) switch
+    {
+        (PlaceRelation.Same, _) or (_, PlaceRelation.Same) => PlaceRelation.Same,
+        (PlaceRelation.Within, _) or (_, PlaceRelation.Within) => PlaceRelation.Within,
+        (PlaceRelation.Apart, _) or (_, PlaceRelation.Apart) => PlaceRelation.Apart,
+        _ => PlaceRelation.Unknown,
+    };
+
+    // The event of the headline; else the first of the text. A headline that names no place tells of the first event it agrees with.
+    private static LocalEvent MainOf(Article article, List<LocalEvent> events, Places places) =>
+        events.FirstOrDefault(e => e.Reports.Exists(r => r.IsHeadline)) ?? events.MinBy(e => e.Reports.Min(r => r.Provenance.Span))!;
+}

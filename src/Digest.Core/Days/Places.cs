@@ -1,0 +1,142 @@
+using Digest.Names;
+
+namespace Digest.Days;
+
+/// <summary>How two place names stand to each other.</summary>
+internal enum PlaceRelation
+{
+    /// <summary>At least one of them names no place that can be told ("the base", "the border"), or nothing is known of them together.</summary>
+    Unknown,
+    Same,
+
+    /// <summary>One lies in the other or is a loose description of its surroundings ("south of Baghdad").</summary>
+    Within,
+
+    /// <summary>Two places, neither in the other.</summary>
+    Apart,
+}
+
+/// <summary>A place as an article names it, taken apart for comparing.</summary>
+/// <param name="Names">The words that name it, in lower case, without articles and words of kind ("base", "district").</param>
+/// <param name="Country">The country, where it names a whole one and no more.</param>
+/// <param name="IsLoose">It says where only roughly: a direction, a border, a road between two towns.</param>
+internal sealed record PlaceName(string Text, string[] Names, Country? Country, bool IsLoose);
+
+/// <summary>
+/// Compares the places of reports. Two places that are both named and differ are apart: the merge never joins events over that.
+/// One fold makes one of these, so that each spelling is looked up once; it is not for use by several threads.
+/// </summary>
+internal sealed class Places
+{
+    private static readonly HashSet<string> Kinds = new(
+        ["al", "el", "the", "a", "an", "of", "in", "and", "at", "on", "air", "airbase", "base", "military", "army", "town", "city", "village", "township", "district",
+         "province", "governorate", "region", "regional", "county", "state", "capital", "area", "coast", "camp", "refugee", "port", "airport", "post", "station", "hospital",
+         "site", "sites", "suburb", "neighbourhood", "neighborhood", "island", "valley", "desert", "sea", "strip", "its", "their"],
+        StringComparer.Ordinal);
+
+    private static readonly HashSet<string> LooseWords = new(
+        ["north", "south", "east", "west", "northern", "southern", "eastern", "western", "central", "northwest", "northeast", "southwest", "southeast",
+         "northwestern", "northeastern", "southwestern", "southeastern", "border", "near", "outside", "outskirts", "road", "axis", "coast", "part", "parts", "off", "hills", "mountains", "soil", "territory", "miles", "km", "kilometres", "kilometers", "metres", "nautical", "between", "from", "by", "to"],
+        StringComparer.Ordinal);
+
+    private readonly Dictionary<string, PlaceName?> names = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string, string), PlaceRelation> relations = [];
+
+    /// <summary>The place taken apart; null where the text gives none or names none ("the base").</summary>
+    public PlaceName? Name(string? text)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+            return null;
+        if (!names.TryGetValue(text, out var name))
+            names[text] = name = Read(text);
+        return name;
+    }
+
+    public PlaceRelation Compare(string? first, string? second)
+    {
+        if (Name(first) is not { } a || Name(second) is not { } b)
+            return PlaceRelation.Unknown;
+        var key = string.CompareOrdinal(a.Text, b.Text) <= 0 ? (a.Text, b.Text) : (b.Text, a.Text);
+        if (!relations.TryGetValue(key, out var relation))
+            relations[key] = relation = Relate(a, b);
+        return relation;
+    }
+
+    /// <summary>Whether a place is told well enough to hold two events apart.</summary>
+    public bool IsSpecific(string? text) => Name(text) is { IsLoose: false, Country: null };
+
+    /// <summary>
+    /// What a place can be looked up by, whatever its spelling: its name in the gazetteer and the consonants of each word that names it. Two places that
+    /// are the same share a key; two that share a key need not be the same.
+    /// </summary>
+    public IEnumerable<string> Keys(string? text)
+    {
+        if (Name(text) is not { } name)
+            yield break;
+        if (name.Country is { } country)
+            yield return "=" + country.Code;
+        foreach (var word in name.Names)
+            yield return Consonants(word);
+    }
+
+    private static string Consonants(string word)
+    {
+        var kept = new System.Text.StringBuilder(word.Length);
+        foreach (var c in word)
+        {
+            if (c is not ('a' or 'e' or 'i' or 'o' or 'u' or 'y' or 'w' or 'h') && (kept.Length == 0 || kept[^1] != c))
+                kept.Append(c);
+        }
+
+        return kept.Length > 0 ? kept.ToString() : word;
+    }
+
+    private static PlaceName? Read(string text)
+    {
+        // In a text all in capitals every word looks like a name; the words of kind are dropped all the same.
+        var all = new List<(string Word, bool Capital)>();
+        Span<char> buffer = stackalloc char[Words.MaxLength];
+        var position = 0;
+        while (Words.Next(text, ref position, text.Length, buffer, out var length, out var capital))
+            all.Add((new string(buffer[..length]), capital));
+        // Where the wounded were taken is not where they were hurt.
+        if (all.Exists(w => w.Word is "hospital" or "hospitals" or "clinic" or "morgue"))
+            return null;
+        // "a base hosting US troops" describes a place and names none.
+        if (all.Exists(w => !w.Capital && !Kinds.Contains(w.Word) && !LooseWords.Contains(w.Word) && !char.IsDigit(w.Word[0])))
+            return null;
+        var named = all.Where(w => w.Capital && !Kinds.Contains(w.Word) && !LooseWords.Contains(w.Word) && w.Word.Length > 1).Select(w => w.Word).ToArray();
+        if (named.Length == 0)
+            return null;
+        var country = Countries.ByName(text) ?? Countries.ByName(string.Join(' ', all.Where(w => w.Capital && !LooseWords.Contains(w.Word)).Select(w => w.Word)))
+            ?? (named.Length == 1 ? Countries.ByAdjective(named[0]) : null);
+        return new(text, named, country, all.Exists(w => LooseWords.Contains(w.Word)));
+    }
+
+    private static PlaceRelation Relate(PlaceName a, PlaceName b)
+    {
+        var loose = a.IsLoose || b.IsLoose;
+        if (a.Country is not null && b.Country is not null)
+            return a.Country.Code != b.Country.Code ? PlaceRelation.Apart : loose ? PlaceRelation.Within : PlaceRelation.Same;
+        if (a.Text == b.Text || Entities.Same(a.Text, b.Text))
+            return loose ? PlaceRelation.Within : PlaceRelation.Same;
+        var (shorter, longer) = a.Names.Length <= b.Names.Length ? (a, b) : (b, a);
+        if (shorter.Names.All(n => longer.Names.Any(m => n == m || Entities.Same(n, m) || SpelledAlike(n, m))))
+            return loose || (shorter.Names.Length != longer.Names.Length && shorter.Country is not null) ? PlaceRelation.Within : PlaceRelation.Same;
+        // Any place may lie in the country; which does, the words alone do not say.
+        if (a.Country is not null || b.Country is not null)
+            return PlaceRelation.Unknown;
+
+        // "South of Baghdad" may well be Jurf al-Sakhar: a direction never sets two places apart.
+        return a.IsLoose || b.IsLoose ? PlaceRelation.Unknown : PlaceRelation.Apart;
+    }
+
+    // "Jarabulus" and "Jarablus", "Zaporizhzhia" and "Zaporozhye": one first letter, and three consonants or more, the same ones in the same order.
+    private static bool SpelledAlike(string a, string b)
+    {
+        if (a[0] != b[0])
+            return false;
+        var consonants = Consonants(a);
+        return consonants.Length >= 3 && consonants == Consonants(b);
+    }
+}

@@ -1,0 +1,114 @@
+using System.Collections.Immutable;
+using Digest.Facts;
+using Digest.Names;
+using Digest.Text;
+
+namespace Digest.Days;
+
+/// <summary>
+/// Gathers what was said about a story: each statement once, with the wordings in which outlets carry it. The words are a quotation's where there is one, else
+/// the content of an indirect statement. Quotations of officials, governments and armed groups that take no stance are comments.
+/// </summary>
+internal static class Reactions
+{
+    /// <summary>One outlet's account of something said.</summary>
+    private sealed record Saying(int ArticleIndex, Attribution Who, Stance Stance, SpeakerKind Kind, string Words, bool IsVerbatim, Provenance Provenance, Likeness.Terms Terms);
+
+    public static ImmutableArray<ReactionEntry> Of(StoryDraft story, IReadOnlyList<DayArticle> articles, List<Join> joins)
+    {
+        var sayings = story.Group.Units.SelectMany(Sayings)
+            .OrderBy(s => s.ArticleIndex).ThenBy(s => s.Provenance.Span).ThenBy(s => s.Stance).ToArray();
+        var groups = new List<List<Saying>>();
+        foreach (var saying in sayings)
+        {
+            // Two sentences of one article stay two, unless the article repeats itself word for word.
+            var group = groups.Find(g => g.Exists(other => IsOne(other, saying)) && !g.Exists(other => other.ArticleIndex == saying.ArticleIndex && other.Words != saying.Words));
+            if (group is null)
+            {
+                groups.Add([saying]);
+                continue;
+            }
+
+            var like = group.Find(other => IsOne(other, saying))!;
+            if (like.ArticleIndex != saying.ArticleIndex)
+                joins.Add(new(JoinKind.Statement, Describe(like, articles), Describe(saying, articles), "One speaker, and the two wordings share most of their telling words."));
+            group.Add(saying);
+        }
+
+        return [.. groups.Select(Entry).OrderBy(e => Weight(e.SpeakerKind)).ThenBy(e => e.Wordings[0].Citations[0].SourceNumber).ThenBy(e => e.Wordings[0].Citations[0].Provenance.Span)];
+    }
+
+    private static bool IsOne(Saying a, Saying b) =>
+        SameStatement.IsOne(a.Who, a.Terms, b.Who, b.Terms);
+
+    private static IEnumerable<Saying> Sayings(StoryUnit unit)
+    {
+        var facts = unit.Article.Facts;
+        var used = new HashSet<TextSpan>();
+        foreach (var reaction in facts.Reactions.Where(unit.Holds).OrderBy(r => r.Provenance.Span))
+        {
+            var sentence = Sentences.Around(unit.Source, reaction.Provenance.Span);
+            var quotes = facts.Quotations.Where(q => sentence.Overlaps(q.Provenance.Span) && IsBy(q.Attribution, reaction.Attribution)).OrderBy(q => q.Provenance.Span).ToArray();
+            foreach (var quote in quotes)
+            {
+                if (used.Add(quote.Provenance.Span))
+                    yield return Make(unit, reaction.Attribution, reaction.Stance, reaction.SpeakerKind, quote.Words, true, quote.Provenance);
+            }
+
+            if (quotes.Length == 0 && Indirect(unit, reaction, sentence) is { } words && used.Add(words.Span))
+                yield return Make(unit, reaction.Attribution, reaction.Stance, reaction.SpeakerKind, words.Evidence, false, words);
+        }
+
+        foreach (var quote in facts.Quotations.Where(unit.Holds).OrderBy(q => q.Provenance.Span))
+        {
+            if (quote.Attribution is not { } who || used.Contains(quote.Provenance.Span))
+                continue;
+            var kind = facts.Reactions.Where(r => IsBy(r.Attribution, who)).Select(r => r.SpeakerKind).FirstOrDefault(Entities.KindOf(who.Speaker, who.Role));
+            if (kind != SpeakerKind.Other)
+                yield return Make(unit, who, Stance.Comment, kind, quote.Words, true, quote.Provenance);
+        }
+    }
+
+    private static bool IsBy(Attribution? a, Attribution b) => a is not null && (a.Speaker == b.Speaker || Entities.Same(a.Speaker, b.Speaker));
+
+    // The statement that the reaction is read from; else the reaction's own words.
+    private static Provenance? Indirect(StoryUnit unit, Reaction reaction, TextSpan sentence)
+    {
+        foreach (var statement in unit.Article.Facts.Statements)
+        {
+            if (statement.Provenance.Span.Overlaps(reaction.Provenance.Span) && statement.ContentSpans.Length == 1 && !statement.ContentSpans[0].IsEmpty && sentence.Contains(statement.ContentSpans[0]))
+                return new(unit.Source.Id, statement.ContentSpans[0], statement.ContentSpans[0].In(unit.Source.Text));
+        }
+
+        return reaction.Provenance;
+    }
+
+    private static Saying Make(StoryUnit unit, Attribution who, Stance stance, SpeakerKind kind, string words, bool verbatim, Provenance provenance) =>
+        new(unit.ArticleIndex, who, stance, kind, words, verbatim, provenance, Likeness.Of(words));
+
+    private static ReactionEntry Entry(List<Saying> sayings)
+    {
+        var named = sayings.Find(s => s.Who.Role is not null) ?? sayings[0];
+        var speaker = Entities.DisplayName(named.Who.Speaker);
+        var stance = sayings.GroupBy(s => s.Stance).OrderBy(g => g.Key == Stance.Comment).ThenByDescending(g => g.Count()).ThenBy(g => g.Key).First().Key;
+        var kind = sayings.Select(s => s.Kind).FirstOrDefault(k => k != SpeakerKind.Other);
+        // Words in quotation marks come before reported ones; among them the longer first, for it holds more of what was said.
+        var wordings = sayings.GroupBy(s => (s.Words, s.IsVerbatim))
+            .OrderByDescending(g => g.Key.IsVerbatim).ThenByDescending(g => g.Select(s => s.ArticleIndex).Distinct().Count()).ThenByDescending(g => g.Key.Words.Length).ThenBy(g => g.Key.Words, StringComparer.Ordinal)
+            .Select(g => new Wording(g.Key.Words, g.Key.IsVerbatim, [.. g.Select(s => new Citation(s.ArticleIndex + 1, s.Provenance))]))
+            .ToImmutableArray();
+        var id = StableId.Of("r", string.Join(' ', Words.Of(speaker)), string.Join(' ', Words.Of(wordings[0].Words)));
+        return new(id, speaker, named.Who.Role, kind, stance, wordings);
+    }
+
+    // Governments and officials first, then international bodies, then armed groups, whose statements a digest shows apart.
+    private static int Weight(SpeakerKind kind) => kind switch
+    {
+        SpeakerKind.Government or SpeakerKind.Official => 0,
+        SpeakerKind.InternationalBody => 1,
+        SpeakerKind.Other => 2,
+        _ => 3,
+    };
+
+    private static string Describe(Saying saying, IReadOnlyList<DayArticle> articles) => $"{articles[saying.ArticleIndex].Article.Name}: “{saying.Words}”";
+}

@@ -1,0 +1,63 @@
+using Digest.Facts;
+using Digest.News;
+
+namespace Digest.Days;
+
+/// <summary>
+/// Drops what an article only repeats: a figure in its headline, or one it gives without a source, where its text says who states that
+/// figure. What the text nowhere attributes stays.
+/// </summary>
+internal static class RepeatedFigures
+{
+    public static List<Told<CasualtyReport>> Drop(IEnumerable<Told<CasualtyReport>> harm, IReadOnlyList<DayArticle> articles)
+    {
+        var kept = new List<Told<CasualtyReport>>();
+        foreach (var article in harm.GroupBy(h => h.ArticleIndex).OrderBy(g => g.Key))
+        {
+            var told = article.Select(h => h.Fact).OrderBy(f => f.Provenance.Span).ToArray();
+            kept.AddRange(told.Where(f => !IsRepeated(f, told, articles[article.Key])).Select(f => new Told<CasualtyReport>(article.Key, f)));
+        }
+
+        return kept;
+    }
+
+    private static bool IsRepeated(CasualtyReport fact, CasualtyReport[] told, DayArticle article)
+    {
+        if (IsOfTheOutlet(fact, article) || IsTransfer(fact, told))
+            return true;
+        if (!fact.IsHeadline && fact.Claimant is not null)
+            return false;
+        return Array.Exists(told, other => !ReferenceEquals(other, fact) && other.Effect == fact.Effect && !other.IsHeadline && (other.Claimant is not null || fact.IsHeadline) && Covers(other, fact))
+            || (fact.IsHeadline && IsTotalOf(fact, told, article))
+            || (fact.IsHeadline && fact.Claimant is null && Array.Exists(told, other => other.IsHeadline && other.Claimant is null && other.Effect == fact.Effect && other.Count == fact.Count
+                && other.IsPartial == fact.IsPartial && other.Provenance.Span < fact.Provenance.Span));
+    }
+
+    // A correction's notice speaks of the outlet's own error: "(Corrects to show 12 were killed, not 21)". Nobody claimed the 21.
+    private static bool IsOfTheOutlet(CasualtyReport fact, DayArticle article) =>
+        Sentences.BlockAt(article.Article, fact.Provenance.Span.Start) is >= 0 and var block && article.Article.Blocks[block].Kind == BlockKind.CorrectionNotice;
+
+    // "One of the wounded died, bringing the toll to five": the death is why the toll is five, and not a figure beside it.
+    private static bool IsTransfer(CasualtyReport fact, CasualtyReport[] told) =>
+        fact is { IsPartial: true, Effect: HarmEffect.Killed, Victims: { } victims } && Words.Of(victims).Exists(w => w is "wounded" or "injured")
+        && Array.Exists(told, other => other is { IsPartial: false, Effect: HarmEffect.Killed } && other.Count.Min > fact.Count.Min);
+
+    private static bool Covers(CasualtyReport body, CasualtyReport fact)
+    {
+        if (!fact.Count.IsNumbered)
+            return fact.Vague is null && (fact.IsHeadline || body.Count.IsNumbered) && fact.IsPartial == body.IsPartial;
+        if (fact.IsPartial != body.IsPartial && !(fact.IsHeadline || fact.Claimant is null))
+            return false;
+        return (body.Count.Min ?? body.Count.Max) == (fact.Count.Min ?? fact.Count.Max) && Victims.MayBeOne(body.Victims, fact.Victims);
+    }
+
+    // "Drone attack wounds four" over "wounding three soldiers and a contractor, an official said": the headline adds up what one sentence gives
+    // from one source. The sum is only recognised; what is shown are the figures.
+    private static bool IsTotalOf(CasualtyReport headline, CasualtyReport[] told, DayArticle article)
+    {
+        return headline.Count.Min is { } total && told
+            .Where(f => !f.IsHeadline && f.Effect == headline.Effect && !f.IsPartial && f.Claimant is not null && f.Status == FigureStatus.Current && f.Count.Min is not null)
+            .GroupBy(f => (Sentences.Around(article.Article, f.Provenance.Span).Start, f.Claimant!.Speaker))
+            .Any(g => g.Count() > 1 && g.Sum(f => f.Count.Min!.Value) == total);
+    }
+}

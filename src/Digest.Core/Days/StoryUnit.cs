@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using Digest.Facts;
+using Digest.News;
+using Digest.Text;
+
+namespace Digest.Days;
+
+/// <summary>
+/// What is compared when stories are sought: an article, or one item of a round-up that tells of several stories.
+/// </summary>
+internal sealed class StoryUnit
+{
+    public required int ArticleIndex { get; init; }
+
+    public required DayArticle Article { get; init; }
+
+    /// <summary>The stretch of the article it covers.</summary>
+    public required TextSpan Span { get; init; }
+
+    /// <summary>It is one item of an article that tells of several stories.</summary>
+    public bool IsItem { get; init; }
+
+    /// <summary>Its events, each with the reports of this article that tell of it, the main one first.</summary>
+    public required ImmutableArray<LocalEvent> Events { get; init; }
+
+    /// <summary>The event the unit is about; null where it reports none as news.</summary>
+    public LocalEvent? Main => Events.IsEmpty ? null : Events[0];
+
+    /// <summary>Stems of the title and the opening that tell this story from others, as hashes, sorted.</summary>
+    public required ulong[] Stems { get; init; }
+
+    /// <summary>The names that stand anywhere in it (words with a capital inside a sentence), as hashes of their stems, sorted.</summary>
+    public required ulong[] Names { get; init; }
+
+    public Article Source => Article.Article;
+
+    public bool Holds(Fact fact) => !IsItem || Span.Contains(fact.Provenance.Span.Start);
+}
+
+/// <summary>One article's reports of one event.</summary>
+internal sealed class LocalEvent(EventReport first)
+{
+    public List<EventReport> Reports { get; } = [first];
+
+    public EventReport First => Reports[0];
+
+    public EventType Type => Reports.Select(r => r.Type).Where(t => t != EventType.Attack).FirstOrDefault(EventType.Attack);
+
+    public string? Actor => Reports.Select(r => r.Actor).FirstOrDefault(a => a is not null);
+
+    public IEnumerable<string> Places => Reports.Select(r => r.Place).OfType<string>();
+
+    public DateOnly? Date => Reports.Select(r => r.Date).FirstOrDefault(d => d is not null);
+
+    public IEnumerable<string> Targets => Reports.Select(r => r.Target).OfType<string>();
+}

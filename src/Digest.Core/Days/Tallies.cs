@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Digest.Facts;
+
+namespace Digest.Days;
+
+/// <summary>
+/// The range of an event's current claims, and what evidence there is for it. The range runs from the lowest to the highest figure that stands;
+/// replaced, denied, running and partial figures have no part in it. Nothing is averaged and nothing added: where one source gives figures for several groups in one article,
+/// the largest of them alone bounds the range.
+/// </summary>
+internal static class Tallies
+{
+    public static ImmutableArray<Tally> Of(ImmutableArray<Claim> claims) =>
+        [.. claims.Where(IsCurrent).GroupBy(c => c.Effect).OrderBy(g => g.Key).Select(g => Of(g.Key, [.. g]))];
+
+    private static bool IsCurrent(Claim claim) => claim.Status == FigureStatus.Current && !claim.IsCumulative && !claim.IsPartial;
+
+    private static Tally Of(HarmEffect effect, Claim[] claims)
+    {
+        var numbered = Array.FindAll(claims, c => c.Count.IsNumbered);
+        var figures = numbered
+            .SelectMany(c => c.Citations.Select(citation => (Account: (c.Claimant, citation.SourceNumber), c.Count)))
+            .GroupBy(f => f.Account)
+            .Select(g => g.Select(f => f.Count).OrderByDescending(f => f.Min ?? f.Max).ThenByDescending(f => f.Max ?? int.MaxValue).First())
+            .Distinct().ToArray();
+        var range = figures.Length == 0 ? default : Range(figures);
+        return new(effect, range, Status(claims, figures)) { Text = Text(figures) };
+    }
+
+    /// <summary>The range with its "at least" where the figure has it: "at least 3 to 8", "3 to at least 8", "9"; null where no figure stands.</summary>
+    internal static string? Text(IReadOnlyCollection<CountRange> figures)
+    {
+        if (figures.Count == 0)
+            return null;
+        // Of two claims of one number, the one without "at least" says more.
+        var low = figures.Where(f => f.Min is not null).OrderBy(f => f.Min).ThenBy(f => f.Max is null).Select(f => (CountRange?)f).FirstOrDefault();
+        var high = figures.OrderByDescending(f => f.Max ?? f.Min).ThenByDescending(f => f.Max is null).First();
+        if (low is null || low == high || (low.Value.Min == (high.Max ?? high.Min) && low.Value.Max is not null))
+            return high.ToString();
+        var from = low.Value.Max is null ? "at least " + low.Value.Min!.Value.ToString(CultureInfo.InvariantCulture) : low.Value.Min!.Value.ToString(CultureInfo.InvariantCulture);
+        var to = high.Max is { } max ? (high.Min is null ? "up to " : "") + max.ToString(CultureInfo.InvariantCulture) : "at least " + high.Min!.Value.ToString(CultureInfo.InvariantCulture);
+        return from == to ? from : from + " to " + to;
+    }
+
+    /// <summary>
+    /// Lowest to highest: "at least 3", 5 and 8 give 3 to 8. An open figure keeps the range open above only where it is the highest, and one without a lower
+    /// bound lowers nothing.
+    /// </summary>
+    internal static CountRange Range(IReadOnlyCollection<CountRange> figures)
+    {
+        var lows = figures.Where(f => f.Min is not null).Select(f => f.Min!.Value).ToArray();
+        var highs = figures.Where(f => f.Max is not null).Select(f => f.Max!.Value).ToArray();
+        if (lows.Length == 0)
+            return CountRange.UpTo(highs.Max());
+        var (low, high) = (lows.Min(), highs.Length == 0 ? (int?)null : highs.Max());
+        return high is null || figures.Any(f => f.Max is null && f.Min >= high) ? CountRange.AtLeast(low) : CountRange.Between(Math.Min(low, high.Value), high.Value);
+    }
+
+    private static EvidenceStatus Status(Claim[] claims, CountRange[] figures)
+    {
+        var claimants = claims.Select(c => c.Claimant).OfType<string>().Distinct(StringComparer.Ordinal).Count();
+        var status = claimants switch
+        {
+            0 => EvidenceStatus.Unattributed,
+            1 => EvidenceStatus.SingleSource,
+            _ => EvidenceStatus.None,
+        };
+        if (figures.Select(f => f.Max ?? f.Min).Distinct().Count() > 1)
+            status |= EvidenceStatus.SourcesConflict;
+        else if (claimants > 1)
+            status |= EvidenceStatus.SourcesAgree;
+        var named = Array.FindAll(claims, c => c.Claimant is not null);
+        if (named.Length > 0 && Array.TrueForAll(named, c => c.Relation == ClaimantRelation.Party))
+            status |= EvidenceStatus.PartyClaim;
+        return status;
+    }
+}

@@ -1,0 +1,42 @@
+using System.Collections.Frozen;
+
+namespace Digest.Days;
+
+/// <summary>Compares how articles describe the people who were harmed.</summary>
+internal static class Victims
+{
+    private static readonly FrozenSet<string> General = new[]
+    {
+        "people", "person", "persons", "others", "other", "dead", "bodies", "body", "victims", "victim", "casualties", "members", "member", "man", "men", "wounded", "injured",
+        "our", "his", "her", "its", "their", "the", "a", "an", "of", "some", "them", "those", "killed", "one", "two", "three",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Whether the words tell these people from no others ("people", "the dead").</summary>
+    public static bool AreGeneral(string? victims) => victims is null || Words.Of(victims).TrueForAll(General.Contains);
+
+    /// <summary>Whether two descriptions may be of the same people: one is general, or they share a word or its like ("soldiers", "troops").</summary>
+    public static bool MayBeOne(string? a, string? b)
+    {
+        if (AreGeneral(a) || AreGeneral(b) || PointsBack(a!) || PointsBack(b!))
+            return true;
+        return Likeness.Shared(Likeness.Of(a!), Likeness.Of(b!)) > 0;
+    }
+
+    // "Both parents died" speaks of a couple told of before.
+    private static bool PointsBack(string victims) => victims.StartsWith("both ", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether a description names one person ("Hala Qassoum, a nurse", "Corporal Haider Jassim"): two capitalised words side by side.</summary>
+    public static bool NamesSomeone(string? victims)
+    {
+        if (victims is null || !victims.Any(char.IsLower))
+            return false;
+        var words = victims.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        for (var i = 1; i < words.Length; i++)
+        {
+            if (char.IsUpper(words[i][0]) && char.IsUpper(words[i - 1][0]) && !words[i - 1].EndsWith(',') && char.IsLower(words[i][^1]))
+                return true;
+        }
+
+        return false;
+    }
+}

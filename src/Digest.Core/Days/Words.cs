@@ -1,0 +1,107 @@
+using System.Collections.Frozen;
+using Digest.Text;
+
+namespace Digest.Days;
+
+/// <summary>
+/// The words of a stretch of text as the fold compares them: runs of letters and digits in lower case, possessive endings and
+/// apostrophes dropped, so that outlets' differences in marks and case do not count as differences in wording.
+/// </summary>
+internal static class Words
+{
+    // Longest first, so that "-ations" is taken off before "-s".
+    private static readonly string[] Endings =
+    [
+        "ations", "ation", "ings", "ists", "ions", "ing", "ies", "ied", "ers", "ist", "ism", "ion", "ors", "ed", "es", "er", "or", "ly", "ty", "s", "y", "e",
+    ];
+
+    /// <summary>Stems of words that carry grammar, numbers and time only.</summary>
+    public static FrozenSet<string> Grammar { get; } = WordList.Read("Days/grammar.words.txt").Select(Stem).ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Stems of words that news of every attack shares, and of words that carry grammar only.</summary>
+    public static FrozenSet<string> Common { get; } =
+        Grammar.Concat(WordList.Read("Days/news.words.txt").Select(Stem)).ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> CommonSpans = Common.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    public static bool IsCommon(ReadOnlySpan<char> stem) => CommonSpans.Contains(stem);
+
+    /// <summary>The words of a text, in order.</summary>
+    public static List<string> Of(string text)
+    {
+        var words = new List<string>();
+        Span<char> buffer = stackalloc char[MaxLength];
+        var position = 0;
+        while (Next(text, ref position, text.Length, buffer, out var length, out _))
+            words.Add(new string(buffer[..length]));
+        return words;
+    }
+
+    /// <summary>The longest word told apart from others that begin the same.</summary>
+    public const int MaxLength = 40;
+
+    /// <summary>Reads the next word from a position on; false at the end. The word stands in the buffer in lower case.</summary>
+    public static bool Next(string text, ref int position, int end, Span<char> buffer, out int length, out bool capitalised)
+    {
+        length = 0;
+        capitalised = false;
+        while (position < end && !char.IsLetterOrDigit(text[position]))
+            position++;
+        if (position >= end)
+            return false;
+        capitalised = char.IsUpper(text[position]);
+        for (; position < end; position++)
+        {
+            var c = text[position];
+            if (char.IsLetterOrDigit(c))
+            {
+                if (length < buffer.Length)
+                    buffer[length++] = char.ToLowerInvariant(c);
+            }
+            else if (!(c is '\'' or '’' && position + 1 < end && char.IsLetter(text[position + 1])))
+            {
+                break;
+            }
+            else if (text[position + 1] is 's' or 'S' && (position + 2 >= end || !char.IsLetterOrDigit(text[position + 2])))
+            {
+                position += 2;
+                break;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>A word cut to what its inflected forms share: "strikes", "striking" and "strike" give "strik". At least three letters stay.</summary>
+    public static string Stem(string word) => word[..StemLength(word)];
+
+    public static int StemLength(ReadOnlySpan<char> word)
+    {
+        if (char.IsDigit(word[0]))
+            return word.Length;
+        foreach (var ending in Endings)
+        {
+            if (word.Length - ending.Length >= 3 && word.EndsWith(ending, StringComparison.Ordinal))
+            {
+                var rest = word.Length - ending.Length;
+                // "hitting", "bombed": a doubled consonant before the ending belongs to the ending ("ll" and "ss" to the word: "kill").
+                if (rest > 3 && word[rest - 1] == word[rest - 2] && word[rest - 1] is not ('l' or 's' or 'e'))
+                    rest--;
+                return rest;
+            }
+        }
+
+        return word.Length;
+    }
+
+    /// <summary>A 64-bit hash of a word that is the same on every machine (FNV-1a, finished by a multiply and a shift).</summary>
+    public static ulong Hash(ReadOnlySpan<char> word)
+    {
+        var hash = 14695981039346656037UL;
+        foreach (var c in word)
+            hash = (hash ^ c) * 1099511628211UL;
+        hash ^= hash >> 32;
+        hash *= 0x9E3779B97F4A7C15UL;
+        return hash ^ (hash >> 29);
+    }
+}
