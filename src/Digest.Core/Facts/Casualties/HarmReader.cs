@@ -1,0 +1,165 @@
+using System.Collections.Immutable;
+using Digest.Text;
+
+namespace Digest.Facts;
+
+/// <summary>Reads the harms a sentence tells of: each verb, noun or adjective of harm with the noun phrases of the harmed.</summary>
+internal sealed class HarmReader
+{
+    private readonly Sentence sentence;
+    private readonly ImmutableArray<Token> tokens;
+    private readonly ImmutableArray<Chunk> chunks;
+    private readonly List<HarmMention> found = [];
+
+    private HarmReader(Sentence sentence) => (this.sentence, tokens, chunks) = (sentence, sentence.Tokens, sentence.Chunks);
+
+    /// <summary>The mentions of a sentence in text order; each noun phrase bears each effect once.</summary>
+    internal static ImmutableArray<HarmMention> Read(Sentence sentence)
+    {
+        var reader = new HarmReader(sentence);
+        // Toll phrases first: in "put the toll at four militiamen" the verb of the clause says nothing of harm.
+        reader.found.AddRange(TollPhrases.Read(sentence));
+        foreach (var clause in sentence.Clauses)
+            reader.ReadClause(clause);
+        reader.ReadNounPhrases();
+        reader.found.AddRange(PartReader.Read(sentence, reader.found));
+        return [.. reader.found.DistinctBy(m => (m.Effect, m.Chunk)).OrderBy(m => m.Span)];
+    }
+
+    private void ReadClause(Clause clause)
+    {
+        if (HarmLexicon.Verb(clause.Lemma) is var (effect, frame))
+        {
+            if (!Modality.IsReal(sentence, clause))
+                return;
+            if (frame == HarmFrame.Subject || clause.IsPassive)
+                Add(effect, clause.Subject, clause);
+            else
+                Add(effect, clause.Object ?? SharedObject(clause), clause);
+            return;
+        }
+
+        if (Idioms.Read(sentence, clause) is var (idiomEffect, harmed) && Modality.IsReal(sentence, clause))
+            Add(idiomEffect, harmed, clause, people: clause.Lemma is "lose" or "hold" or "take" or "seize" or "bury");
+    }
+
+    // "killed or wounded more than 30": the first verb has the second's object.
+    private Phrase? SharedObject(Clause clause)
+    {
+        var next = clause.VerbChunk + 2;
+        return next < chunks.Length && chunks[next - 1].Kind == ChunkKind.Conjunction && chunks[next].Kind == ChunkKind.VerbGroup
+            ? sentence.Clauses.First(c => c.VerbChunk == next).Object
+            : null;
+    }
+
+    private void Add(HarmEffect effect, Phrase? harmed, Clause clause, bool people = false)
+    {
+        if (harmed is null)
+            return;
+        foreach (var chunk in harmed.Conjuncts)
+            Add(effect, chunk, clause.Verb.Head, clause, people || effect == HarmEffect.Captured);
+    }
+
+    private void Add(HarmEffect effect, int chunk, int trigger, Clause? clause, bool peopleOnly)
+    {
+        if (HeadCount.Of(sentence, chunk) is not { } count || !Harmed.CanBe(sentence, chunk, count, peopleOnly))
+            return;
+        found.Add(new HarmMention(sentence, effect, count, chunk, trigger, clause) { IsPartial = count.IsPartOfGroup && Harmed.PointsToHarmed(sentence, chunk) });
+    }
+
+    private void ReadNounPhrases()
+    {
+        for (var i = 0; i < chunks.Length; i++)
+        {
+            if (chunks[i].Kind != ChunkKind.NounPhrase)
+                continue;
+            ReadHead(i);
+            ReadStateBehind(i);
+            ReadStateInside(i);
+        }
+    }
+
+    // "12 dead", "18 deaths", "three martyrs", "the killing of five"
+    private void ReadHead(int i)
+    {
+        var head = tokens[chunks[i].Head];
+        if (HarmLexicon.Noun(head) is not var (effect, frame) || Modality.IsUnreal(sentence, chunks[i].First))
+            return;
+        if (frame is HarmFrame.Of or HarmFrame.Both && i + 2 < chunks.Length && tokens[chunks[i + 1].First].Lower == "of" && chunks[i + 2].Kind == ChunkKind.NounPhrase)
+        {
+            if (HeadCount.Of(sentence, i) is { IsNumbered: true, Count.Min: > 1 } or { Vague: not null } && frame == HarmFrame.Both)
+            {
+                AddPeople(effect, i);
+                return;
+            }
+
+            foreach (var chunk in Conjuncts(i + 2))
+                Add(effect, chunk, chunks[i].Head, null, peopleOnly: true);
+            return;
+        }
+
+        if (frame is HarmFrame.People or HarmFrame.Both)
+            AddPeople(effect, i);
+    }
+
+    private void AddPeople(HarmEffect effect, int chunk)
+    {
+        if (HeadCount.Of(sentence, chunk) is not { } count || Harmed.PointsBack(sentence, chunk, count))
+            return;
+        if (!count.IsNumbered && count.Vague is null)
+        {
+            // "causing injuries", "civilian deaths": harm without a number, where a verb brings it about.
+            if (!Idioms.BringsAbout(sentence, chunk))
+                return;
+        }
+        else if (count.Count is { Min: 1, Max: 1 } && tokens[count.First].Lower is not ("one" or "a" or "an" or "another") && !char.IsAsciiDigit(tokens[count.First].Text[0]))
+        {
+            return; // "death", "injury" alone count nobody
+        }
+
+        found.Add(new HarmMention(sentence, effect, count, chunk, chunks[chunk].Head, null) { IsPartial = count.IsPartOfGroup && Harmed.PointsToHarmed(sentence, chunk) });
+    }
+
+    // "20 people dead", "a border policeman dead", "two men missing"; "two were dead" is a clause with be.
+    private void ReadStateBehind(int i)
+    {
+        var end = chunks[i].End;
+        if (end < tokens.Length && HarmLexicon.State(tokens[end]) is { } state && tokens[end].Pos == PartOfSpeech.Adjective && !Modality.IsUnreal(sentence, chunks[i].First))
+            Add(state, i, end, null, peopleOnly: false);
+        foreach (var clause in sentence.Clauses)
+        {
+            if (clause.Subject is not { } subject || !subject.Conjuncts.Contains(i) || !(clause.Lemma is "be" or "remain" or "lie" or "feel" || (clause.IsPassive && clause.Lemma is "find" or "declare" or "report" or "fear" or "believe" or "pronounce" or "list" or "leave" or "say" or "confirm" or "presume")))
+                continue;
+            var k = clause.Verb.End;
+            while (k < tokens.Length && tokens[k].Pos is PartOfSpeech.Adverb or PartOfSpeech.OpenQuote)
+                k++;
+            if (k < tokens.Length && HarmLexicon.State(tokens[k]) is { } become && tokens[k].Pos is PartOfSpeech.Adjective or PartOfSpeech.Gerund or PartOfSpeech.Noun && Modality.IsReal(sentence, clause) && !(k + 1 < tokens.Length && tokens[k + 1].IsNominal))
+                Add(become, i, k, clause, peopleOnly: false);
+        }
+    }
+
+    // "19 wounded people", "two dead soldiers", "a dead policeman"
+    private void ReadStateInside(int i)
+    {
+        for (var k = chunks[i].First; k < chunks[i].Head; k++)
+        {
+            if (HarmLexicon.State(tokens[k]) is not { } state || !PersonNouns.Is(tokens[chunks[i].Head]) || Modality.IsUnreal(sentence, chunks[i].First))
+                continue;
+            if (HeadCount.Of(sentence, i) is { IsNumbered: true, IsDefinite: false } count)
+                found.Add(new HarmMention(sentence, state, count, i, k, null));
+            return;
+        }
+    }
+
+    private IEnumerable<int> Conjuncts(int first)
+    {
+        yield return first;
+        for (var k = first + 1; k + 1 < chunks.Length; k += 2)
+        {
+            if (chunks[k].Kind == ChunkKind.Conjunction && chunks[k + 1].Kind == ChunkKind.NounPhrase && !chunks[k + 1].IsTime)
+                yield return k + 1;
+            else if (!(chunks[k].Kind == ChunkKind.Preposition && chunks[k + 1].Kind == ChunkKind.NounPhrase && tokens[chunks[k].First].Lower == "of"))
+                yield break;
+        }
+    }
+}

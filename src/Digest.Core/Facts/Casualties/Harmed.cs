@@ -1,0 +1,59 @@
+using System.Collections.Frozen;
+using Digest.Text;
+
+namespace Digest.Facts;
+
+/// <summary>Whether a noun phrase can name the harmed, and whether it only points back to people already told of.</summary>
+internal static class Harmed
+{
+    private static readonly FrozenSet<string> NeverPeople = WordList.Read("Facts/Casualties/notpeople.words.txt");
+
+    // Nouns for people who have already been harmed: a count of them is a part, or points back.
+    private static readonly FrozenSet<string> HarmedNouns = new[] { "dead", "killed", "wounded", "injured", "victims", "victim", "casualties", "slain", "deceased", "bodies", "missing", "fatalities", "martyrs", "deaths" }.ToFrozenSet(StringComparer.Ordinal);
+
+    internal static bool CanBe(Sentence sentence, int chunk, HeadCount count, bool peopleOnly)
+    {
+        var phrase = sentence.Chunks[chunk];
+        var head = sentence.Tokens[phrase.Head];
+        if (count.NounFirst >= count.NounEnd || (head.Pos == PartOfSpeech.Number && phrase.Head < count.NounFirst))
+            return count.IsNumbered && Numerals.At(sentence.Tokens, phrase.Head) is not null || count.Vague is not null || head.Pos == PartOfSpeech.Number;
+        if (NeverPeople.Contains(head.Lemma) || NeverPeople.Contains(head.Lower) || NeverPeople.Contains(Lexicon.Singular(head.Lower)))
+            return false;
+        if (PersonNouns.Is(head) || HarmedNouns.Contains(head.Lower))
+            return true;
+        if (count.Vague is not null && phrase.Head < count.NounFirst)
+            return !peopleOnly || count.NounEnd > count.NounFirst && PersonNouns.Is(sentence.Tokens[count.NounEnd - 1]);
+        if (peopleOnly)
+            return head.Pos == PartOfSpeech.ProperNoun && !count.IsNumbered | count.Count.IsExact || (count.IsNumbered && PersonNouns.Is(head));
+        // A number with a noun that lists do not know is still people where a verb of harm governs it.
+        return count.IsNumbered || count.Vague is not null || head.Pos == PartOfSpeech.ProperNoun;
+    }
+
+    /// <summary>"the dead", "the two killed", "those wounded": no figure of its own.</summary>
+    internal static bool PointsBack(Sentence sentence, int chunk, HeadCount count)
+    {
+        if (!count.IsDefinite || count.IsPartOfGroup)
+            return false;
+        var end = sentence.Chunks[chunk].End;
+        // "the four wounded reported by the command": the article gives the figure here.
+        return !(count.IsNumbered && end < sentence.Tokens.Length && sentence.Tokens[end].Lemma is "report" or "announce" or "record" or "register" or "claim" or "count");
+    }
+
+    /// <summary>"two of them", "six of the victims", "five of those killed": a part of a figure.</summary>
+    internal static bool PointsToHarmed(Sentence sentence, int chunk)
+    {
+        var tokens = sentence.Tokens;
+        var of = sentence.Chunks[chunk].End;
+        if (of + 1 >= tokens.Length || tokens[of].Lower != "of")
+            return false;
+        for (var k = of + 1; k < Math.Min(tokens.Length, of + 5); k++)
+        {
+            if (HarmedNouns.Contains(tokens[k].Lower) || tokens[k].Lower is "them" or "whom" or "those")
+                return true;
+            if (tokens[k].Pos is PartOfSpeech.Comma or PartOfSpeech.Punctuation)
+                return false;
+        }
+
+        return false;
+    }
+}

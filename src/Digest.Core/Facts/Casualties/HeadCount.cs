@@ -1,0 +1,139 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Digest.Text;
+
+namespace Digest.Facts;
+
+/// <summary>How many people a noun phrase speaks of.</summary>
+/// <param name="Count">The number, with no bounds where the phrase gives none.</param>
+/// <param name="Vague">The word instead of a number ("several", "dozens"), else null.</param>
+/// <param name="First">The first token of what counts ("at least", the number, the determiner).</param>
+/// <param name="NounFirst">The first token of who is counted; equal to NounEnd where nobody is named ("five were killed").</param>
+/// <param name="NounEnd">The token after the last of who is counted, of-phrases included.</param>
+/// <param name="IsDefinite">"the three men", "his two sons": may point back to people already told of.</param>
+/// <param name="IsPartOfGroup">"two of them", "six of the victims": a part of a group told of.</param>
+internal sealed record HeadCount(CountRange Count, string? Vague, int First, int NounFirst, int NounEnd, bool IsDefinite, bool IsPartOfGroup)
+{
+    private static readonly FrozenSet<string> VagueWords = WordList.Read("Facts/Casualties/vague.words.txt");
+
+    /// <summary>Words that open a part of a group already told of: "of them", "of the dead".</summary>
+    private static readonly FrozenSet<string> Back = new[] { "them", "whom", "which", "these", "those", "the" }.ToFrozenSet(StringComparer.Ordinal);
+
+    internal bool IsNumbered => Count.IsNumbered;
+
+    /// <summary>Reads the noun phrase of a chunk with the of-phrase behind it; null where it cannot be people (a time, money, a thing).</summary>
+    internal static HeadCount? Of(Sentence sentence, int chunkIndex)
+    {
+        var tokens = sentence.Tokens;
+        var chunk = sentence.Chunks[chunkIndex];
+        if (chunk.Kind != ChunkKind.NounPhrase || chunk.IsTime || tokens[chunk.First..chunk.End].Any(t => t.Pos == PartOfSpeech.Symbol))
+            return null;
+
+        var end = EndWithOf(sentence, chunkIndex, out var of);
+        var at = chunk.First;
+        var definite = false;
+        Quantity.Bound? bound = null;
+        while (at < chunk.End)
+        {
+            if (Quantity.At(tokens, at) is { } hedge && at + hedge.Words.Length < chunk.End && !(hedge.Words.Length == 1 && hedge.Words[0] is "some" && !Quantity.IsNumberStart(tokens, at + 1)))
+            {
+                bound = hedge.Bound == Quantity.Bound.Exact ? bound ?? hedge.Bound : hedge.Bound;
+                at += hedge.Words.Length;
+            }
+            else if (tokens[at].Lower is "the" or "these" or "those" or "both" || tokens[at].Pos == PartOfSpeech.PossessivePronoun)
+            {
+                definite = true;
+                at++;
+            }
+            else if (tokens[at].Lower is "all" or "other" or "more" or "additional" or "further" or "another" or "unidentified" or "last" or "first" or "suspected" or "alleged" or "innocent" or "second" or "initial" && at + 1 < chunk.End && Quantity.IsNumberStart(tokens, at + 1))
+            {
+                at++;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        if (at >= chunk.End)
+            at = chunk.First;
+        var part = of >= 0 && tokens[of].Lower is var back && Back.Contains(back);
+        // "Iraq's two soldiers": the count stands behind the possessor.
+        var start = at;
+        if (Numerals.At(tokens, at) is null)
+        {
+            for (var k = at; k < chunk.End; k++)
+            {
+                if (tokens[k].Pos == PartOfSpeech.PossessiveMarker && k + 1 < chunk.End)
+                {
+                    at = k + 1;
+                    definite = true;
+                }
+            }
+        }
+
+        if (Numerals.At(tokens, at) is { } numeral && numeral.End <= chunk.End + 3)
+        {
+            var noun = Math.Min(Math.Max(numeral.End, at), Math.Max(end, numeral.End));
+            while (noun < chunk.End && tokens[noun].Lower is "other" or "more" or "others" && noun + 1 < chunk.End)
+                noun++;
+            if (of >= 0 && noun >= chunk.End)
+                noun = of;
+            var count = bound switch
+            {
+                Quantity.Bound.Least => CountRange.AtLeast(numeral.Low),
+                Quantity.Bound.Most => CountRange.UpTo(numeral.High),
+                _ => CountRange.Between(numeral.Low, numeral.High),
+            };
+            return new HeadCount(count, null, chunk.First, noun, Math.Max(noun, end), definite, part);
+        }
+
+        at = start;
+        if (VagueAt(tokens, at, chunk.End) is var (vague, vagueEnd))
+            return new HeadCount(default, vague, chunk.First, of >= 0 && vagueEnd >= chunk.End ? of : Math.Min(vagueEnd, end), end, definite, part);
+
+        var head = tokens[chunk.Head];
+        if (head.Pos == PartOfSpeech.Pronoun)
+            return null;
+        var indefinite = tokens[at].Lower is "a" or "an" or "one" or "another";
+        var plural = head.Pos == PartOfSpeech.PluralNoun || head.Lower is "people" or "police" or "troops" || (head.Pos == PartOfSpeech.ProperNoun && head.Lower.EndsWith('s') && PersonNouns.Contains(Lexicon.Singular(head.Lower)));
+        var nounFirst = indefinite ? at + 1 : at;
+        if (plural && !indefinite)
+            return new HeadCount(default, null, chunk.First, nounFirst, end, definite, part);
+        return new HeadCount(CountRange.Exactly(1), null, chunk.First, nounFirst, end, definite, false);
+    }
+
+    private static (string Word, int End)? VagueAt(ImmutableArray<Token> tokens, int at, int end)
+    {
+        // longest first: "a large number of", "tens of thousands of", "several"
+        for (var length = 4; length >= 1; length--)
+        {
+            if (at + length > tokens.Length || at + length > end + 3)
+                continue;
+            var words = string.Join(' ', tokens[at..(at + length)].Select(t => t.Lower));
+            if (VagueWords.Contains(words))
+                return (words, at + length);
+        }
+
+        return null;
+    }
+
+    // The noun phrase with its of-phrases: "members of Kataib Hezbollah"; also where the of-phrase starts.
+    private static int EndWithOf(Sentence sentence, int chunkIndex, out int of)
+    {
+        of = -1;
+        var end = sentence.Chunks[chunkIndex].End;
+        for (var k = chunkIndex + 1; k + 1 < sentence.Chunks.Length; k += 2)
+        {
+            var preposition = sentence.Chunks[k];
+            var noun = sentence.Chunks[k + 1];
+            if (preposition.Kind != ChunkKind.Preposition || noun.Kind != ChunkKind.NounPhrase || sentence.Tokens[preposition.First].Lower != "of")
+                break;
+            if (of < 0)
+                of = noun.First;
+            end = noun.End;
+        }
+
+        return end;
+    }
+}

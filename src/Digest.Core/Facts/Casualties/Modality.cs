@@ -1,0 +1,68 @@
+using Digest.Text;
+
+namespace Digest.Facts;
+
+/// <summary>Whether a clause tells of something that happened: not denied by its own words, feared, planned, conditional or to come.</summary>
+internal static class Modality
+{
+    internal static bool IsReal(Sentence sentence, Clause clause)
+    {
+        var verb = clause.Verb;
+        if (verb.IsNegated)
+            return false;
+        // "may have been killed" is a guess; "would be killed", "could kill", "will kill" did not happen.
+        if (verb.Modal is not null and not "did")
+            return false;
+        if (clause.Subject is { } subject && IsNobody(sentence, subject.First))
+            return false;
+        if (clause.Object is { } obj && IsNobody(sentence, obj.First))
+            return false;
+        if (clause.Kind == ClauseKind.Infinitive && !IsPerfect(sentence, verb) && !FollowsSuccess(sentence, clause))
+            return false;
+        return clause.Opener is not ("if" or "unless" or "lest" or "without" or "whether") && !IsUnreal(sentence, verb.First);
+    }
+
+    /// <summary>Whether the words before a token take it back or leave it open: "no", "without", "avoid", "risk of", "threatened".</summary>
+    internal static bool IsUnreal(Sentence sentence, int token)
+    {
+        var tokens = sentence.Tokens;
+        if (tokens[token].Lower is "no" or "zero" or "nobody" or "none" or "neither")
+            return true;
+        for (var k = token - 1; k >= Math.Max(0, token - 3); k--)
+        {
+            if (tokens[k].Pos is PartOfSpeech.Comma or PartOfSpeech.Punctuation or PartOfSpeech.OpenQuote or PartOfSpeech.CloseQuote || tokens[k].IsVerb && k < token - 2)
+                return false;
+            if (tokens[k].Lower is "no" or "without" or "avoid" or "avoiding" or "prevent" or "preventing" or "risk" or "never" or "nor" or "zero" or "if")
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsNobody(Sentence sentence, int chunk) =>
+        sentence.Tokens[sentence.Chunks[chunk].First].Lower is "no" or "nobody" or "none" or "neither" or "zero" or "nothing" or "anyone" or "any" or "not" or "noone";
+
+    // "is said to have killed"
+    private static bool IsPerfect(Sentence sentence, Chunk verb)
+    {
+        for (var k = verb.First; k < verb.Head; k++)
+        {
+            if (sentence.Tokens[k].Lemma == "have")
+                return true;
+        }
+
+        return false;
+    }
+
+    // "managed to kill", "the first to be killed", "went on to kill", "exploded to kill"
+    private static bool FollowsSuccess(Sentence sentence, Clause clause)
+    {
+        for (var k = clause.Verb.First - 1; k >= Math.Max(0, clause.Verb.First - 2); k--)
+        {
+            if (sentence.Tokens[k].Lemma is "manage" or "first" or "second" or "third" or "latest" or "last" or "on" or "continue")
+                return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,97 @@
+using Digest.Text;
+
+namespace Digest.Facts;
+
+/// <summary>Parts of a figure: "killed 20 people, including three children", "19 wounded, seven of them women", "two women were among the dead".</summary>
+internal static class PartReader
+{
+    internal static IEnumerable<HarmMention> Read(Sentence sentence, List<HarmMention> whole)
+    {
+        var tokens = sentence.Tokens;
+        var chunks = sentence.Chunks;
+        for (var i = 0; i < chunks.Length; i++)
+        {
+            var first = chunks[i].First;
+            var before = whole.Where(m => m.Span.End <= tokens[first].Span.Start && !m.IsPartial).MaxBy(m => m.Span.End);
+            // "including three children and a nurse", "among them two soldiers and a woman"
+            if (before is not null && Opens(tokens, first) is > 0 and var after)
+            {
+                foreach (var part in List(sentence, after, before))
+                    yield return part;
+            }
+
+            // "seven of them children", "most of whom were women"
+            if (before is not null && chunks[i].Kind == ChunkKind.NounPhrase && i + 2 < chunks.Length && tokens[chunks[i].End].Lower == "of" && tokens[chunks[i].End + 1].Lower is "them" or "whom" or "which" &&
+                HeadCount.Of(sentence, i) is { } count && (count.IsNumbered || count.Vague is not null) && !whole.Any(m => m.Chunk == i))
+                yield return new HarmMention(sentence, before.Effect, count, i, before.Trigger, null) { IsPartial = true };
+
+            // "four of those killed were children", "only two of the dead were soldiers": the harm stands in the of-phrase
+            if (chunks[i].Kind == ChunkKind.NounPhrase && !whole.Any(m => m.Chunk == i) && Harmed.PointsToHarmed(sentence, i) && HarmOfGroup(sentence, chunks[i].End) is { } effect &&
+                HeadCount.Of(sentence, i) is { IsNumbered: true } part2)
+                yield return new HarmMention(sentence, effect, part2, i, chunks[i].Head, null) { IsPartial = true };
+
+            // "Two women and a child were among the dead", "a pharmacist, was among those killed"
+            if (tokens[first].Lower == "among" && HarmOfGroup(sentence, first) is { } among && sentence.Clauses.LastOrDefault(c => c.Verb.End <= first && c.Verb.End >= first - 2 && c.Lemma == "be") is { Subject: { } subject })
+            {
+                foreach (var chunk in subject.Conjuncts)
+                {
+                    if (HeadCount.Of(sentence, chunk) is { } member && !whole.Any(m => m.Chunk == chunk) && Harmed.CanBe(sentence, chunk, member, peopleOnly: true))
+                        yield return new HarmMention(sentence, among, member, chunk, first + 1, null) { IsPartial = true };
+                }
+            }
+        }
+    }
+
+    // Where the list of a part starts, if "including", "among them", "of whom" opens at the token; else 0.
+    private static int Opens(System.Collections.Immutable.ImmutableArray<Token> tokens, int at) =>
+        tokens[at].Lower is "including" or "includes" or "incl." && at > 0 ? at + 1
+        : tokens[at].Lower == "among" && at + 1 < tokens.Length && tokens[at + 1].Lower is "them" or "whom" ? at + 2
+        : tokens[at].Lower == "of" && at + 1 < tokens.Length && tokens[at + 1].Lower is "whom" or "them" && at > 0 && tokens[at - 1].Pos == PartOfSpeech.Comma ? at + 2
+        : 0;
+
+    private static IEnumerable<HarmMention> List(Sentence sentence, int from, HarmMention whole)
+    {
+        var chunks = sentence.Chunks;
+        var tokens = sentence.Tokens;
+        for (var k = 0; k < chunks.Length; k++)
+        {
+            if (chunks[k].First < from)
+                continue;
+            if (chunks[k].Kind == ChunkKind.NounPhrase)
+            {
+                if (chunks[k].IsTime || HeadCount.Of(sentence, k) is not { } count || !Harmed.CanBe(sentence, k, count, peopleOnly: true) || (k > 0 && chunks[k - 1].Kind == ChunkKind.Preposition && chunks[k].First != from))
+                {
+                    if (chunks[k].First == from)
+                        yield break;
+                    continue;
+                }
+
+                if (k + 1 < chunks.Length && chunks[k + 1].Kind == ChunkKind.VerbGroup && !chunks[k + 1].IsBareParticiple && chunks[k].First != from)
+                    yield break;
+                yield return new HarmMention(sentence, whole.Effect, count, k, whole.Trigger, null) { IsPartial = true };
+            }
+            else if (chunks[k].Kind is ChunkKind.VerbGroup or ChunkKind.Relative or ChunkKind.Subordinator or ChunkKind.Break)
+            {
+                yield break;
+            }
+        }
+    }
+
+    private static HarmEffect? HarmOfGroup(Sentence sentence, int at)
+    {
+        var tokens = sentence.Tokens;
+        for (var k = at; k < Math.Min(tokens.Length, at + 5); k++)
+        {
+            if (tokens[k].Pos is PartOfSpeech.Comma)
+                return null;
+            if (tokens[k].Lower is "victims" or "fatalities" or "slain" or "martyrs")
+                return HarmEffect.Killed;
+            if (tokens[k].Lower is "casualties")
+                return null;
+            if (k > at && HarmLexicon.State(tokens[k]) is { } state)
+                return state;
+        }
+
+        return null;
+    }
+}

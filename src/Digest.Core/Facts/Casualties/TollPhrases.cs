@@ -1,0 +1,121 @@
+using System.Collections.Immutable;
+using Digest.Text;
+
+namespace Digest.Facts;
+
+/// <summary>Figures given through a toll: "the death toll rose to 14 from 9", "put the number of wounded at two", "a toll of two martyrs and four wounded".</summary>
+internal static class TollPhrases
+{
+    internal static IEnumerable<HarmMention> Read(Sentence sentence)
+    {
+        var chunks = sentence.Chunks;
+        for (var i = 0; i < chunks.Length; i++)
+        {
+            if (chunks[i].Kind != ChunkKind.NounPhrase || EffectOf(sentence, i) is not { } effect)
+                continue;
+            foreach (var mention in Figures(sentence, i, effect))
+                yield return mention;
+        }
+    }
+
+    /// <summary>The effect a toll noun phrase counts, or null if it is none.</summary>
+    private static HarmEffect? EffectOf(Sentence sentence, int chunk)
+    {
+        var tokens = sentence.Tokens;
+        var phrase = sentence.Chunks[chunk];
+        var head = tokens[phrase.Head].Lower;
+        if (head is "toll" or "tally" or "tolls")
+        {
+            for (var k = phrase.First; k < phrase.Head; k++)
+            {
+                if (tokens[k].Lower is "injury" or "injured" or "wounded")
+                    return HarmEffect.Wounded;
+            }
+
+            return HarmEffect.Killed;
+        }
+
+        if (head is not ("number" or "count" or "figure" or "total"))
+            return null;
+        if (phrase.Head > phrase.First && tokens[phrase.Head - 1].Lower is "death" or "body" or "casualty" && head == "count")
+            return HarmEffect.Killed;
+        for (var k = phrase.End; k < Math.Min(tokens.Length, phrase.End + 6); k++)
+        {
+            if (tokens[k].Pos is PartOfSpeech.Comma or PartOfSpeech.Punctuation)
+                return null;
+            if (tokens[k].Lower is "dead" or "deaths" or "killed" or "fatalities" or "martyrs" or "victims" or "dying")
+                return HarmEffect.Killed;
+            if (tokens[k].Lower is "wounded" or "injured" or "injuries" or "hurt")
+                return HarmEffect.Wounded;
+            if (tokens[k].Lower is "missing")
+                return HarmEffect.Missing;
+        }
+
+        return null;
+    }
+
+    private static IEnumerable<HarmMention> Figures(Sentence sentence, int toll, HarmEffect effect)
+    {
+        var tokens = sentence.Tokens;
+        var chunks = sentence.Chunks;
+        var superseded = IsOld(sentence, toll);
+        // Figures stand behind: "of 18", "rose to 14", "at nine", "as ten"; "from 9", "up from 9", "not seven" are the ones replaced.
+        var last = effect;
+        var any = false;
+        for (var k = toll + 1; k < chunks.Length; k++)
+        {
+            var chunk = chunks[k];
+            if (chunk.Kind is ChunkKind.Relative || (chunk.Kind == ChunkKind.Subordinator && any) || chunk.Kind == ChunkKind.Break || (chunk.Kind == ChunkKind.CloseQuote && any))
+                yield break;
+            if (chunk.Kind == ChunkKind.VerbGroup && any && !(tokens[chunk.Head].Lower is "wounded" or "injured" or "killed"))
+                yield break;
+            if (chunk.Kind != ChunkKind.NounPhrase || chunk.IsTime || HeadCount.Of(sentence, k) is not { IsNumbered: true } count || !HasFigure(sentence, count, k))
+                continue;
+            var own = OwnEffect(sentence, k);
+            var person = chunk.Head >= count.NounFirst && (PersonNouns.Is(tokens[chunk.Head]) || own is not null);
+            var bare = chunk.Head < count.NounFirst || tokens[chunk.Head].Pos == PartOfSpeech.Number;
+            var governor = k > 0 ? tokens[chunks[k - 1].First].Lower : "";
+            if (!person && !bare)
+                continue;
+            if (!any && !(governor is "to" or "at" or "of" or "as" or "than" or "from" or "past" or "above" or "over" or "is" or "was" || chunks[k - 1].Kind == ChunkKind.VerbGroup || governor is ":" or "not"))
+                continue;
+            if (any && !(governor is "and" or "," or "from" or "not" or "against" || chunks[k - 1].Kind is ChunkKind.Conjunction or ChunkKind.Comma or ChunkKind.Adverb or ChunkKind.Other))
+                continue;
+            if (any && bare && governor is "and" or "," && own is null && !(k + 1 < chunks.Length && HarmLexicon.State(tokens[chunks[k].End]) is not null))
+                continue;
+            var old = superseded || governor is "from" or "not" || IsNegatedBefore(tokens, chunk.First);
+            last = own ?? (person && governor is "and" or "," ? last : governor is "from" or "not" or "against" ? last : effect);
+            any = true;
+            yield return new HarmMention(sentence, last, count, k, chunks[toll].Head, null) { Status = old ? FigureStatus.Superseded : FigureStatus.Current };
+        }
+    }
+
+    private static bool HasFigure(Sentence sentence, HeadCount count, int chunk) =>
+        count.Count is not { Min: 1, Max: 1 } || Enumerable.Range(count.First, Math.Max(0, sentence.Chunks[chunk].End - count.First)).Any(t => sentence.Tokens[t].Lower is "one" or "1" or "a" or "an");
+
+    // "three martyrs", "18 dead", "11 people wounded"
+    private static HarmEffect? OwnEffect(Sentence sentence, int chunk)
+    {
+        var tokens = sentence.Tokens;
+        var end = sentence.Chunks[chunk].End;
+        if (HarmLexicon.Noun(tokens[sentence.Chunks[chunk].Head]) is var (effect, _))
+            return effect;
+        return end < tokens.Length ? HarmLexicon.State(tokens[end]) : null;
+    }
+
+    private static bool IsNegatedBefore(ImmutableArray<Token> tokens, int at) => at > 0 && tokens[at - 1].Lower == "not";
+
+    // "an initial toll", "had initially put the number", "an earlier toll", "until then given the toll as"
+    private static bool IsOld(Sentence sentence, int toll)
+    {
+        var tokens = sentence.Tokens;
+        var phrase = sentence.Chunks[toll];
+        for (var k = phrase.First; k < phrase.End; k++)
+        {
+            if (tokens[k].Lower is "initial" or "earlier" or "previous" or "provisional" or "preliminary" or "first")
+                return true;
+        }
+
+        return FigureHistory.IsOutdated(sentence, phrase.First);
+    }
+}
