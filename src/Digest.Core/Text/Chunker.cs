@@ -163,6 +163,9 @@ internal static class Chunker
                     head = Math.Max(head, token.Pos == PartOfSpeech.Determiner && token.Lower is not ("the" or "a" or "an") ? i : head);
                     last = i + 1;
                     continue;
+                // "in 2023 six members": a year and a count are two phrases.
+                case PartOfSpeech.Number when head == i - 1 && head >= 0 && IsYear(tokens[head]) && !IsYear(token):
+                    break;
                 case PartOfSpeech.Number when head < 0 || tokens[head].Pos is PartOfSpeech.Number or PartOfSpeech.Determiner || AttachesToNoun(tokens, head, i):
                     head = head >= 0 && tokens[head].IsNominal ? head : i;
                     last = i + 1;
@@ -252,7 +255,12 @@ internal static class Chunker
         return new Chunk(ChunkKind.NounPhrase, at, last, head) { IsTime = IsTime(tokens[head]) || (tokens[head].Pos == PartOfSpeech.Number && head > at && IsTime(tokens[head - 1])) };
     }
 
-    internal static bool IsTime(Token token) => Lexicon.TimeNouns.Contains(token.Lower);
+    internal static bool IsTime(Token token) => Lexicon.TimeNouns.Contains(token.Lower) || IsOrdinal(token) || IsYear(token);
+
+    // "the 7th", "October 21st"
+    private static bool IsOrdinal(Token token) => char.IsAsciiDigit(token.Text[0]) && token.Text.Length <= 4 && (token.Lower.EndsWith("th", StringComparison.Ordinal) || token.Lower.EndsWith("st", StringComparison.Ordinal) || token.Lower.EndsWith("nd", StringComparison.Ordinal) || token.Lower.EndsWith("rd", StringComparison.Ordinal));
+
+    private static bool IsYear(Token token) => token.Text.Length == 4 && token.Text[0] is '1' or '2' && int.TryParse(token.Text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var year) && year is >= 1900 and <= 2100;
 
     // "Resolution 1701", "May 5", "Highway 3" – but in "In Gaza 12 people" the number opens a phrase of its own.
     private static bool AttachesToNoun(ImmutableArray<Token> tokens, int head, int number) =>

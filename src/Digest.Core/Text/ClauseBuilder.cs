@@ -9,7 +9,21 @@ namespace Digest.Text;
 /// </summary>
 internal sealed class ClauseBuilder
 {
+    /// <summary>Verbs that take a clause: the noun phrase behind one may be the subject of the next verb ("said two men died").</summary>
+    private static readonly FrozenSet<string> ComplementTaking = new[]
+    {
+        "say", "believe", "report", "claim", "confirm", "announce", "add", "think", "fear", "state", "estimate", "show", "indicate", "mean", "allege", "insist", "note", "warn", "know", "hear", "tell", "declare", "deny",
+        "see", "find", "suggest", "assert", "maintain", "admit", "acknowledge", "reveal", "write", "argue", "hope", "understand", "learn", "explain", "stress", "conclude",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
     private static readonly FrozenSet<string> Intransitive = WordList.Read("Text/Lexicon/intransitive.words.txt");
+
+    /// <summary>Verbs of saying whose subject may stand behind them after a quotation or comma.</summary>
+    private static readonly FrozenSet<string> Inverting = new[]
+    {
+        "say", "add", "write", "tweet", "report", "announce", "note", "claim", "explain", "warn", "state", "declare", "insist", "argue", "ask", "reply", "recall", "continue", "conclude", "confirm", "acknowledge",
+        "shout", "post", "quote", "remark", "respond", "assert", "observe", "maintain", "admit", "vow", "complain", "urge", "stress", "predict",
+    }.ToFrozenSet(StringComparer.Ordinal);
 
     private readonly ImmutableArray<Token> tokens;
     private readonly ImmutableArray<Chunk> chunks;
@@ -19,6 +33,7 @@ internal sealed class ClauseBuilder
     private readonly bool[] passive;
     private readonly bool[] finite;
     private readonly int[] opener;
+    private readonly bool[] inverted;     // verb chunk -> its subject stands behind it
 
     private ClauseBuilder(ImmutableArray<Token> tokens, ImmutableArray<Chunk> chunks)
     {
@@ -29,6 +44,7 @@ internal sealed class ClauseBuilder
         passive = new bool[chunks.Length];
         finite = new bool[chunks.Length];
         opener = new int[chunks.Length];
+        inverted = new bool[chunks.Length];
         Array.Fill(subjectOf, -1);
         Array.Fill(opener, -1);
     }
@@ -101,6 +117,23 @@ internal sealed class ClauseBuilder
             return;
         }
 
+        // ", said the governor": the speaker stands behind the verb.
+        if (IsKind(v - 1, ChunkKind.Comma) || IsKind(v - 1, ChunkKind.CloseQuote))
+        {
+            if (Inverting.Contains(tokens[chunk.Head].Lemma) && !chunk.IsPassive && IsNoun(v + 1) && !chunks[v + 1].IsTime && !InvertedIsList(v))
+            {
+                (finite[v], kinds[v], subjectOf[v], inverted[v]) = (true, ClauseKind.Main, v + 1, true);
+                return;
+            }
+        }
+
+        // "were on Thursday killed": a time stands between be and its participle.
+        if (chunk.IsBareParticiple && SplitAuxiliary(v) is >= 0 and var be)
+        {
+            (finite[v], passive[v], kinds[v], subjectOf[v], opener[v]) = (true, true, kinds[be], subjectOf[be], opener[be]);
+            return;
+        }
+
         if (IsKind(left, ChunkKind.Conjunction) && PreviousVerb(left) is >= 0 and var earlier && !SubjectBetween(earlier, left, v))
         {
             // "killed five and wounded two", "were killed and wounded"
@@ -127,6 +160,35 @@ internal sealed class ClauseBuilder
         kinds[v] = KindBy(v);
     }
 
+    // "…, said the governor" but not "he denied it, said nothing and left".
+    private bool InvertedIsList(int v)
+    {
+        for (var k = v + 2; k < chunks.Length; k++)
+        {
+            if (chunks[k].Kind == ChunkKind.VerbGroup && finite[k] && !chunks[k].IsBareParticiple)
+                return IsKind(k - 1, ChunkKind.Conjunction);
+            if (chunks[k].Kind is ChunkKind.Comma or ChunkKind.Relative)
+                return false;
+        }
+
+        return false;
+    }
+
+    private int SplitAuxiliary(int v)
+    {
+        for (var k = v - 1; k >= 0; k--)
+        {
+            if (chunks[k].Kind == ChunkKind.VerbGroup)
+                return !chunks[k].IsPassive && tokens[chunks[k].Head].Lemma == "be" && tokens[chunks[k].Head].Pos == PartOfSpeech.Auxiliary && k < v - 1 ? k : -1;
+            var time = IsNoun(k) && chunks[k].IsTime;
+            var governsTime = IsKind(k, ChunkKind.Preposition) && IsNoun(k + 1) && chunks[k + 1].IsTime;
+            if (!time && !governsTime && !IsKind(k, ChunkKind.Adverb) && !IsKind(k, ChunkKind.Comma))
+                return -1;
+        }
+
+        return -1;
+    }
+
     private void ResolveBareParticiple(int v, int left)
     {
         var lemma = tokens[chunks[v].Head].Lemma;
@@ -149,6 +211,13 @@ internal sealed class ClauseBuilder
             return;
         }
 
+        // "killed a lawyer called Awil Habbad": the object of the verb before, with a participle of its own.
+        if (IsNoun(left) && left == v - 1 && IsKind(left - 1, ChunkKind.VerbGroup) && finite[left - 1] && !passive[left - 1] && !intransitive && !ComplementTaking.Contains(tokens[chunks[left - 1].Head].Lemma))
+        {
+            (kinds[v], passive[v], subjectOf[v]) = (ClauseKind.Reduced, true, left);
+            return;
+        }
+
         var (subject, from) = FindSubject(v);
         var hasObject = HasObject(v) && !byAgent;
         if (byAgent || participleOnly || (!hasObject && !intransitive && (subject < 0 || NextFiniteTakes(v))))
@@ -165,8 +234,15 @@ internal sealed class ClauseBuilder
 
         if (subject >= 0 && !hasObject && !intransitive)
         {
-            // "Two soldiers wounded in attack"; ", and seven wounded in the strikes"
+            // "Two soldiers wounded in attack"; ", and seven wounded in the strikes"; "leaving seven killed"
             passive[v] = true;
+            var taken = subject != left && PreviousFinite(v) is >= 0 and var own && subjectOf[own] == subject && !IsKind(subject - 1, ChunkKind.Conjunction);
+            if (IsNoun(left) && !chunks[left].IsTime && (taken || IsKind(left - 1, ChunkKind.VerbGroup)))
+            {
+                (kinds[v], subjectOf[v]) = (ClauseKind.Reduced, left);
+                return;
+            }
+
             (subjectOf[v], opener[v], kinds[v]) = (subject, from, KindBy(v));
             finite[v] = PreviousFinite(v) < 0 || IsKind(subject - 1, ChunkKind.Conjunction) || IsKind(subject - 1, ChunkKind.Comma);
             if (!finite[v])
@@ -190,11 +266,15 @@ internal sealed class ClauseBuilder
     {
         var subject = -1;
         var fallback = -1;
-        for (var k = v - 1; k >= 0; k--)
+        for (var k = BeforeParenthesis(v); k >= 0; k--)
         {
             var chunk = chunks[k];
             switch (chunk.Kind)
             {
+                case ChunkKind.CloseBracket when subject < 0:
+                    while (k > 0 && !IsKind(k, ChunkKind.OpenBracket))
+                        k--;
+                    continue;
                 case ChunkKind.NounPhrase when subject < 0:
                     if (chunk.IsTime && !(k == v - 1 && IsKind(k - 1, ChunkKind.Other)))
                         continue;
@@ -211,6 +291,13 @@ internal sealed class ClauseBuilder
                     {
                         fallback = fallback < 0 ? k : fallback;
                         continue;
+                    }
+
+                    // "killed seven people, wounded five": a list of verbs shares its subject.
+                    if (chunks[v].IsBareParticiple && IsKind(v - 1, ChunkKind.Comma) && IsKind(k - 1, ChunkKind.VerbGroup) && finite[k - 1] && k == ObjectStart(v, k) && !ComplementTaking.Contains(tokens[chunks[k - 1].Head].Lemma))
+                    {
+                        shared[v] = true;
+                        return (subjectOf[k - 1], opener[k - 1]);
                     }
 
                     subject = SkipApposition(k, v);
@@ -244,12 +331,76 @@ internal sealed class ClauseBuilder
                     return (subject >= 0 ? subject : fallback, k);
                 case ChunkKind.Break when subject >= 0:
                     return (subject, -1);
+                case ChunkKind.Break:
+                    // "17 civilians – including five women – of one family were killed"
+                    for (var open = k - 1; open > 0; open--)
+                    {
+                        if (IsKind(open, ChunkKind.Break))
+                        {
+                            k = open;
+                            break;
+                        }
+                    }
+
+                    continue;
                 case ChunkKind.CloseQuote when subject < 0 && HasVerbInQuote(k):
                     return (-1, -1);
             }
         }
 
         return (subject >= 0 ? subject : fallback, -1);
+    }
+
+    // The noun phrase k if only its own of- and in-phrases stand between it and the comma before v; else -1.
+    private int ObjectStart(int v, int k)
+    {
+        for (var j = k + 1; j < v - 1; j++)
+        {
+            if (!(chunks[j].Kind is ChunkKind.Preposition or ChunkKind.Adverb || IsNoun(j)))
+                return -1;
+        }
+
+        return k;
+    }
+
+    /// <summary>Where to go on scanning if a parenthesis ends right before the chunk ("…, including traders, were killed"); else the chunk before it.</summary>
+    private int BeforeParenthesis(int v)
+    {
+        var close = v - 1;
+        while (IsKind(close, ChunkKind.Adverb))
+            close--;
+        if (IsKind(close, ChunkKind.CloseBracket))
+        {
+            for (var k = close - 1; k >= 0; k--)
+            {
+                if (IsKind(k, ChunkKind.OpenBracket))
+                    return k - 1;
+            }
+        }
+
+        if (IsKind(close, ChunkKind.Break))
+        {
+            for (var k = close - 1; k > 0; k--)
+            {
+                if (IsKind(k, ChunkKind.Break))
+                    return k - 1;
+            }
+        }
+
+        if (!IsKind(close, ChunkKind.Comma))
+            return v - 1;
+        for (var k = close - 1; k > 0; k--)
+        {
+            var word = tokens[chunks[k].First].Lower;
+            var opens = word is "including" or "among" or "mostly" or "mainly" or "aged" || (word == "of" && tokens.Length > chunks[k].First + 1 && tokens[chunks[k].First + 1].Lower is "whom" or "them");
+            opens |= IsNoun(k) && word != "the" && chunks[k].End + 1 < tokens.Length && tokens[chunks[k].End].Lower == "of" && tokens[chunks[k].End + 1].Lower is "them" or "whom" or "which";
+            if (opens && chunks[k - 1].Kind is ChunkKind.Comma or ChunkKind.Break)
+                return k - 2;
+            if (chunks[k].Kind == ChunkKind.VerbGroup && finite[k] && !opens)
+                return v - 1;
+        }
+
+        return v - 1;
     }
 
     // "Jaafar Al Hussaini, a spokesman for the group, said": the first noun phrase of the pair is the subject.
@@ -318,10 +469,26 @@ internal sealed class ClauseBuilder
 
     private int Antecedent(int relative)
     {
-        var k = relative - 1;
+        var k = BeforeParenthesis(relative);
         while (k >= 0 && chunks[k].Kind is ChunkKind.Comma or ChunkKind.Preposition or ChunkKind.CloseQuote or ChunkKind.CloseBracket)
             k--;
-        return IsNoun(k) ? k : NearestNoun(k);
+        var nearest = IsNoun(k) && !chunks[k].IsTime ? k : NearestNoun(k);
+        // "two officials from the town of Khan Bani Saad who were kidnapped": "who" wants a person.
+        if (tokens[chunks[relative].First].Lower is not ("who" or "whom"))
+            return nearest;
+        var farthest = nearest;
+        for (var j = nearest; j >= 0; j--)
+        {
+            if (IsNoun(j) && (PersonNouns.Is(tokens[chunks[j].Head]) || (tokens[chunks[j].Head].Pos is PartOfSpeech.Pronoun or PartOfSpeech.Number)))
+                return j;
+            if (IsNoun(j) && !IsGoverned(j))
+                farthest = j;
+            if (!IsNoun(j) && chunks[j].Kind is not (ChunkKind.Preposition or ChunkKind.OpenBracket or ChunkKind.CloseBracket or ChunkKind.Other))
+                break;
+        }
+
+        // "a sheikh in Garissa town who was active"
+        return nearest >= 0 && tokens[chunks[nearest].Head].Pos == PartOfSpeech.ProperNoun && !IsGoverned(nearest) ? nearest : farthest;
     }
 
     private int NearestNoun(int from)
@@ -436,7 +603,8 @@ internal sealed class ClauseBuilder
                 case ChunkKind.NounPhrase:
                     if (IsSubjectOfLater(k, v))
                         return (obj, modifiers.ToImmutable());
-                    if (obj is null && modifiers.Count == 0 && !chunks[k].IsTime)
+                    // "shot dead on Monday a politician": a time may stand before the object.
+                    if (obj is null && !inverted[v] && modifiers.All(m => chunks[m.Object.First].IsTime) && !chunks[k].IsTime)
                     {
                         obj = Conjoined(k, -1);
                         k = obj.Last;
@@ -493,7 +661,7 @@ internal sealed class ClauseBuilder
                     j--;
                 while (IsNoun(j) && IsGoverned(j))
                     j -= 2;
-                if (!IsNoun(j) || chunks[j].IsTime || IsKind(j - 1, ChunkKind.VerbGroup))
+                if (!IsNoun(j) || chunks[j].IsTime || (IsKind(j - 1, ChunkKind.VerbGroup) && !ComplementTaking.Contains(tokens[chunks[j - 1].Head].Lemma)))
                     break;
                 earlier.Add(j);
                 k = j - 1;

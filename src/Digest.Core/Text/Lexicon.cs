@@ -95,6 +95,16 @@ internal static class Lexicon
             }
         }
 
+        foreach (var row in WordList.Rows("Names/People.table.tsv"))
+        {
+            // "dead" and "wounded" are listed as people too, but stay adjectives here.
+            if (!known.TryGetValue(row[0], out var other) || !other.ContainsKey(PartOfSpeech.Adjective))
+                Add(row[0], PartOfSpeech.Noun, 0.1, row[0]);
+            if (row[1] != row[0])
+                Add(row[1], PartOfSpeech.PluralNoun, 0, row[0]);
+        }
+
+
         return known.ToFrozenDictionary(e => e.Key, e => e.Value.Values.ToArray(), StringComparer.Ordinal);
     }
 

@@ -54,7 +54,9 @@ internal static class Numerals
         if (char.IsAsciiDigit(token.Text[0]))
             return token.Pos == PartOfSpeech.Number ? Digits(tokens, at) : null;
         if (token.Pos is PartOfSpeech.Number or PartOfSpeech.Noun or PartOfSpeech.ProperNoun or PartOfSpeech.Pronoun && Word(token.Lower) is { } value)
-            return Scaled(tokens, at, value, at + 1);
+            return value is >= 20 and < 100 && value % 10 == 0 && at + 1 < tokens.Length && Units.TryGetValue(tokens[at + 1].Lower, out var ones) && ones is > 0 and < 10
+                ? Scaled(tokens, at, value + ones, at + 2) // "twenty five"
+                : Scaled(tokens, at, value, at + 1);
         return token.Pos == PartOfSpeech.Number && Scales.TryGetValue(token.Lower, out var lone) && !(at > 0 && tokens[at - 1].Lower is "several" or "many" or "few" or "some") ? new Numeral(lone, lone, at, at + 1) : null;
     }
 

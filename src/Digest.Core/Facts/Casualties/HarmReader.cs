@@ -56,8 +56,23 @@ internal sealed class HarmReader
     {
         if (harmed is null)
             return;
-        foreach (var chunk in harmed.Conjuncts)
-            Add(effect, chunk, clause.Verb.Head, clause, people || effect == HarmEffect.Captured);
+        // What follows "and" is harmed too only if it is people by its own words: "killed 22 people on Thursday, the latest in a spike and …"
+        foreach (var chunk in harmed.Conjuncts.Where((c, i) => i == 0 || (HeadCount.Of(sentence, c) is { } count && Harmed.IsPeople(sentence, c, count))))
+            Add(effect, Antecedent(chunk), clause.Verb.Head, clause, people || effect == HarmEffect.Captured);
+    }
+
+    // "kidnapped eight fighters and killed them": the nearest counted people before the pronoun in the sentence.
+    private int Antecedent(int chunk)
+    {
+        if (tokens[chunks[chunk].Head].Lower is not "them")
+            return chunk;
+        for (var k = chunk - 1; k >= 0; k--)
+        {
+            if (chunks[k].Kind == ChunkKind.NounPhrase && HeadCount.Of(sentence, k) is { IsNumbered: true, Count: not { Max: 1 } } && PersonNouns.Is(tokens[chunks[k].Head]))
+                return k;
+        }
+
+        return chunk;
     }
 
     private void Add(HarmEffect effect, int chunk, int trigger, Clause? clause, bool peopleOnly)

@@ -17,6 +17,9 @@ internal static class Harmed
         var head = sentence.Tokens[phrase.Head];
         if (count.NounFirst >= count.NounEnd || (head.Pos == PartOfSpeech.Number && phrase.Head < count.NounFirst))
             return count.IsNumbered && Numerals.At(sentence.Tokens, phrase.Head) is not null || count.Vague is not null || head.Pos == PartOfSpeech.Number;
+        // "claimed 22 more lives"
+        if (head.Lower is "lives")
+            return count.IsNumbered || count.Vague is not null;
         if (NeverPeople.Contains(head.Lemma) || NeverPeople.Contains(head.Lower) || NeverPeople.Contains(Lexicon.Singular(head.Lower)))
             return false;
         if (PersonNouns.Is(head) || HarmedNouns.Contains(head.Lower))
@@ -27,6 +30,26 @@ internal static class Harmed
             return head.Pos == PartOfSpeech.ProperNoun && !count.IsNumbered | count.Count.IsExact || (count.IsNumbered && PersonNouns.Is(head));
         // A number with a noun that lists do not know is still people where a verb of harm governs it.
         return count.IsNumbered || count.Vague is not null || head.Pos == PartOfSpeech.ProperNoun;
+    }
+
+    /// <summary>Whether the phrase says by its own words that it names people: a noun for people in it, a number standing alone, or a name of several words.</summary>
+    internal static bool IsPeople(Sentence sentence, int chunk, HeadCount count)
+    {
+        var tokens = sentence.Tokens;
+        var phrase = sentence.Chunks[chunk];
+        for (var k = phrase.First; k < phrase.End; k++)
+        {
+            if (tokens[k].IsWord && PersonNouns.Is(tokens[k]))
+                return CanBe(sentence, chunk, count, peopleOnly: false);
+        }
+
+        var head = tokens[phrase.Head];
+        if (count.IsNumbered && Numerals.At(tokens, phrase.Head) is not null)
+            return true;
+        if (count.IsNumbered && tokens[phrase.First..phrase.End].Any(t => t.Pos == PartOfSpeech.Number))
+            return CanBe(sentence, chunk, count, peopleOnly: false) && head.Pos == PartOfSpeech.PluralNoun;
+        return (count.Vague is not null && CanBe(sentence, chunk, count, peopleOnly: true)) ||
+            (head.Pos == PartOfSpeech.ProperNoun && phrase.Head - phrase.First >= 1 && tokens[phrase.First].Pos == PartOfSpeech.ProperNoun);
     }
 
     /// <summary>"the dead", "the two killed", "those wounded": no figure of its own.</summary>

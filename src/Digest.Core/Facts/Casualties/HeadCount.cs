@@ -74,6 +74,8 @@ internal sealed record HeadCount(CountRange Count, string? Vague, int First, int
 
         if (Numerals.At(tokens, at) is { } numeral && numeral.End <= chunk.End + 3)
         {
+            if (IsYear(tokens, numeral, chunk.End))
+                return null;
             var noun = Math.Min(Math.Max(numeral.End, at), Math.Max(end, numeral.End));
             while (noun < chunk.End && tokens[noun].Lower is "other" or "more" or "others" && noun + 1 < chunk.End)
                 noun++;
@@ -93,7 +95,7 @@ internal sealed record HeadCount(CountRange Count, string? Vague, int First, int
             return new HeadCount(default, vague, chunk.First, of >= 0 && vagueEnd >= chunk.End ? of : Math.Min(vagueEnd, end), end, definite, part);
 
         var head = tokens[chunk.Head];
-        if (head.Pos == PartOfSpeech.Pronoun)
+        if (head.Pos is PartOfSpeech.Pronoun or PartOfSpeech.Determiner)
             return null;
         var indefinite = tokens[at].Lower is "a" or "an" or "one" or "another";
         var plural = head.Pos == PartOfSpeech.PluralNoun || head.Lower is "people" or "police" or "troops" || (head.Pos == PartOfSpeech.ProperNoun && head.Lower.EndsWith('s') && PersonNouns.Contains(Lexicon.Singular(head.Lower)));
@@ -102,6 +104,10 @@ internal sealed record HeadCount(CountRange Count, string? Vague, int First, int
             return new HeadCount(default, null, chunk.First, nounFirst, end, definite, part);
         return new HeadCount(CountRange.Exactly(1), null, chunk.First, nounFirst, end, definite, false);
     }
+
+    // "in 2002": four digits without a comma that no noun follows.
+    private static bool IsYear(ImmutableArray<Token> tokens, Numeral numeral, int end) =>
+        numeral.Low == numeral.High && numeral.Low is >= 1900 and <= 2100 && numeral.End - numeral.First == 1 && tokens[numeral.First].Text.Length == 4 && numeral.End >= end;
 
     private static (string Word, int End)? VagueAt(ImmutableArray<Token> tokens, int at, int end)
     {

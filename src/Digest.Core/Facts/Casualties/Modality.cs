@@ -10,8 +10,8 @@ internal static class Modality
         var verb = clause.Verb;
         if (verb.IsNegated)
             return false;
-        // "may have been killed" is a guess; "would be killed", "could kill", "will kill" did not happen.
-        if (verb.Modal is not null and not "did")
+        // "may have died" is a report with a doubt; "would be killed", "could kill", "will kill" did not happen.
+        if (verb.Modal is not null && !(verb.Modal is "may" or "might" or "must" && IsPerfect(sentence, verb)))
             return false;
         if (clause.Subject is { } subject && IsNobody(sentence, subject.First))
             return false;
@@ -26,7 +26,7 @@ internal static class Modality
     internal static bool IsUnreal(Sentence sentence, int token)
     {
         var tokens = sentence.Tokens;
-        if (tokens[token].Lower is "no" or "zero" or "nobody" or "none" or "neither")
+        if (Quantity.At(tokens, token) is null && tokens[token].Lower is "no" or "zero" or "nobody" or "none" or "neither")
             return true;
         for (var k = token - 1; k >= Math.Max(0, token - 3); k--)
         {
@@ -40,7 +40,7 @@ internal static class Modality
     }
 
     private static bool IsNobody(Sentence sentence, int chunk) =>
-        sentence.Tokens[sentence.Chunks[chunk].First].Lower is "no" or "nobody" or "none" or "neither" or "zero" or "nothing" or "anyone" or "any" or "not" or "noone";
+        Quantity.At(sentence.Tokens, sentence.Chunks[chunk].First) is null && sentence.Tokens[sentence.Chunks[chunk].First].Lower is "no" or "nobody" or "none" or "neither" or "zero" or "nothing" or "anyone" or "any" or "not" or "noone";
 
     // "is said to have killed"
     private static bool IsPerfect(Sentence sentence, Chunk verb)

@@ -12,11 +12,11 @@ internal static class PartReader
         for (var i = 0; i < chunks.Length; i++)
         {
             var first = chunks[i].First;
-            var before = whole.Where(m => m.Span.End <= tokens[first].Span.Start && !m.IsPartial).MaxBy(m => m.Span.End);
+            var before = whole.Where(m => m.Count.NounEnd <= first && chunks[m.Chunk].End <= first && !m.IsPartial).MaxBy(m => m.Chunk);
             // "including three children and a nurse", "among them two soldiers and a woman"
             if (before is not null && Opens(tokens, first) is > 0 and var after)
             {
-                foreach (var part in List(sentence, after, before))
+                foreach (var part in List(sentence, after, before.Effect, before.Trigger))
                     yield return part;
             }
 
@@ -29,6 +29,14 @@ internal static class PartReader
             if (chunks[i].Kind == ChunkKind.NounPhrase && !whole.Any(m => m.Chunk == i) && Harmed.PointsToHarmed(sentence, i) && HarmOfGroup(sentence, chunks[i].End) is { } effect &&
                 HeadCount.Of(sentence, i) is { IsNumbered: true } part2)
                 yield return new HarmMention(sentence, effect, part2, i, chunks[i].Head, null) { IsPartial = true };
+
+            // "Among those killed were 10 civilians"
+            if (tokens[first].Lower == "among" && HarmOfGroup(sentence, first) is { } group && sentence.Clauses.FirstOrDefault(c => c.Verb.First > first && c.Verb.First <= first + 5 && c.Lemma == "be") is { } inverted)
+            {
+                foreach (var part in List(sentence, inverted.Verb.End, group, first + 1))
+                    yield return part;
+                continue;
+            }
 
             // "Two women and a child were among the dead", "a pharmacist, was among those killed"
             if (tokens[first].Lower == "among" && HarmOfGroup(sentence, first) is { } among && sentence.Clauses.LastOrDefault(c => c.Verb.End <= first && c.Verb.End >= first - 2 && c.Lemma == "be") is { Subject: { } subject })
@@ -47,9 +55,11 @@ internal static class PartReader
         tokens[at].Lower is "including" or "includes" or "incl." && at > 0 ? at + 1
         : tokens[at].Lower == "among" && at + 1 < tokens.Length && tokens[at + 1].Lower is "them" or "whom" ? at + 2
         : tokens[at].Lower == "of" && at + 1 < tokens.Length && tokens[at + 1].Lower is "whom" or "them" && at > 0 && tokens[at - 1].Pos == PartOfSpeech.Comma ? at + 2
+        // "12 people — five policemen and seven civilians"
+        : tokens[at].Lower is "—" or "–" or "--" or ":" && at + 1 < tokens.Length && tokens[at + 1].Pos == PartOfSpeech.Number ? at + 1
         : 0;
 
-    private static IEnumerable<HarmMention> List(Sentence sentence, int from, HarmMention whole)
+    private static IEnumerable<HarmMention> List(Sentence sentence, int from, HarmEffect effect, int trigger)
     {
         var chunks = sentence.Chunks;
         var tokens = sentence.Tokens;
@@ -59,16 +69,19 @@ internal static class PartReader
                 continue;
             if (chunks[k].Kind == ChunkKind.NounPhrase)
             {
-                if (chunks[k].IsTime || HeadCount.Of(sentence, k) is not { } count || !Harmed.CanBe(sentence, k, count, peopleOnly: true) || (k > 0 && chunks[k - 1].Kind == ChunkKind.Preposition && chunks[k].First != from))
+                if (k > 0 && chunks[k - 1].Kind == ChunkKind.Preposition && chunks[k].First != from)
                 {
-                    if (chunks[k].First == from)
-                        yield break;
-                    continue;
+                    if (tokens[chunks[k - 1].First].Lower is "of" or "from")
+                        continue;
+                    yield break;
                 }
+
+                if (chunks[k].IsTime || HeadCount.Of(sentence, k) is not { } count || !Harmed.IsPeople(sentence, k, count))
+                    yield break;
 
                 if (k + 1 < chunks.Length && chunks[k + 1].Kind == ChunkKind.VerbGroup && !chunks[k + 1].IsBareParticiple && chunks[k].First != from)
                     yield break;
-                yield return new HarmMention(sentence, whole.Effect, count, k, whole.Trigger, null) { IsPartial = true };
+                yield return new HarmMention(sentence, effect, count, k, trigger, null) { IsPartial = true };
             }
             else if (chunks[k].Kind is ChunkKind.VerbGroup or ChunkKind.Relative or ChunkKind.Subordinator or ChunkKind.Break)
             {

@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
-using Digest.Text;
 
-namespace Digest.Facts;
+namespace Digest.Text;
 
 /// <summary>Nouns that name people ("soldier", "villager", "passer-by"), singular.</summary>
 internal static class PersonNouns
