@@ -16,7 +16,7 @@ internal static class Harmed
         var phrase = sentence.Chunks[chunk];
         var head = sentence.Tokens[phrase.Head];
         if (count.NounFirst >= count.NounEnd || (head.Pos == PartOfSpeech.Number && phrase.Head < count.NounFirst))
-            return count.IsNumbered && Numerals.At(sentence.Tokens, phrase.Head) is not null || count.Vague is not null || head.Pos == PartOfSpeech.Number;
+            return count.IsNumbered && NumberReader.At(sentence.Tokens, phrase.Head) is not null || count.Vague is not null || head.Pos == PartOfSpeech.Number;
         // "claimed 22 more lives"
         if (head.Lower is "lives")
             return count.IsNumbered || count.Vague is not null;
@@ -44,7 +44,7 @@ internal static class Harmed
         }
 
         var head = tokens[phrase.Head];
-        if (count.IsNumbered && Numerals.At(tokens, phrase.Head) is not null)
+        if (count.IsNumbered && NumberReader.At(tokens, phrase.Head) is not null)
             return true;
         if (count.IsNumbered && tokens[phrase.First..phrase.End].Any(t => t.Pos == PartOfSpeech.Number))
             return CanBe(sentence, chunk, count, peopleOnly: false) && head.Pos == PartOfSpeech.PluralNoun;

@@ -60,7 +60,7 @@ internal sealed record HeadCount(CountRange Count, string? Vague, int First, int
         var part = of >= 0 && tokens[of].Lower is var back && Back.Contains(back);
         // "Iraq's two soldiers": the count stands behind the possessor.
         var start = at;
-        if (Numerals.At(tokens, at) is null)
+        if (NumberReader.At(tokens, at) is null)
         {
             for (var k = at; k < chunk.End; k++)
             {
@@ -72,7 +72,7 @@ internal sealed record HeadCount(CountRange Count, string? Vague, int First, int
             }
         }
 
-        if (Numerals.At(tokens, at) is { } numeral && numeral.End <= chunk.End + 3)
+        if (NumberReader.At(tokens, at) is { } numeral && numeral.End <= chunk.End + 3)
         {
             if (IsYear(tokens, numeral, chunk.End))
                 return null;

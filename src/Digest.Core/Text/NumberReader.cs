@@ -14,7 +14,7 @@ namespace Digest.Text;
 internal readonly record struct Numeral(int Low, int High, int First, int End);
 
 /// <summary>Reads numbers from tokens. A number that no headcount can be (over ten million, a decimal, a year with a month beside it) is none.</summary>
-internal static class Numerals
+internal static class NumberReader
 {
     private const int Largest = 10_000_000;
 
