@@ -131,7 +131,7 @@ internal sealed class SpeechReader
     // "Seven were killed, said the army": the clause before has its own verb, so the phrase before the comma is no subject of "said".
     private bool SubjectIsNear(Clause clause, int comma)
     {
-        if (clause.Subject is not { } subject)
+        if (clause.Subject is not { } subject || subject.First > clause.VerbChunk)
             return false;
         for (var k = subject.Last + 1; k < comma; k++)
         {
