@@ -12,6 +12,8 @@ internal static class ArticleDate
     private const int NewestAssumedYear = 2026;
     private const int OldestAssumedYear = NewestAssumedYear - 11;
 
+    private const int LongestOpening = 500;
+
     private static readonly string[] AnnouncingVerbs = ["announced", "said", "declared", "stated", "confirmed", "reported", "affirmed", "revealed"];
 
     public static (DateOnly? Date, DateBasis Basis) Settle(string text, CopyReading reading, DateOnly? metadata, DateOnly? upload)
@@ -123,7 +125,7 @@ internal static class ArticleDate
     {
         if (reading.Blocks.FirstOrDefault(block => block.Kind == BlockKind.Paragraph) is not { } lede)
             return null;
-        foreach (var date in DateScanner.Find(text, lede.Span.Start, lede.Span.End))
+        foreach (var date in DateScanner.Find(text, lede.Span.Start, Math.Min(lede.Span.End, lede.Span.Start + LongestOpening)))
         {
             var before = text[lede.Span.Start..date.Span.Start].TrimEnd();
             if (before.EndsWith(" on", StringComparison.Ordinal))

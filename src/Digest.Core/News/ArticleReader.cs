@@ -6,6 +6,9 @@ public static class ArticleReader
     /// <summary>The most bytes an upload may have, and the most an unpacked document may come to.</summary>
     public const int MostBytes = 5 * 1024 * 1024;
 
+    /// <summary>The most lines an article may have.</summary>
+    public const int MostLines = 20_000;
+
     /// <summary>Reads one upload by its name's ending, its media type and its first bytes.</summary>
     public static ArticleReading Read(UploadedFile file)
     {
@@ -53,6 +56,8 @@ public static class ArticleReader
     {
         if (text.All(PressText.IsBlank))
             return Failed(file, "holds no text.");
+        if (text.AsSpan().Count('\n') is > MostLines and var lines)
+            return Failed(file, $"has {lines} lines; at most {MostLines} are read. Upload one article in each file.");
         var upload = ArticleDate.InName(file.Name) ?? (file.UploadedAt is { } at ? DateOnly.FromDateTime(at.UtcDateTime) : null);
         var reading = PressCopy.Read(text, hints);
         return new(Make(file.Name, text, reading, hints, upload), [.. Doubts(file.Name, text, reading)]);

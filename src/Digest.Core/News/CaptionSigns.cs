@@ -6,6 +6,8 @@ namespace Digest.News;
 /// <summary>Tells a picture's caption by its label or its credit, never by what it shows.</summary>
 internal static class CaptionSigns
 {
+    private const int LongestCredit = 80;
+
     private static readonly string[] Labels =
     [
         "photo:", "photos:", "picture:", "image:", "caption:", "media caption", "image caption", "video caption", "photo caption", "image source", "file photo", "file picture",
@@ -33,9 +35,9 @@ internal static class CaptionSigns
     {
         for (var open = line.IndexOf('(', StringComparison.Ordinal); open >= 0; open = line.IndexOf('(', open + 1))
         {
-            var close = line.IndexOf(')', open);
+            var close = line.IndexOf(')', open, Math.Min(LongestCredit, line.Length - open));
             if (close < 0)
-                return null;
+                continue;
             var words = CreditKeys(line[(open + 1)..close]);
             if (words.Length is > 0 and <= 8 && Array.Exists(words, word => word is "photo" or "photograph" or "picture" or "image" or "getty") && line[(close + 1)..].Trim().Length > 20)
                 return close + 1;

@@ -18,6 +18,8 @@ internal static class CopyBody
         var datelines = SplitDatelines(text, pieces);
         SplitRunInHeads(text, pieces);
         var isUpper = pieces.Count(piece => piece.Kind is null && PressText.IsUpperCase(piece.Span.In(text))) * 2 > pieces.Count(piece => piece.Kind is null);
+        // A subhead stands over something: behind this piece there is no more story.
+        var lastStory = pieces.FindLastIndex(piece => piece.Kind is null or BlockKind.Paragraph or BlockKind.ListItem && piece.Span.Length > LongestSubhead);
         for (var i = 0; i < pieces.Count; i++)
         {
             if (pieces[i].Kind is not null)
@@ -30,9 +32,10 @@ internal static class CopyBody
             else if (IsEntryHeading(line, pieces, i))
             {
                 PressCopy.Split(text, pieces, i, pieces[i].Span.Start + LiveEntry.TimeEnd(line), BlockKind.DateLine);
+                lastStory++;
                 pieces[++i].Kind = PageFurniture.Is(pieces[i].Span.In(text)) ? BlockKind.Boilerplate : BlockKind.Subhead;
             }
-            else if (IsSubhead(text, pieces, i, isUpper))
+            else if (i < lastStory && IsSubhead(text, pieces, i, isUpper))
                 pieces[i].Kind = BlockKind.Subhead;
         }
 
@@ -78,11 +81,11 @@ internal static class CopyBody
     {
         var line = pieces[i].Span.In(text);
         var words = PressText.Words(line).Length;
-        if (line.Length > LongestSubhead || words > (isUpperCaseCopy ? 3 : 9) || (PressText.EndsInStop(line) && !IsQuestion(line)) || i + 1 == pieces.Count || i == 0)
+        if (line.Length > LongestSubhead || words > (isUpperCaseCopy ? 3 : 9) || (PressText.EndsInStop(line) && !IsQuestion(line)) || i == 0)
             return false;
-        // Something of the story must follow, and the line must not be the lone end of a quotation.
+        // A line that opens a quotation without closing it is part of one.
         var isOpenQuote = line[0] is '"' or '“' or '‘' or '«' && line[^1] is not ('"' or '”' or '’' or '»');
-        return !isOpenQuote && pieces.Exists(piece => piece.Span.Start > pieces[i].Span.Start && piece.Kind is null or BlockKind.Paragraph or BlockKind.ListItem && piece.Span.Length > LongestSubhead);
+        return !isOpenQuote;
     }
 
     /// <summary>"Where did it happen?": explainers head their parts with questions of their own, never in quotation marks.</summary>

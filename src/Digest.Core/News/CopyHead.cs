@@ -10,6 +10,7 @@ internal static class CopyHead
     private const int MostHeadLines = 20;
     private const int LongestTitle = 220;
     private const int MostTitleWords = 26;
+    private const int MostStandfirsts = 2;
 
     private static readonly FrozenSet<string> Slugs = FrozenSet.Create(StringComparer.Ordinal,
         "FLASH", "CORRECTED", "CORRECTION", "UPDATE", "UPDATED", "REFILE", "WRAPUP", "URGENT", "BREAKING", "EXCLUSIVE", "RECAST", "REPEAT", "CLARIFICATION", "ALERT", "NEWSALERT", "ADVISORY", "RPT", "UPDATING");
@@ -88,7 +89,7 @@ internal static class CopyHead
     private static List<int> Candidates(string text, List<CopyPiece> pieces, int end)
     {
         var candidates = new List<int>();
-        for (var i = 0; i < end && i < pieces.Count; i++)
+        for (var i = 0; i < end && i < pieces.Count && i < MostHeadLines; i++)
         {
             var line = pieces[i].Span.In(text);
             if (pieces[i].Kind is null or BlockKind.Subhead && line.Length <= LongestTitle && LiveEntry.TimeEnd(line) == 0 && !LiveEntry.IsListItem(line))
@@ -142,7 +143,7 @@ internal static class CopyHead
 
     private static void MarkStandfirsts(string text, List<CopyPiece> pieces, int title, int end, int lastMeta)
     {
-        for (var i = title + 1; i < end && i < pieces.Count; i++)
+        for (var i = title + 1; i < end && i < pieces.Count && i <= Math.Max(title + MostStandfirsts, lastMeta); i++)
         {
             if (pieces[i].Kind is not null)
                 continue;

@@ -20,6 +20,7 @@ internal sealed record Dateline(string Place, TextSpan Span)
     public bool IsCertain { get; init; }
 
     private const int LongestPlace = 60;
+    private const int LongestNote = 240;
 
     // Words that open a line in capitals or before a colon and name no place.
     private static readonly FrozenSet<string> NotPlaces = WordList.Read("News/slugs.words.txt");
@@ -72,7 +73,7 @@ internal sealed record Dateline(string Place, TextSpan Span)
         var at = Words(text, start, end, most: 4);
         if (at == start)
             return start;
-        if (at + 1 < end && text[at] == ' ' && text[at + 1] == '(' && text.IndexOf(')', at) is var close && close > 0 && close < end && close - at < 30
+        if (at + 1 < end && text[at] == ' ' && text[at + 1] == '(' && text.IndexOf(')', at, Math.Min(30, end - at)) is var close and > 0
             && Words(text, at + 2, close, most: 3) == close && text.AsSpan(close + 1, end - close - 1).StartsWith(",", StringComparison.Ordinal))
             at = close + 1;
         for (var regions = 0; regions < 2; regions++)
@@ -156,8 +157,8 @@ internal sealed record Dateline(string Place, TextSpan Span)
             from++;
         if (from >= end || text[from] is not ('(' or '/'))
             return (null, at);
-        var close = text.IndexOf(text[from] == '(' ? ')' : '/', from + 1);
-        if (close < 0 || close >= end || close - from is < 3 or > 60)
+        var close = text.IndexOf(text[from] == '(' ? ')' : '/', from + 1, Math.Min(60, end - from - 1));
+        if (close < from + 3)
             return (null, at);
         var name = PressText.Folded(text.AsSpan(from + 1, close - from - 1));
         return PressText.StartsWithUpper(name) || text[from] == '/' ? (name, close + 1) : (null, close + 1);
@@ -204,7 +205,7 @@ internal sealed record Dateline(string Place, TextSpan Span)
     /// <summary>Monitoring services put notes in front of the text: "[Report] [Juan Perez] [Text] ".</summary>
     private static int SkipBracketedNotes(string text, int at, int end)
     {
-        while (at < end && text[at] == '[' && text.IndexOf(']', at) is var close && close > 0 && close + 1 < end && close - at <= 240 && PressText.IsBlank(text[close + 1]))
+        while (at < end && text[at] == '[' && text.IndexOf(']', at, Math.Min(LongestNote, end - at)) is var close and > 0 && close + 1 < end && PressText.IsBlank(text[close + 1]))
             at = PressText.Trim(text, close + 1, end).Start;
         return at;
     }

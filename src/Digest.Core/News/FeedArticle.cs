@@ -59,8 +59,8 @@ internal static class FeedArticle
         var html = item.Element(Content + "encoded")?.Value ?? Child(item, "content") ?? Child(item, "description") ?? Child(item, "summary");
         if (string.IsNullOrWhiteSpace(html))
             return FormatReading.Failed("has an item without content; an article needs <content:encoded>, <content>, <description> or <summary>.");
-        if (HtmlBlocks.NestsTooDeep(html))
-            return FormatReading.Failed($"nests its elements more than {HtmlBlocks.DeepestNesting} deep, as no article does.");
+        if (HtmlPages.WhyNotParsed(html) is { } reason)
+            return FormatReading.Failed(reason);
 
         var title = Child(item, "title");
         var hints = CopyHints.None with

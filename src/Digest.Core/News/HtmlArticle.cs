@@ -2,7 +2,6 @@ using System.Text;
 using System.Text.Json;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
-using AngleSharp.Html.Parser;
 
 namespace Digest.News;
 
@@ -16,9 +15,9 @@ internal static class HtmlArticle
     public static FormatReading Read(ReadOnlySpan<byte> bytes, string? declaredCharset)
     {
         var decoded = TextDecoder.Decode(bytes, declaredCharset ?? CharsetInMeta(bytes));
-        if (HtmlBlocks.NestsTooDeep(decoded.Text))
-            return FormatReading.Failed($"nests its elements more than {HtmlBlocks.DeepestNesting} deep, as no article does. Save the article's text alone.");
-        using var page = new HtmlParser().ParseDocument(decoded.Text);
+        if (HtmlPages.WhyNotParsed(decoded.Text) is { } reason)
+            return FormatReading.Failed(reason);
+        using var page = HtmlPages.Parse(decoded.Text);
         var data = PageMetadata.Of(page);
         var root = StoryElement(page);
         var blocks = HtmlBlocks.Of(root);
@@ -42,9 +41,16 @@ internal static class HtmlArticle
     private static IElement StoryElement(IHtmlDocument page)
     {
         var prose = ProseByParent(page);
+        var within = new Dictionary<IElement, int>();
+        foreach (var (parent, letters) in prose)
+        {
+            for (IElement? holder = parent; holder is not null; holder = holder.ParentElement)
+                within[holder] = within.GetValueOrDefault(holder) + letters;
+        }
+
         foreach (var selector in (string[])["article", "[itemprop=articleBody]", "main", "[role=main]"])
         {
-            var best = page.QuerySelectorAll(selector).Select(element => (Element: element, Prose: ProseWithin(element, prose))).OrderByDescending(pair => pair.Prose).FirstOrDefault();
+            var best = page.QuerySelectorAll(selector).Select(element => (Element: element, Prose: within.GetValueOrDefault(element))).OrderByDescending(pair => pair.Prose).FirstOrDefault();
             // Teasers are articles too: a story has more than a sentence or two.
             if (best.Element is not null && best.Prose >= 200)
                 return best.Element;
@@ -69,8 +75,6 @@ internal static class HtmlArticle
 
         return prose;
     }
-
-    private static int ProseWithin(IElement element, Dictionary<IElement, int> prose) => prose.Where(pair => pair.Key == element || element.Contains(pair.Key)).Sum(pair => pair.Value);
 
     /// <summary>The charset that a <c>meta</c> near the start names; such a page is ASCII up to there.</summary>
     private static string? CharsetInMeta(ReadOnlySpan<byte> bytes)

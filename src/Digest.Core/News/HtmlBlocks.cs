@@ -1,5 +1,4 @@
 using AngleSharp.Dom;
-using AngleSharp.Html.Parser;
 using System.Collections.Frozen;
 
 namespace Digest.News;
@@ -7,9 +6,6 @@ namespace Digest.News;
 /// <summary>Walks a part of an HTML page and gives its readable blocks in order.</summary>
 internal static class HtmlBlocks
 {
-    // A page nested deeper than browsers allow (512) is not an article; the walk below and the parser stay linear in what is left.
-    public const int DeepestNesting = 512;
-
     private static readonly FrozenSet<string> Skipped = FrozenSet.Create(StringComparer.Ordinal,
         "script", "style", "noscript", "template", "nav", "aside", "footer", "form", "button", "iframe", "svg", "canvas", "select", "input", "textarea", "object", "embed", "audio", "video", "menu",
         "dialog", "math", "head", "label", "map");
@@ -30,34 +26,7 @@ internal static class HtmlBlocks
     }
 
     /// <summary>The blocks of a piece of HTML such as an item's description.</summary>
-    public static List<MarkedBlock> OfFragment(string html) => Of(new HtmlParser().ParseDocument(html).Body!);
-
-    /// <summary>Whether elements nest deeper than any page does; parsing such a page takes time by the square of its size.</summary>
-    public static bool NestsTooDeep(string html)
-    {
-        var depth = 0;
-        for (var at = html.IndexOf('<', StringComparison.Ordinal); at >= 0 && at + 1 < html.Length; at = html.IndexOf('<', at + 1))
-        {
-            if (html[at + 1] == '/')
-                depth = Math.Max(0, depth - 1);
-            else if (char.IsAsciiLetter(html[at + 1]) && !ClosesItself(html, at + 1) && ++depth > DeepestNesting)
-                return true;
-        }
-
-        return false;
-    }
-
-    /// <summary>Elements that have no end tag, or are commonly left without one.</summary>
-    private static bool ClosesItself(string html, int name)
-    {
-        var end = name;
-        while (end < html.Length && char.IsAsciiLetterOrDigit(html[end]))
-            end++;
-        var close = html.IndexOf('>', end);
-        return (close > 0 && html[close - 1] == '/')
-            || html[name..end].ToLowerInvariant() is "area" or "base" or "br" or "col" or "embed" or "hr" or "img" or "input" or "link" or "meta" or "param" or "source" or "track" or "wbr"
-                or "p" or "li" or "dt" or "dd" or "tr" or "td" or "th" or "option" or "tbody" or "thead" or "html" or "head" or "body";
-    }
+    public static List<MarkedBlock> OfFragment(string html) => Of(HtmlPages.Parse(html).Body!);
 
     private sealed class Walk
     {

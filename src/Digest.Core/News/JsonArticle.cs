@@ -53,8 +53,8 @@ internal static class JsonArticle
 
     private static FormatReading Marked(string html, CopyHints hints)
     {
-        if (HtmlBlocks.NestsTooDeep(html))
-            return FormatReading.Failed($"nests its elements more than {HtmlBlocks.DeepestNesting} deep, as no article does.");
+        if (HtmlPages.WhyNotParsed(html) is { } reason)
+            return FormatReading.Failed(reason);
         var blocks = HtmlBlocks.OfFragment(html);
         if (hints.Title is not null && !blocks.Exists(block => block.Kind == BlockKind.Title))
             blocks.Insert(0, new(hints.Title, BlockKind.Title));

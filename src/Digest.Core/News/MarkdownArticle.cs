@@ -27,7 +27,10 @@ internal static class MarkdownArticle
 
         try
         {
-            var blocks = HtmlBlocks.OfFragment(Markdown.ToHtml(body, Pipeline));
+            var html = Markdown.ToHtml(body, Pipeline);
+            if (HtmlPages.WhyNotParsed(html) is { } reason)
+                return FormatReading.Failed(reason);
+            var blocks = HtmlBlocks.OfFragment(html);
             if (hints.Title is not null && !blocks.Exists(block => block.Kind == BlockKind.Title))
                 blocks.Insert(0, new(hints.Title, BlockKind.Title));
             return MarkedText.Join(blocks, hints);
