@@ -55,8 +55,8 @@ public enum BlockKind
 /// <summary>One block of an article's text, usually a line or a paragraph. Blocks are in order and never overlap.</summary>
 public sealed record TextBlock(BlockKind Kind, TextSpan Span)
 {
-    /// <summary>Whether facts are read from it: headline, standfirst, paragraphs, subheads and list items are.</summary>
-    public bool IsStory => Kind is BlockKind.Title or BlockKind.Standfirst or BlockKind.Paragraph or BlockKind.Subhead or BlockKind.ListItem;
+    /// <summary>Whether facts are read from it: headline, standfirst, paragraphs, subheads, list items and correction notices are.</summary>
+    public bool IsStory => Kind is BlockKind.Title or BlockKind.Standfirst or BlockKind.Paragraph or BlockKind.Subhead or BlockKind.ListItem or BlockKind.CorrectionNotice;
 }
 
 /// <summary>

@@ -97,7 +97,14 @@ internal static class Chunker
                     return null;
                 negated = true;
             }
-            else if (token.Pos == PartOfSpeech.Adverb)
+            else if (helpers > 0 && QuotesVerb(tokens, i))
+            {
+                // had "eliminated" a commander
+                main = i + 1;
+                passive = be && tokens[main].Pos is PartOfSpeech.PastOrParticiple or PartOfSpeech.Participle;
+                break;
+            }
+            else if (token.Pos == PartOfSpeech.Adverb || (helpers > 0 && token.Lower is "both" or "all" or "each" && i + 1 < tokens.Length && tokens[i + 1].IsVerb))
             {
                 if (helpers == 0 && !infinitive)
                     break;
@@ -141,6 +148,9 @@ internal static class Chunker
             Modal = modal,
         };
     }
+
+    private static bool QuotesVerb(ImmutableArray<Token> tokens, int at) =>
+        tokens[at].Pos == PartOfSpeech.OpenQuote && at + 2 < tokens.Length && tokens[at + 1].IsVerb && tokens[at + 2].Pos == PartOfSpeech.CloseQuote;
 
     // "killing machine", "warring parties": a gerund before a noun with nothing between, itself behind a determiner or adjective.
     private static bool ModifiesNoun(ImmutableArray<Token> tokens, int at) =>
@@ -209,6 +219,14 @@ internal static class Chunker
                         continue;
                     break;
                 case PartOfSpeech.PastOrParticiple or PartOfSpeech.Participle or PartOfSpeech.Gerund when i > at && (head < 0 || !tokens[head].IsNominal):
+                    // "the wounding of three"
+                    if (token.Pos == PartOfSpeech.Gerund && tokens[i - 1].Lower is "the" or "a" && next?.Lower == "of")
+                    {
+                        head = i;
+                        last = i + 1;
+                        continue;
+                    }
+
                     if (next is { IsNominal: true } or { Pos: PartOfSpeech.Adjective } && !IsTime(next))
                     {
                         last = i + 1;
@@ -225,6 +243,12 @@ internal static class Chunker
                     break;
                 case PartOfSpeech.Adverb when next is { Pos: PartOfSpeech.Adjective or PartOfSpeech.PastOrParticiple or PartOfSpeech.Number } && LeadsToNoun(tokens, i + 1) && (i > at || next.Pos == PartOfSpeech.Adjective) && (head < 0 || !tokens[head].IsNominal):
                     last = i + 1;
+                    continue;
+                // more than 50 "terrorists"
+                case PartOfSpeech.OpenQuote when i > at && (head < 0 || !tokens[head].IsNominal) && i + 2 < tokens.Length && tokens[i + 1].IsNominal && tokens[i + 2].Pos == PartOfSpeech.CloseQuote:
+                    head = i + 1;
+                    last = i + 3;
+                    i += 2;
                     continue;
                 case PartOfSpeech.OpenQuote when i > at && QuotedModifierEnd(tokens, i) is > 0 and var end:
                     last = end;

@@ -648,8 +648,9 @@ internal sealed class ClauseBuilder
     private Phrase Conjoined(int head, int before)
     {
         var list = ImmutableArray.CreateBuilder<int>();
-        // A subject is found by its last conjunct: look left for the ones before it.
-        if (before >= 0)
+        // A subject is found by its last conjunct: look left for the ones before it. Where the verb stands bare and another verb goes before
+        // ("rose to three dead and five wounded") what is left of "and" belongs to that verb.
+        if (before >= 0 && !(chunks[before].IsBareParticiple && passive[before] && PreviousFinite(before) is >= 0 and var other && !ComplementTaking.Contains(tokens[chunks[other].Head].Lemma)))
         {
             var earlier = new List<int>();
             for (var k = head - 1; k > 0;)
@@ -661,7 +662,7 @@ internal sealed class ClauseBuilder
                     j--;
                 while (IsNoun(j) && IsGoverned(j))
                     j -= 2;
-                if (!IsNoun(j) || chunks[j].IsTime || (IsKind(j - 1, ChunkKind.VerbGroup) && !ComplementTaking.Contains(tokens[chunks[j - 1].Head].Lemma)))
+                if (!IsNoun(j) || chunks[j].IsTime || (before >= 0 && chunks[before].IsBareParticiple && tokens[chunks[j].Head].Lower is "dead" or "martyr" or "martyrs" or "killed" or "wounded" or "injured" or "missing" or "deaths") || (IsKind(j - 1, ChunkKind.VerbGroup) && !ComplementTaking.Contains(tokens[chunks[j - 1].Head].Lemma)))
                     break;
                 earlier.Add(j);
                 k = j - 1;

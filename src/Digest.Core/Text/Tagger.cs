@@ -16,7 +16,7 @@ internal static class Tagger
         var n = raw.Count;
         var readings = new Reading[n][];
         for (var i = 0; i < n; i++)
-            readings[i] = ReadingsOf(raw[i], words[i], lower[i], IsSentenceStart(raw, i), caseSays);
+            readings[i] = OpensHedge(lower, i) ? [new(PartOfSpeech.Determiner, 0, lower[i])] : ReadingsOf(raw[i], words[i], lower[i], IsSentenceStart(raw, i), caseSays);
 
         var best = new double[n][];
         var from = new int[n][];
@@ -59,6 +59,12 @@ internal static class Tagger
 
         return (pos, lemma);
     }
+
+    // "kills at least nine", "wounding more than 30": what hedges a number opens a noun phrase.
+    private static bool OpensHedge(IReadOnlyList<string> lower, int i) => i + 1 < lower.Count && (lower[i], lower[i + 1]) is
+        ("at", "least") or ("at", "most") or ("more", "than") or ("less", "than") or ("fewer", "than") or ("up", "to") or ("upwards", "of") && i + 2 < lower.Count && IsNumeric(lower[i + 2]);
+
+    private static bool IsNumeric(string lower) => char.IsAsciiDigit(lower[0]) || lower is "a" or "an" or "half" || Lexicon.Lookup(lower)[0].Pos == PartOfSpeech.Number || lower is "dozens" or "hundreds" or "thousands";
 
     private static bool IsSentenceStart(IReadOnlyList<RawToken> raw, int i)
     {

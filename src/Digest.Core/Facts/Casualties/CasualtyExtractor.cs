@@ -8,13 +8,14 @@ public static class CasualtyExtractor
 {
     public static ImmutableArray<CasualtyReport> Extract(Document document, ImmutableArray<Statement> statements, ImmutableArray<EventReport> events)
     {
+        var settings = Settings.Of(document);
         var reports = ImmutableArray.CreateBuilder<CasualtyReport>();
         foreach (var sentence in document.Sentences)
         {
             if (!MayTell(sentence))
                 continue;
             foreach (var mention in HarmReader.Read(sentence))
-                reports.Add(ReportOf(document, mention, statements));
+                reports.Add(ReportOf(document, mention, statements, settings));
         }
 
         return reports.ToImmutable();
@@ -33,22 +34,26 @@ public static class CasualtyExtractor
         return false;
     }
 
-    private static CasualtyReport ReportOf(Document document, HarmMention mention, ImmutableArray<Statement> statements)
+    private static CasualtyReport ReportOf(Document document, HarmMention mention, ImmutableArray<Statement> statements, Settings settings)
     {
         var span = mention.Span;
-        return new CasualtyReport(new Provenance(document.Article.Id, span, span.In(document.Text)), mention.Effect, mention.Count.Count)
+        var count = mention.Count;
+        var figure = mention.Sentence.SpanOf(count.First, Math.Max(mention.Sentence.Chunks[mention.Chunk].End, count.First + 1));
+        var claim = Claims.Of(document, statements, mention, figure);
+        var setting = mention.Clause is { } clause ? settings.Of(mention.Sentence, clause) : settings.OfNoun(mention.Sentence, mention.Chunk);
+        var running = RunningToll.Of(mention.Sentence, mention);
+        return new CasualtyReport(new Provenance(document.Article.Id, span, span.In(document.Text)), mention.Effect, count.Count)
         {
-            Vague = mention.Count.Vague,
-            Victims = Victims(document, mention),
-            Status = mention.Status,
+            Vague = count.Vague,
+            Victims = Victims.Of(document, mention),
+            Place = setting.Place,
+            Date = running ? null : setting.Date,
+            Claimant = claim.Claimant,
+            Status = mention.Status != FigureStatus.Current ? mention.Status : claim.Status,
+            DeniedBy = claim.DeniedBy,
+            IsCumulative = running,
             IsPartial = mention.IsPartial,
             IsHeadline = mention.Sentence.IsHeadline,
         };
-    }
-
-    private static string? Victims(Document document, HarmMention mention)
-    {
-        var (first, end) = (mention.Count.NounFirst, mention.Count.NounEnd);
-        return first < end ? mention.Sentence.SpanOf(first, end).In(document.Text) : null;
     }
 }

@@ -24,6 +24,25 @@ internal static class FigureHistory
         return false;
     }
 
+    /// <summary>The figures a sentence sets against another: "up from three", "12 people were killed, not 21", "rather than nine".</summary>
+    internal static IEnumerable<HarmMention> Replaced(Sentence sentence, IReadOnlyCollection<HarmMention> told)
+    {
+        var tokens = sentence.Tokens;
+        for (var k = 1; k < sentence.Chunks.Length; k++)
+        {
+            var chunk = sentence.Chunks[k];
+            if (chunk.Kind != ChunkKind.NounPhrase || told.Any(m => m.Chunk == k) || chunk.First == 0)
+                continue;
+            var at = chunk.First;
+            var before = tokens[at - 1].Lower;
+            var replaced = (before == "from" && at > 1 && tokens[at - 2].Lower is "up" or "down") || before == "not" || (before == "than" && at > 1 && tokens[at - 2].Lower == "rather");
+            if (!replaced || told.Where(m => sentence.Chunks[m.Chunk].End <= at).MaxBy(m => m.Chunk) is not { } whole || HeadCount.Of(sentence, k) is not { IsNumbered: true } count ||
+                !tokens[chunk.First..chunk.End].Any(t => t.Pos == PartOfSpeech.Number) || !(chunk.Head < count.NounFirst || tokens[chunk.Head].Pos == PartOfSpeech.Number || PersonNouns.Is(tokens[chunk.Head])))
+                continue;
+            yield return new HarmMention(sentence, whole.Effect, count, k, at - 1, null) { Status = FigureStatus.Superseded };
+        }
+    }
+
     private static bool Near(System.Collections.Immutable.ImmutableArray<Token> tokens, int at, params ReadOnlySpan<string> lemmas)
     {
         for (var k = Math.Max(0, at - 2); k < Math.Min(tokens.Length, at + 3); k++)

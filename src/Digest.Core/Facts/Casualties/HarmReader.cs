@@ -23,7 +23,10 @@ internal sealed class HarmReader
             reader.ReadClause(clause);
         reader.ReadNounPhrases();
         reader.found.AddRange(PartReader.Read(sentence, reader.found));
-        return [.. reader.found.DistinctBy(m => (m.Effect, m.Chunk)).OrderBy(m => m.Span)];
+        reader.found.AddRange(FigureHistory.Replaced(sentence, reader.found));
+        var killed = reader.found.Where(m => m.Effect == HarmEffect.Killed).Select(m => m.Chunk).ToHashSet();
+        // One person told of twice is one: who lost a leg and then died is dead.
+        return [.. reader.found.Where(m => m.Effect != HarmEffect.Wounded || m.Clause?.Lemma != "lose" || !killed.Contains(m.Chunk)).DistinctBy(m => (m.Effect, m.Chunk)).OrderBy(m => m.Span)];
     }
 
     private void ReadClause(Clause clause)
@@ -57,9 +60,13 @@ internal sealed class HarmReader
         if (harmed is null)
             return;
         // What follows "and" is harmed too only if it is people by its own words: "killed 22 people on Thursday, the latest in a spike and …"
-        foreach (var chunk in harmed.Conjuncts.Where((c, i) => i == 0 || (HeadCount.Of(sentence, c) is { } count && Harmed.IsPeople(sentence, c, count))))
+        // A bare plural behind a number shares it: "19 officials and officers".
+        foreach (var chunk in harmed.Conjuncts.Where((c, i) => i == 0 || (HeadCount.Of(sentence, c) is { } count && Harmed.IsPeople(sentence, c, count) && !SharesNumber(harmed, i, count))))
             Add(effect, Antecedent(chunk), clause.Verb.Head, clause, people || effect == HarmEffect.Captured);
     }
+
+    private bool SharesNumber(Phrase harmed, int index, HeadCount count) =>
+        !count.IsNumbered && count.Vague is null && HeadCount.Of(sentence, harmed.Conjuncts[0]) is { IsNumbered: true, Count: not { Min: 1, Max: 1 } } && index > 0;
 
     // "kidnapped eight fighters and killed them": the nearest counted people before the pronoun in the sentence.
     private int Antecedent(int chunk)
@@ -132,6 +139,10 @@ internal sealed class HarmReader
             return; // "death", "injury" alone count nobody
         }
 
+        // "a third death", "the first fatality" rank, they do not count.
+        if (tokens[chunks[chunk].First..chunks[chunk].End].Any(t => t.Lower is "first" or "second" or "third" or "fourth" or "fifth" or "sixth" or "latest") && count.Count is { Max: 1 })
+            return;
+
         found.Add(new HarmMention(sentence, effect, count, chunk, chunks[chunk].Head, null) { IsPartial = count.IsPartOfGroup && Harmed.PointsToHarmed(sentence, chunk) });
     }
 
@@ -141,8 +152,20 @@ internal sealed class HarmReader
         var end = chunks[i].End;
         if (end < tokens.Length && HarmLexicon.State(tokens[end]) is { } state && tokens[end].Pos == PartOfSpeech.Adjective && !Modality.IsUnreal(sentence, chunks[i].First))
             Add(state, i, end, null, peopleOnly: false);
+        // "one sailor missing", "listed one man as missing", "several women with bullet wounds"
+        if (end < tokens.Length && tokens[end].Lower is "missing" or "unaccounted" && !Modality.IsUnreal(sentence, chunks[i].First))
+            Add(HarmEffect.Missing, i, end, null, peopleOnly: false);
+        if (end + 1 < tokens.Length && tokens[end].Lower == "as" && HarmLexicon.State(tokens[end + 1]) is { } listed && tokens[end + 1].Lower is "missing" or "dead" or "wounded")
+            Add(listed, i, end + 1, null, peopleOnly: true);
+        if (i + 2 < chunks.Length && end < tokens.Length && tokens[end].Lower == "with" && tokens[chunks[i + 2].Head].Lower is "wounds" or "injuries" or "burns" && PersonNouns.Is(tokens[chunks[i].Head]) && HeadCount.Of(sentence, i) is { IsDefinite: false })
+            Add(HarmEffect.Wounded, i, end, null, peopleOnly: true);
         foreach (var clause in sentence.Clauses)
         {
+            if (clause.Subject is { } gone && gone.Conjuncts.Contains(i) && tokens[clause.Verb.Head].Lower == "missing" && !clause.Verb.IsNegated)
+                Add(HarmEffect.Missing, i, clause.Verb.Head, clause, peopleOnly: false);
+            // "one of them was in serious condition", "two are in intensive care"
+            if (clause.Subject is { } ill && ill.Conjuncts.Contains(i) && clause.Lemma is "be" or "remain" && !clause.Verb.IsNegated && IsGrave(clause) && HeadCount.Of(sentence, i) is { IsNumbered: true } grave && !grave.IsDefinite)
+                found.Add(new HarmMention(sentence, HarmEffect.Wounded, grave, i, clause.Verb.Head, clause) { IsPartial = grave.IsPartOfGroup });
             if (clause.Subject is not { } subject || !subject.Conjuncts.Contains(i) || !(clause.Lemma is "be" or "remain" or "lie" or "feel" || (clause.IsPassive && clause.Lemma is "find" or "declare" or "report" or "fear" or "believe" or "pronounce" or "list" or "leave" or "say" or "confirm" or "presume")))
                 continue;
             var k = clause.Verb.End;
@@ -152,6 +175,9 @@ internal sealed class HarmReader
                 Add(become, i, k, clause, peopleOnly: false);
         }
     }
+
+    private bool IsGrave(Clause clause) => clause.Modifiers.Any(m => m.Preposition == "in" && tokens[chunks[m.Object.First].Head].Lower is "condition" or "care" or "coma" &&
+        tokens[chunks[m.Object.First].First..chunks[m.Object.First].End].Any(t => t.Lower is "serious" or "critical" or "grave" or "intensive" or "life-threatening" or "coma" or "stable"));
 
     // "19 wounded people", "two dead soldiers", "a dead policeman"
     private void ReadStateInside(int i)

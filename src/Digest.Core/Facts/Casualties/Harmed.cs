@@ -32,6 +32,23 @@ internal static class Harmed
         return count.IsNumbered || count.Vague is not null || head.Pos == PartOfSpeech.ProperNoun;
     }
 
+    /// <summary>Whether the phrase itself counts: by a number, "one", or a vague word. "The families of the victims" does not.</summary>
+    private static bool IsCounted(Sentence sentence, int chunk, HeadCount count)
+    {
+        if (count.Vague is not null)
+            return true;
+        var phrase = sentence.Chunks[chunk];
+        return count.IsNumbered && sentence.Tokens[phrase.First..phrase.End].Any(t => t.Pos == PartOfSpeech.Number);
+    }
+
+    /// <summary>A number alone behind a comma behind a name is an age: "Serhiy Melnyk, 58".</summary>
+    internal static bool IsAge(Sentence sentence, int chunk)
+    {
+        var chunks = sentence.Chunks;
+        return chunk >= 2 && chunks[chunk].End - chunks[chunk].First == 1 && chunks[chunk - 1].Kind is ChunkKind.Comma or ChunkKind.OpenBracket && chunks[chunk - 2].Kind == ChunkKind.NounPhrase &&
+            !chunks[chunk - 2].IsTime && HeadCount.Of(sentence, chunk - 2) is { Count: { Min: 1, Max: 1 } };
+    }
+
     /// <summary>Whether the phrase says by its own words that it names people: a noun for people in it, a number standing alone, or a name of several words.</summary>
     internal static bool IsPeople(Sentence sentence, int chunk, HeadCount count)
     {
@@ -44,6 +61,11 @@ internal static class Harmed
         }
 
         var head = tokens[phrase.Head];
+        if (IsAge(sentence, chunk))
+            return false;
+        // "four Americans and an Iraqi"
+        if (tokens[phrase.First].Lower is "a" or "an" && phrase.End - phrase.First == 2 && head.IsCapitalised && count.NounFirst < count.NounEnd)
+            return true;
         if (count.IsNumbered && NumberReader.At(tokens, phrase.Head) is not null)
             return true;
         if (count.IsNumbered && tokens[phrase.First..phrase.End].Any(t => t.Pos == PartOfSpeech.Number))
@@ -67,7 +89,7 @@ internal static class Harmed
     {
         var tokens = sentence.Tokens;
         var of = sentence.Chunks[chunk].End;
-        if (of + 1 >= tokens.Length || tokens[of].Lower != "of")
+        if (of + 1 >= tokens.Length || tokens[of].Lower != "of" || HeadCount.Of(sentence, chunk) is not { } count || !IsCounted(sentence, chunk, count))
             return false;
         for (var k = of + 1; k < Math.Min(tokens.Length, of + 5); k++)
         {

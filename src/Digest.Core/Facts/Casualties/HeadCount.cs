@@ -90,6 +90,12 @@ internal sealed record HeadCount(CountRange Count, string? Vague, int First, int
             return new HeadCount(count, null, chunk.First, noun, Math.Max(noun, end), definite, part);
         }
 
+        // "a family of five", "a crew of 22", "a married couple"
+        if (tokens[chunk.Head].Lower is "family" or "crew" or "group" or "team" or "party" or "squad" && of >= 0 && NumberReader.At(tokens, of) is { } size && size.End >= end)
+            return new HeadCount(CountRange.Between(size.Low, size.High), null, chunk.First, at + (tokens[at].Lower is "a" or "an" ? 1 : 0), end, definite, false);
+        if (tokens[chunk.Head].Lower == "couple" && of < 0)
+            return new HeadCount(CountRange.Exactly(2), null, chunk.First, at + (tokens[at].Lower is "a" ? 1 : 0), end, definite, false);
+
         at = start;
         if (VagueAt(tokens, at, chunk.End) is var (vague, vagueEnd))
             return new HeadCount(default, vague, chunk.First, of >= 0 && vagueEnd >= chunk.End ? of : Math.Min(vagueEnd, end), end, definite, part);

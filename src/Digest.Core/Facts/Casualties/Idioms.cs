@@ -43,6 +43,9 @@ internal static class Idioms
             // "seven soldiers had fallen"; prices and shells fall too, so the faller must be a person noun (the caller checks)
             case "fall" when clause.Subject is { } fallen && PersonNouns.Is(tokens[chunks[fallen.First].Head]) && clause.Object is null && clause.Modifiers.IsEmpty && (next is null || !next.IsWord || next.Pos == PartOfSpeech.Conjunction):
                 return (HarmEffect.Killed, fallen);
+            // "destroying up to 60 troops"
+            case "destroy" when Patient(clause) is { } destroyed && PersonNouns.Is(tokens[chunks[destroyed.First].Head]):
+                return (HarmEffect.Killed, destroyed);
             case "bury" when clause.Object is { } buried && HeadCount.Of(sentence, buried.First) is { IsNumbered: true, IsDefinite: false }:
                 return (HarmEffect.Killed, buried);
             case "treat" when clause.IsPassive && clause.Subject is { } treated && HeadCount.Of(sentence, treated.First) is { IsNumbered: true }:

@@ -22,7 +22,7 @@ internal static class PartReader
 
             // "seven of them children", "most of whom were women"
             if (before is not null && chunks[i].Kind == ChunkKind.NounPhrase && i + 2 < chunks.Length && tokens[chunks[i].End].Lower == "of" && tokens[chunks[i].End + 1].Lower is "them" or "whom" or "which" &&
-                HeadCount.Of(sentence, i) is { } count && (count.IsNumbered || count.Vague is not null) && !whole.Any(m => m.Chunk == i))
+                HeadCount.Of(sentence, i) is { } count && (count.IsNumbered || count.Vague is not null) && !whole.Any(m => m.Chunk == i) && !Speaks(sentence, i))
                 yield return new HarmMention(sentence, before.Effect, count, i, before.Trigger, null) { IsPartial = true };
 
             // "four of those killed were children", "only two of the dead were soldiers": the harm stands in the of-phrase
@@ -38,8 +38,15 @@ internal static class PartReader
                 continue;
             }
 
+            // "The dead include a tea seller and his son"
+            if (chunks[i].Kind == ChunkKind.NounPhrase && tokens[first].Lower is "the" or "those" && HarmOfGroup(sentence, first) is { } listed && sentence.Clauses.FirstOrDefault(c => c.Lemma == "include" && c.Subject is { } s && s.Conjuncts.Contains(i)) is { } include)
+            {
+                foreach (var part in List(sentence, include.Verb.End, listed, first + 1))
+                    yield return part;
+            }
+
             // "Two women and a child were among the dead", "a pharmacist, was among those killed"
-            if (tokens[first].Lower == "among" && HarmOfGroup(sentence, first) is { } among && sentence.Clauses.LastOrDefault(c => c.Verb.End <= first && c.Verb.End >= first - 2 && c.Lemma == "be") is { Subject: { } subject })
+            if (tokens[first].Lower == "among" && HarmOfGroup(sentence, first) is { } among && sentence.Clauses.LastOrDefault(c => c.Verb.End <= first && c.Verb.End >= first - 2 && c.Lemma is "be" or "count" or "number" or "include") is { Subject: { } subject })
             {
                 foreach (var chunk in subject.Conjuncts)
                 {
@@ -79,7 +86,7 @@ internal static class PartReader
                 if (chunks[k].IsTime || HeadCount.Of(sentence, k) is not { } count || !Harmed.IsPeople(sentence, k, count))
                     yield break;
 
-                if (k + 1 < chunks.Length && chunks[k + 1].Kind == ChunkKind.VerbGroup && !chunks[k + 1].IsBareParticiple && chunks[k].First != from)
+                if (chunks[k].First != from && k + 1 < chunks.Length && (chunks[k + 1].Kind == ChunkKind.VerbGroup || HarmLexicon.State(tokens[chunks[k + 1].First]) is not null || Speaks(sentence, k)))
                     yield break;
                 yield return new HarmMention(sentence, effect, count, k, trigger, null) { IsPartial = true };
             }
@@ -89,6 +96,10 @@ internal static class PartReader
             }
         }
     }
+
+    // Whether the phrase is the subject of a verb that tells something else ("one of them said", "officials said").
+    private static bool Speaks(Sentence sentence, int chunk) =>
+        sentence.Clauses.Any(c => c.Subject is { } s && s.Conjuncts.Contains(chunk) && c.Kind is ClauseKind.Main or ClauseKind.Complement && c.Lemma is not ("be" or "remain" or "have") && !c.IsPassive && HarmLexicon.Verb(c.Lemma) is null);
 
     private static HarmEffect? HarmOfGroup(Sentence sentence, int at)
     {

@@ -35,6 +35,11 @@ internal static class TollPhrases
             return HarmEffect.Killed;
         }
 
+        // "had put the dead at 11"
+        if (head is "dead" or "killed" && tokens[phrase.First].Lower == "the" && phrase.First > 0 && tokens[phrase.First - 1].Lemma is "put" or "place" && phrase.End < tokens.Length && tokens[phrase.End].Lower == "at")
+            return HarmEffect.Killed;
+        if (head is "wounded" or "injured" && tokens[phrase.First].Lower == "the" && phrase.First > 0 && tokens[phrase.First - 1].Lemma is "put" or "place" && phrase.End < tokens.Length && tokens[phrase.End].Lower == "at")
+            return HarmEffect.Wounded;
         if (head is not ("number" or "count" or "figure" or "total"))
             return null;
         if (phrase.Head > phrase.First && tokens[phrase.Head - 1].Lower is "death" or "body" or "casualty" && head == "count")
@@ -74,16 +79,20 @@ internal static class TollPhrases
             var own = OwnEffect(sentence, k);
             var person = chunk.Head >= count.NounFirst && (PersonNouns.Is(tokens[chunk.Head]) || own is not null);
             var bare = chunk.Head < count.NounFirst || tokens[chunk.Head].Pos == PartOfSpeech.Number;
-            var governor = k > 0 ? tokens[chunks[k - 1].First].Lower : "";
+            // It put the number of dead at "over forty".
+            var g = k > 0 && chunks[k - 1].Kind == ChunkKind.OpenQuote ? k - 2 : k - 1;
+            var governor = g >= 0 ? tokens[chunks[g].First].Lower : "";
             if (!person && !bare)
                 continue;
-            if (!any && !(governor is "to" or "at" or "of" or "as" or "than" or "from" or "past" or "above" or "over" or "is" or "was" || chunks[k - 1].Kind == ChunkKind.VerbGroup || governor is ":" or "not"))
+            if (!any && !(governor is "to" or "at" or "of" or "as" or "than" or "from" or "past" or "above" or "over" or "is" or "was" || chunks[g].Kind == ChunkKind.VerbGroup || governor is ":" or "not"))
                 continue;
             if (any && !(governor is "and" or "," or "from" or "not" or "against" || chunks[k - 1].Kind is ChunkKind.Conjunction or ChunkKind.Comma or ChunkKind.Adverb or ChunkKind.Other))
                 continue;
             if (any && bare && governor is "and" or "," && own is null && !(k + 1 < chunks.Length && HarmLexicon.State(tokens[chunks[k].End]) is not null))
                 continue;
             var old = superseded || governor is "from" or "not" || IsNegatedBefore(tokens, chunk.First);
+            if (count.Count is { Max: 0 })
+                yield break; // "put the number of dead at zero" tells of nobody
             last = own ?? (person && governor is "and" or "," ? last : governor is "from" or "not" or "against" ? last : effect);
             any = true;
             yield return new HarmMention(sentence, last, count, k, chunks[toll].Head, null) { Status = old ? FigureStatus.Superseded : FigureStatus.Current };

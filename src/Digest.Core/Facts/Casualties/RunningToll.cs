@@ -1,0 +1,40 @@
+using Digest.Text;
+
+namespace Digest.Facts;
+
+/// <summary>Whether a figure is a running toll: since a past date, or over weeks, months or years.</summary>
+internal static class RunningToll
+{
+    internal static bool Of(Sentence sentence, HarmMention mention)
+    {
+        var tokens = sentence.Tokens;
+        var chunks = sentence.Chunks;
+        // What stands in the mention's own stretch: up to the next finite verb on either side.
+        for (var k = 0; k < chunks.Length; k++)
+        {
+            if (Math.Abs(k - mention.Chunk) > 14)
+                continue;
+            var word = tokens[chunks[k].First].Lower;
+            if (word == "since" && chunks[k].Kind is ChunkKind.Preposition or ChunkKind.Subordinator or ChunkKind.Adverb && !tokens.Skip(chunks[k].First + 1).Take(3).Any(t => t.Lower is "yesterday" or "dawn" or "morning" or "midnight" or "overnight" or "noon"))
+                return true;
+            if (word == "so" && chunks[k].First + 2 < tokens.Length && tokens[chunks[k].First + 1].Lower == "far" && tokens[chunks[k].First + 2].Lower is "this")
+                return true;
+            if (chunks[k].IsTime && k > 0 && tokens[chunks[k - 1].First].Lower is "in" or "over" or "during" or "within" && IsLong(sentence, chunks[k]))
+                return true;
+        }
+
+        return false;
+    }
+
+    // "in two years", "over the past month", "in April alone"; not "in May" or "in the past hour"
+    private static bool IsLong(Sentence sentence, Chunk time)
+    {
+        var tokens = sentence.Tokens;
+        var head = tokens[time.Head].Lower;
+        if (head is "weeks" or "months" or "years" or "decades")
+            return true;
+        if (time.End < tokens.Length && tokens[time.End].Lower == "alone")
+            return true;
+        return head is "month" or "year" or "week" && tokens[time.First..time.End].Any(t => t.Lower is "past" or "last") && tokens[time.First].Lower is "the";
+    }
+}

@@ -1,0 +1,25 @@
+using System.Collections.Frozen;
+using Digest.Text;
+
+namespace Digest.Facts;
+
+/// <summary>Who was harmed, in the text's words; a word that only counts the harmed ("deaths", "injuries", "them") names nobody.</summary>
+internal static class Victims
+{
+    private static readonly FrozenSet<string> Counting = new[]
+    {
+        "dead", "deaths", "death", "killed", "wounded", "injured", "injuries", "injury", "fatalities", "fatality", "bodies", "body", "corpses", "corpse", "missing", "them", "whom", "those", "casualties", "hurt", "lives", "life",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
+    internal static string? Of(Document document, HarmMention mention)
+    {
+        var tokens = mention.Sentence.Tokens;
+        var (first, end) = (mention.Count.NounFirst, mention.Count.NounEnd);
+        // "six bodies of …" and "the toll of 18 dead": drop the counting word, keep what qualifies it ("civilian deaths": civilian)
+        while (end > first && (Counting.Contains(tokens[end - 1].Lower) || !tokens[end - 1].IsWord))
+            end--;
+        while (end > first && (Counting.Contains(tokens[first].Lower) || !tokens[first].IsWord || tokens[first].Lower is "of" or "the" or "more" or "other" or "additional"))
+            first++;
+        return first < end ? mention.Sentence.SpanOf(first, end).In(document.Text) : null;
+    }
+}
