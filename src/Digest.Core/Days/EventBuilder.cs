@@ -64,17 +64,16 @@ internal static class EventBuilder
     private static string? MostName(IEnumerable<string?> names)
     {
         // Spellings of one name count together; of these the commonest is shown.
-        var groups = new List<List<string>>();
-        foreach (var name in names.OfType<string>())
+        var groups = new List<List<(string Name, int Count)>>();
+        foreach (var spelling in names.OfType<string>().GroupBy(n => n, StringComparer.Ordinal))
         {
-            var group = groups.Find(g => g[0] == name || Entities.Same(g[0], name));
+            var group = groups.Find(g => Entities.Same(g[0].Name, spelling.Key));
             if (group is null)
-                groups.Add([name]);
-            else
-                group.Add(name);
+                groups.Add(group = []);
+            group.Add((spelling.Key, spelling.Count()));
         }
 
-        return groups.Count == 0 ? null : Most(groups.OrderByDescending(g => g.Count).First().Select(n => n));
+        return groups.OrderByDescending(g => g.Sum(n => n.Count)).FirstOrDefault()?.MaxBy(n => n.Count).Name;
     }
 
     private static T? Most<T>(IEnumerable<T?> values) => values.Where(v => v is not null).GroupBy(v => v).OrderByDescending(g => g.Count()).Select(g => g.Key).FirstOrDefault();

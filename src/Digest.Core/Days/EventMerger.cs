@@ -49,7 +49,7 @@ internal static class EventMerger
         if (!EventKinds.Compatible(a.Event.Type, b.Event.Type) || !LocalEvents.DatesAgree(a.Event.Date, b.Event.Date))
             return default;
         var place = Relation(a, b, places);
-        var actors = LocalEvents.ActorsAgree(a.Event.Actor, b.Event.Actor);
+        var actors = places.ActorsAgree(a.Event.Actor, b.Event.Actor);
         var family = EventKinds.SameFamily(a.Event.Type, b.Event.Type);
         var mains = ReferenceEquals(a.Event, a.Unit.Main) && ReferenceEquals(b.Event, b.Unit.Main);
         return place switch

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Digest.Facts;
-using Digest.Names;
 using Digest.News;
 
 namespace Digest.Days;
@@ -29,7 +28,7 @@ internal static class LocalEvents
         // "Two series of strikes since Tuesday" sums up events told one by one elsewhere: it goes to the first it can be about.
         foreach (var summary in news.Where(IsSummary))
         {
-            var match = events.Find(e => EventKinds.SameFamily(e.Type, summary.Type) && ActorsAgree(e.Actor, summary.Actor)
+            var match = events.Find(e => EventKinds.SameFamily(e.Type, summary.Type) && places.ActorsAgree(e.Actor, summary.Actor)
                 && !e.Places.Any(p => Relation(article, article, p, summary.Place, places) == PlaceRelation.Apart));
             if (match is null)
                 events.Add(new(summary));
@@ -63,10 +62,6 @@ internal static class LocalEvents
 
     public static bool IsSummary(EventReport report) => report.Count >= 2;
 
-    /// <summary>Whether two accounts name the same actor, or one of them names none.</summary>
-    public static bool ActorsAgree(string? a, string? b) =>
-        a is null || b is null || a == b || Entities.Same(a, b) || Names(a, b) || Names(b, a);
-
     /// <summary>How two places stand to each other, where the texts themselves may say that one lies in the other ("Kyauk Sin Gon village in Tabayin").</summary>
     public static PlaceRelation Relation(Article first, Article second, string? a, string? b, Places places)
     {
@@ -80,21 +75,13 @@ internal static class LocalEvents
 
     public static bool DatesAgree(DateOnly? a, DateOnly? b) => a is null || b is null || a == b;
 
-    // "Russia" and "Russia's Aerospace Forces": the longer actor's name begins with or holds the shorter one's.
-    private static bool Names(string longer, string shorter)
-    {
-        var inner = Words.Of(shorter).Select(Words.Stem).ToHashSet(StringComparer.Ordinal);
-        inner.RemoveWhere(w => Words.IsCommon(w));
-        return inner.Count > 0 && inner.IsSubsetOf(Words.Of(longer).Select(Words.Stem));
-    }
-
     private static LocalEvent? Match(Article article, List<LocalEvent> events, EventReport report, Places places)
     {
         LocalEvent? nearest = null;
         for (var i = events.Count - 1; i >= 0; i--)
         {
             var known = events[i];
-            if (!EventKinds.Compatible(known.Type, report.Type) || !ActorsAgree(known.Actor, report.Actor) || !DatesAgree(known.Date, report.Date))
+            if (!EventKinds.Compatible(known.Type, report.Type) || !places.ActorsAgree(known.Actor, report.Actor) || !DatesAgree(known.Date, report.Date))
                 continue;
             var relation = known.Places.Aggregate(PlaceRelation.Unknown, (best, p) => Closer(best, Relation(article, article, p, report.Place, places)));
             if (relation == PlaceRelation.Same)

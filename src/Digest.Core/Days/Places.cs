@@ -23,7 +23,7 @@ internal enum PlaceRelation
 internal sealed record PlaceName(string Text, string[] Names, Country? Country, bool IsLoose);
 
 /// <summary>
-/// Compares the places of reports. Two places that are both named and differ are apart: the merge never joins events over that.
+/// Compares the places and actors of reports. Two places that are both named and differ are apart: the merge never joins events over that.
 /// One fold makes one of these, so that each spelling is looked up once; it is not for use by several threads.
 /// </summary>
 internal sealed class Places
@@ -41,6 +41,18 @@ internal sealed class Places
 
     private readonly Dictionary<string, PlaceName?> names = new(StringComparer.Ordinal);
     private readonly Dictionary<(string, string), PlaceRelation> relations = [];
+    private readonly Dictionary<(string, string), bool> actors = [];
+
+    /// <summary>Whether two accounts name the same actor, or one of them names none (<see cref="Actors.Agree"/>); remembered for the fold.</summary>
+    public bool ActorsAgree(string? a, string? b)
+    {
+        if (a is null || b is null || a == b)
+            return true;
+        var key = string.CompareOrdinal(a, b) <= 0 ? (a, b) : (b, a);
+        if (!actors.TryGetValue(key, out var agree))
+            actors[key] = agree = Actors.Agree(a, b);
+        return agree;
+    }
 
     /// <summary>The place taken apart; null where the text gives none or names none ("the base").</summary>
     public PlaceName? Name(string? text)

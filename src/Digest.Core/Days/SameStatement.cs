@@ -11,7 +11,7 @@ internal static class SameStatement
 {
     private const double AlikeBySameSpeaker = 0.5;
     private const double AlikeByBody = 0.6;
-    private const double ShortAlike = 0.6;
+    private const double ShortAlike = 0.75;
 
     internal enum Speakers
     {
@@ -23,12 +23,14 @@ internal static class SameStatement
         Same,
     }
 
-    public static bool IsOne(Attribution a, Likeness.Terms first, Attribution b, Likeness.Terms second) => Compare(a, b) switch
-    {
-        Speakers.Same => Alike(first, second, AlikeBySameSpeaker),
-        Speakers.OneBody => Alike(first, second, AlikeByBody),
-        _ => false,
-    };
+    public static bool IsOne(Attribution a, Likeness.Terms first, Attribution b, Likeness.Terms second) =>
+        // Words are quick to compare and seldom agree; speakers are compared only where they do.
+        Alike(first, second, AlikeBySameSpeaker) && Compare(a, b) switch
+        {
+            Speakers.Same => true,
+            Speakers.OneBody => Alike(first, second, AlikeByBody),
+            _ => false,
+        };
 
     /// <summary>Whether two texts say the same: two terms or more in common, that make up the given share of the shorter.</summary>
     public static bool Alike(Likeness.Terms a, Likeness.Terms b, double least)

@@ -59,7 +59,7 @@ internal static class StoryEvents
     private static bool Agree(StoryUnit unit, LocalEvent told, StoryUnit other, Places places) =>
         EventKinds.Compatible(told.Type, other.Main!.Type)
         && LocalEvents.DatesAgree(told.Date, other.Main.Date)
-        && LocalEvents.ActorsAgree(told.Actor, other.Main.Actor)
+        && places.ActorsAgree(told.Actor, other.Main.Actor)
         && told.Places.Any(p => other.Main.Places.Any(q => LocalEvents.Relation(unit.Source, other.Source, p, q, places) == PlaceRelation.Same));
 
     /// <summary>What a place can be looked up by: its gazetteer name and the consonants of each word that names it, so that spellings meet.</summary>

@@ -1,0 +1,17 @@
+using Digest.Names;
+
+namespace Digest.Days;
+
+/// <summary>Compares those who are said to have done something.</summary>
+internal static class Actors
+{
+    /// <summary>Whether two names may mean one actor: the same entity, or a body and a part of it ("Russia", "Russia's Aerospace Forces").</summary>
+    public static bool Agree(string a, string b) => a == b || Entities.Same(a, b) || Holds(a, b) || Holds(b, a);
+
+    // Every telling word of the shorter name stands in the longer.
+    private static bool Holds(string longer, string shorter)
+    {
+        var inner = Words.Of(shorter).Select(Words.Stem).Where(w => !Words.IsCommon(w)).ToHashSet(StringComparer.Ordinal);
+        return inner.Count > 0 && inner.IsSubsetOf(Words.Of(longer).Select(Words.Stem));
+    }
+}
