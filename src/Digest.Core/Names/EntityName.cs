@@ -71,8 +71,29 @@ internal sealed record EntityName(EntityForm Form, string Key, string? Side, Act
     private static readonly FrozenSet<string> NameParticles = FrozenSet.Create(StringComparer.Ordinal,
         "al", "el", "bin", "ibn", "ben", "bint", "abu", "de", "del", "della", "di", "da", "van", "von", "der", "den", "la", "le", "ul", "ud", "ur", "y", "dos", "du", "ad", "as", "an", "ar", "ash", "az", "ould", "of", "e", "i");
 
+    // A day compares the same few thousand names many times over.
+    private const int MostRemembered = 50_000;
+    private const int LongestRemembered = 200;
+
+    private static readonly System.Collections.Concurrent.ConcurrentDictionary<string, EntityName> Remembered = new(StringComparer.Ordinal);
+
     /// <summary>Reads a mention. <paramref name="country"/> is the country a text is about, for bare "the army" or "the prime minister".</summary>
     public static EntityName Read(string mention, Country? country = null)
+    {
+        if (country is not null || mention.Length > LongestRemembered)
+            return ReadAnew(mention, country);
+        if (!Remembered.TryGetValue(mention, out var read))
+        {
+            read = ReadAnew(mention, null);
+            // A full store is left as it is: what a name reads as never changes, so nothing in it grows old.
+            if (Remembered.Count < MostRemembered)
+                Remembered.TryAdd(mention, read);
+        }
+
+        return read;
+    }
+
+    private static EntityName ReadAnew(string mention, Country? country)
     {
         var text = Trim(mention);
         var (bare, isIndefinite) = WithoutDeterminer(text);
