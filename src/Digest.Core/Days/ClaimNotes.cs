@@ -42,7 +42,7 @@ internal static class ClaimNotes
 
     private static IEnumerable<string> SourcesAgree(HarmEffect effect, Claim[] current)
     {
-        foreach (var figure in current.Where(c => c.Claimant is not null).GroupBy(c => c.Count).OrderByDescending(g => g.Key.Max ?? g.Key.Min))
+        foreach (var figure in current.Where(c => c.Claimant is not null && c.Relation != ClaimantRelation.Media).GroupBy(c => c.Count).OrderByDescending(g => g.Key.Max ?? g.Key.Min))
         {
             var sources = figure.Select(c => c.Claimant!).Distinct(StringComparer.Ordinal).ToArray();
             if (sources.Length > 1 && figure.All(c => figure.All(o => Victims.MayBeOne(c.Victims, o.Victims))))

@@ -19,12 +19,12 @@ internal sealed class Claimants
         foreach (var article in named.GroupBy(m => m.ArticleIndex))
             Shorten(article.Key, [.. article.Select(m => m.Fact.Claimant!.Speaker).Distinct(StringComparer.Ordinal)]);
         var said = named.Select(Mention).Distinct().OrderBy(m => m.Article, StringComparer.Ordinal).ThenBy(m => m.Name, StringComparer.Ordinal).ThenBy(m => m.Role, StringComparer.Ordinal).ToArray();
-        var entities = EntityGroups.Of(said);
+        var entities = EntityGroups.Of(said.Where(m => !m.Name.Contains(" and ", StringComparison.Ordinal)));
         var groups = new Groups(said.Length);
         var first = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var i = 0; i < said.Length; i++)
         {
-            foreach (var key in new[] { "g:" + entities.KeyOf(said[i]), "k:" + Entities.Key(said[i].Name), "b:" + Bare(said[i].Name) })
+            foreach (var key in Keys(said[i], entities))
             {
                 if (!first.TryAdd(key, i))
                     groups.Unite(first[key], i);
@@ -51,6 +51,17 @@ internal sealed class Claimants
         return Countries.ByName(printed) is not null && Countries.ByName(name) is null ? name.Trim() : printed;
     }
 
+    // "An interior ministry official and a source in the Hashed" are not the Hashed: two named together are only themselves.
+    private static IEnumerable<string> Keys(EntityMention mention, EntityGroups entities)
+    {
+        yield return "b:" + Bare(mention.Name);
+        if (mention.Name.Contains(" and ", StringComparison.Ordinal))
+            yield break;
+        yield return "g:" + entities.KeyOf(mention);
+        if (Entities.Key(mention.Name) is { Length: > 0 } key)
+            yield return "k:" + key;
+    }
+
     // "a U.S. defence official" of two articles is one source of one event, as far as anyone can tell; so are "Officials" and "officials".
     private static string Bare(string name) =>
         string.Join(' ', Words.Of(name.Replace(".", "", StringComparison.Ordinal)).Where(w => w is not ("a" or "an" or "the")).Select(w => w == "defense" ? "defence" : w));
@@ -67,9 +78,9 @@ internal sealed class Claimants
         foreach (var name in names)
         {
             var words = Words.Of(name);
-            if (words.Count != 2 || words[0] != "the")
+            if (words is not ["the", "ministry" or "army" or "military" or "hospital" or "government" or "police" or "agency" or "council" or "service" or "office" or "union" or "group"])
                 continue;
-            var longer = Array.FindAll(names, n => n != name && Words.Of(n).Contains(words[1]));
+            var longer = Array.FindAll(names, n => n != name && !n.Contains(" and ", StringComparison.Ordinal) && Words.Of(n).Contains(words[1]));
             if (longer.Length == 1)
                 shortened[(article, name)] = longer[0];
         }

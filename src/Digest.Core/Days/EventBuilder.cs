@@ -42,8 +42,17 @@ internal static class EventBuilder
         var name = place is null ? null : WithoutArticle(place);
         var label = actor is null ? Capital(noun) : type == EventType.Clash ? $"{Capital(noun)} involving {actor}" : $"{Capital(WithoutArticle(actor))} {noun}";
         if (name is not null)
-            label += (char.IsLower(name[0]) ? " at " : " in ") + name;
+            label += " " + In(name);
         return date is { } day ? label + ", " + day.ToString("d MMMM", CultureInfo.InvariantCulture) : label;
+    }
+
+    /// <summary>"at Ain al-Asad air base", "in Jurf al-Sakhar"; a place that says where by itself ("south of Baghdad") stays as it is.</summary>
+    internal static string In(string place)
+    {
+        var words = Words.Of(place);
+        if (words is ["north" or "south" or "east" or "west" or "near" or "outside" or "off", ..])
+            return place;
+        return (words.Exists(w => w is "base" or "airbase" or "airport" or "post" or "station" or "port" or "market" or "camp" or "hospital") ? "at " : "in ") + place;
     }
 
     private static string WithoutArticle(string text) => text.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? text[4..] : text;

@@ -73,6 +73,11 @@ internal static class LocalEvents
             : PlaceRelation.Apart;
     }
 
+    /// <summary>Whether one's actor is the other's target: a strike and the strike in answer to it are two events, whatever else agrees.</summary>
+    public static bool AnswerEachOther(LocalEvent a, LocalEvent b, Places places) => Hits(a, b, places) || Hits(b, a, places);
+
+    private static bool Hits(LocalEvent a, LocalEvent b, Places places) => a.Actor is { } actor && b.Targets.Any(t => places.ActorsAgree(actor, t)) && !a.Targets.Any(t => b.Targets.Contains(t));
+
     public static bool DatesAgree(DateOnly? a, DateOnly? b) => a is null || b is null || a == b;
 
     private static LocalEvent? Match(Article article, List<LocalEvent> events, EventReport report, Places places)
@@ -81,12 +86,17 @@ internal static class LocalEvents
         for (var i = events.Count - 1; i >= 0; i--)
         {
             var known = events[i];
-            if (!EventKinds.Compatible(known.Type, report.Type) || !places.ActorsAgree(known.Actor, report.Actor) || !DatesAgree(known.Date, report.Date))
+            if (!EventKinds.Compatible(known.Type, report.Type) || !places.ActorsAgree(known.Actor, report.Actor) || !DatesAgree(known.Date, report.Date)
+                || AnswerEachOther(known, new(report), places))
+            {
                 continue;
+            }
+
             var relation = known.Places.Aggregate(PlaceRelation.Unknown, (best, p) => Closer(best, Relation(article, article, p, report.Place, places)));
             if (relation == PlaceRelation.Same)
                 return known;
-            if (relation != PlaceRelation.Apart)
+            // "A missile attack" and "an air strike" with no place between them are two events, as outlets use the words within one text.
+            if (relation != PlaceRelation.Apart && (known.Type == report.Type || known.Type == EventType.Attack || report.Type == EventType.Attack))
                 nearest ??= known;
         }
 

@@ -48,7 +48,9 @@ internal static class RepeatedFigures
             return fact.Vague is null && (fact.IsHeadline || body.Count.IsNumbered) && fact.IsPartial == body.IsPartial;
         if (fact.IsPartial != body.IsPartial && !(fact.IsHeadline || fact.Claimant is null))
             return false;
-        return (body.Count.Min ?? body.Count.Max) == (fact.Count.Min ?? fact.Count.Max) && Victims.MayBeOne(body.Victims, fact.Victims);
+        // A headline's figure of three or more is the text's, however each describes the people.
+        return (body.Count.Min ?? body.Count.Max) == (fact.Count.Min ?? fact.Count.Max)
+            && (Victims.MayBeOne(body.Victims, fact.Victims) || (fact.IsHeadline && fact.Count.Min > 2 && body.IsPartial == fact.IsPartial));
     }
 
     // "Drone attack wounds four" over "wounding three soldiers and a contractor, an official said": the headline adds up what one sentence gives

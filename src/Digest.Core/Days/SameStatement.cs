@@ -28,7 +28,7 @@ internal static class SameStatement
         Alike(first, second, AlikeBySameSpeaker) && Compare(a, b) switch
         {
             Speakers.Same => true,
-            Speakers.OneBody => Alike(first, second, AlikeByBody),
+            Speakers.OneBody => Alike(first, second, AlikeByBody) && Likeness.Shared(first, second) > 2,
             _ => false,
         };
 

@@ -60,6 +60,7 @@ internal static class StoryEvents
         EventKinds.Compatible(told.Type, other.Main!.Type)
         && LocalEvents.DatesAgree(told.Date, other.Main.Date)
         && places.ActorsAgree(told.Actor, other.Main.Actor)
+        && !LocalEvents.AnswerEachOther(told, other.Main, places)
         && told.Places.Any(p => other.Main.Places.Any(q => LocalEvents.Relation(unit.Source, other.Source, p, q, places) == PlaceRelation.Same));
 
     /// <summary>What a place can be looked up by: its gazetteer name and the consonants of each word that names it, so that spellings meet.</summary>

@@ -59,7 +59,11 @@ internal static class Tallies
 
     private static EvidenceStatus Status(Claim[] claims, CountRange[] figures)
     {
-        var claimants = claims.Select(c => c.Claimant).OfType<string>().Distinct(StringComparer.Ordinal).Count();
+        // Only who gives a number agrees or differs on it; an outlet that carries a figure is no source beside the one it has it from.
+        var counted = Array.FindAll(claims, c => c.Count.IsNumbered) is { Length: > 0 } numbered ? numbered : claims;
+        if (Array.Exists(counted, c => c.Claimant is not null && c.Relation != ClaimantRelation.Media))
+            counted = Array.FindAll(counted, c => c.Relation != ClaimantRelation.Media);
+        var claimants = counted.Select(c => c.Claimant).OfType<string>().Distinct(StringComparer.Ordinal).Count();
         var status = claimants switch
         {
             0 => EvidenceStatus.Unattributed,
@@ -70,7 +74,7 @@ internal static class Tallies
             status |= EvidenceStatus.SourcesConflict;
         else if (claimants > 1)
             status |= EvidenceStatus.SourcesAgree;
-        var named = Array.FindAll(claims, c => c.Claimant is not null);
+        var named = Array.FindAll(counted, c => c.Claimant is not null);
         if (named.Length > 0 && Array.TrueForAll(named, c => c.Relation == ClaimantRelation.Party))
             status |= EvidenceStatus.PartyClaim;
         return status;
