@@ -91,6 +91,10 @@ internal static class Chunker
                 main = i;
                 helpers++;
             }
+            else if (token.Pos == PartOfSpeech.OpenQuote && helpers > 0 && i + 1 < tokens.Length && tokens[i + 1].Pos is PartOfSpeech.PastOrParticiple or PartOfSpeech.Participle && (i + 2 >= tokens.Length || tokens[i + 2].Pos == PartOfSpeech.CloseQuote))
+            {
+                continue; // had "eliminated" a commander
+            }
             else if (token.Pos is PartOfSpeech.Negation)
             {
                 if (helpers == 0 && !infinitive)

@@ -18,6 +18,44 @@ internal static class Tagger
         for (var i = 0; i < n; i++)
             readings[i] = OpensHedge(lower, i) ? [new(PartOfSpeech.Determiner, 0, lower[i])] : ReadingsOf(raw[i], words[i], lower[i], IsSentenceStart(raw, i), caseSays);
 
+        var (pos, lemma, _) = Cheapest(readings);
+        return WithPredicate(raw, readings, lower, pos) is { } better ? (better.Pos, better.Lemma) : (pos, lemma);
+    }
+
+    // A sentence says something of something. Where the cheapest path leaves no finite verb but that of a speaker ("Car bomb kills at least nine", "… hit militia sites, he said"),
+    // the word that agrees with the noun before it and has a noun phrase behind it is read as the verb.
+    private static (PartOfSpeech[] Pos, string[] Lemma, double Cost)? WithPredicate(IReadOnlyList<RawToken> raw, Reading[][] readings, IReadOnlyList<string> lower, PartOfSpeech[] pos)
+    {
+        const int MostTried = 4;
+        if (Enumerable.Range(0, pos.Length).Any(i => pos[i] is PartOfSpeech.Auxiliary or PartOfSpeech.Modal or PartOfSpeech.VerbS or PartOfSpeech.PastTense or PartOfSpeech.PastOrParticiple or PartOfSpeech.Verb && lower[i] is not ("said" or "says" or "say")))
+            return null;
+        (PartOfSpeech[] Pos, string[] Lemma, double Cost)? best = null;
+        var tried = 0;
+        for (var i = 1; i + 1 < pos.Length && tried < MostTried; i++)
+        {
+            if (raw[i].Kind != RawKind.Word || !OpensPhrase(pos[i + 1], lower, i + 1) || pos[i - 1] is not (PartOfSpeech.Noun or PartOfSpeech.PluralNoun or PartOfSpeech.ProperNoun))
+                continue;
+            var plural = pos[i - 1] == PartOfSpeech.PluralNoun;
+            var verbs = readings[i].Where(r => r.Pos is PartOfSpeech.PastOrParticiple or PartOfSpeech.PastTense || (r.Pos == PartOfSpeech.VerbS && !plural) || (r.Pos == PartOfSpeech.Verb && plural)).Where(r => r.Cost <= 0.5).ToArray();
+            if (verbs.Length == 0)
+                continue;
+            tried++;
+            Reading[][] forced = [.. readings];
+            forced[i] = verbs;
+            var path = Cheapest(forced);
+            if (best is null || path.Cost < best.Value.Cost)
+                best = path;
+        }
+
+        return best;
+    }
+
+    private static bool OpensPhrase(PartOfSpeech next, IReadOnlyList<string> lower, int at) => next is PartOfSpeech.Noun or PartOfSpeech.PluralNoun or PartOfSpeech.ProperNoun or PartOfSpeech.Determiner or PartOfSpeech.Number
+        or PartOfSpeech.Adjective or PartOfSpeech.PossessivePronoun || (lower[at] == "at" && at + 1 < lower.Count && lower[at + 1] == "least");
+
+    private static (PartOfSpeech[] Pos, string[] Lemma, double Cost) Cheapest(Reading[][] readings)
+    {
+        var n = readings.Length;
         var best = new double[n][];
         var from = new int[n][];
         for (var i = 0; i < n; i++)
@@ -37,9 +75,9 @@ internal static class Tagger
                 var before = readings[i - 1];
                 for (var p = 0; p < before.Length; p++)
                 {
-                    var cost = best[i - 1][p] + Step[(int)before[p].Pos, (int)here[r].Pos];
-                    if (cost < best[i][r])
-                        (best[i][r], from[i][r]) = (cost, p);
+                    var step = best[i - 1][p] + Step[(int)before[p].Pos, (int)here[r].Pos];
+                    if (step < best[i][r])
+                        (best[i][r], from[i][r]) = (step, p);
                 }
 
                 best[i][r] += here[r].Cost;
@@ -49,15 +87,16 @@ internal static class Tagger
         var pos = new PartOfSpeech[n];
         var lemma = new string[n];
         if (n == 0)
-            return (pos, lemma);
-        var at = Array.IndexOf(best[n - 1], best[n - 1].Min());
+            return (pos, lemma, 0);
+        var cost = best[n - 1].Min();
+        var at = Array.IndexOf(best[n - 1], cost);
         for (var i = n - 1; i >= 0; i--)
         {
             (pos[i], lemma[i]) = (readings[i][at].Pos, readings[i][at].Lemma);
             at = from[i][at];
         }
 
-        return (pos, lemma);
+        return (pos, lemma, cost);
     }
 
     // "kills at least nine", "wounding more than 30": what hedges a number opens a noun phrase.

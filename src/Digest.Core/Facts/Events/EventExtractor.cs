@@ -3,7 +3,67 @@ using Digest.Text;
 
 namespace Digest.Facts;
 
+/// <summary>
+/// Reads the attacks, strikes and clashes that an article tells of: one for each clause that says who struck whom, where, how or how often. A bare "the strikes" adds nothing and is none;
+/// wars, offensives, interceptions and abductions are none; what is threatened, denied or planned did not happen.
+/// </summary>
 public static class EventExtractor
 {
-    public static ImmutableArray<EventReport> Extract(Document document, ImmutableArray<Statement> statements) => [];
+    public static ImmutableArray<EventReport> Extract(Document document, ImmutableArray<Statement> statements)
+    {
+        var settings = Settings.Of(document);
+        var drafts = new List<EventDraft>();
+        foreach (var sentence in document.Sentences)
+            drafts.AddRange(InSentence(document, settings, sentence));
+        var story = new StoryEvents(document, drafts);
+        return [.. story.Resolve().Select(d => Report(document, d, statements))];
+    }
+
+    private static IEnumerable<EventDraft> InSentence(Document document, Settings settings, Sentence sentence)
+    {
+        var nounReader = new NounEvents(document, settings);
+        var verbReader = new VerbEvents(document, settings);
+        var nouns = new Dictionary<int, EventDraft>();
+        for (var k = 0; k < sentence.Chunks.Length; k++)
+        {
+            if (nounReader.At(sentence, k) is { } draft)
+                nouns[k] = draft;
+        }
+
+        var taken = new HashSet<int>();
+        var found = new List<EventDraft>();
+        foreach (var clause in sentence.Clauses)
+        {
+            if (verbReader.Of(sentence, clause, k => nouns.GetValueOrDefault(VerbEvents.Innermost(sentence, k))) is not { } draft)
+                continue;
+            found.Add(draft);
+            foreach (var k in EventScope.NounsOf(sentence, clause))
+                taken.Add(VerbEvents.Innermost(sentence, k));
+        }
+
+        found.AddRange(nouns.Where(n => !taken.Contains(n.Key)).Select(n => EventScope.InClause(document, settings, n.Value)));
+        return found.Where(d => EventFilter.IsToldHere(document, d)).OrderBy(d => d.First).ThenBy(d => d.End);
+    }
+
+    private static EventReport Report(Document document, EventDraft draft, ImmutableArray<Statement> statements)
+    {
+        var span = draft.Sentence.SpanOf(draft.First, draft.End);
+        var attribution = statements.Where(s => s.ContentSpans.Any(c => c.Contains(draft.Sentence.Tokens[draft.Sentence.Chunks[draft.Anchor].Head].Span))).Select(s => s.Attribution).FirstOrDefault();
+        return new EventReport(new Provenance(document.Article.Id, span, span.In(document.Text)), draft.Type)
+        {
+            Actor = draft.Actor,
+            Target = draft.Target,
+            Means = draft.Means,
+            Place = draft.Setting.Place,
+            Date = draft.Setting.Date,
+            DatePrecision = draft.Setting.DatePrecision,
+            Count = draft.Count,
+            CountIsMinimum = draft.CountIsMinimum,
+            IsBackground = draft.Setting.IsBackground,
+            Since = draft.Setting.Since,
+            IsHeadline = draft.Sentence.IsHeadline,
+            Attribution = attribution,
+            IsClaimedByActor = draft.IsClaimedByActor,
+        };
+    }
 }

@@ -32,7 +32,7 @@ internal sealed class ClausePlaces
     internal PlacePhrase? OfNoun(int chunk) => Best(all.Where(p => p.First > chunk && IsRun(chunk + 1, p.First)));
 
     // The clause itself, the one it hangs on ("…, killing four"; "strikes that killed four"), those that hang on it, and "when a bomb went off".
-    private IEnumerable<Clause> Circle(Clause clause)
+    internal IEnumerable<Clause> Circle(Clause clause)
     {
         yield return clause;
         var clauses = sentence.Clauses;
@@ -40,7 +40,7 @@ internal sealed class ClausePlaces
         var hangs = clause.Kind is ClauseKind.Participial or ClauseKind.Infinitive || clause.SharesSubject;
         for (var i = at - 1; hangs && i >= 0; i--)
         {
-            if (IsSpeech(clauses[i]))
+            if (clauses[i].IsSpeech())
                 continue;
             yield return clauses[i];
             if (clauses[i].Kind is not (ClauseKind.Participial or ClauseKind.Infinitive) && !clauses[i].SharesSubject)
@@ -49,7 +49,7 @@ internal sealed class ClausePlaces
 
         for (var i = at + 1; i < clauses.Length; i++)
         {
-            if (IsSpeech(clauses[i]))
+            if (clauses[i].IsSpeech())
                 break;
             if (clauses[i].Kind is ClauseKind.Participial || clauses[i].SharesSubject || IsJoined(clauses[i]) || (clauses[i].Kind == ClauseKind.Adverbial && clauses[i].Opener is "when" or "as"))
                 yield return clauses[i];
@@ -100,6 +100,4 @@ internal sealed class ClausePlaces
     }
 
     private static PlacePhrase? Best(IEnumerable<PlacePhrase> places) => places.OrderByDescending(p => p.Grade).ThenBy(p => p.First).FirstOrDefault();
-
-    private static bool IsSpeech(Clause clause) => clause.Lemma is "say" or "tell" or "add" or "report" or "announce" or "claim" or "believe" or "confirm" or "state" or "write" or "deny";
 }

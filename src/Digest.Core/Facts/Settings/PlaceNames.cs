@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Digest.Names;
 using Digest.Text;
 
 namespace Digest.Facts;
@@ -16,9 +17,6 @@ internal enum PlaceName
 
     /// <summary>Something that nothing is known of, and that may be a place.</summary>
     Unknown,
-
-    /// <summary>A place of the gazetteer.</summary>
-    Known,
 }
 
 /// <summary>Judges whether the words of a noun phrase name a place.</summary>
@@ -28,12 +26,30 @@ internal static class PlaceNames
     /// <param name="end">The token after the head.</param>
     internal static PlaceName Of(ImmutableArray<Token> tokens, int first, int end)
     {
+        var adjective = false;
+        var names = 0;
         for (var i = first; i < end; i++)
         {
-            if (tokens[i].Pos == PartOfSpeech.ProperNoun)
-                return PlaceName.Unknown;
+            if (!tokens[i].IsCapitalised || tokens[i].Pos is PartOfSpeech.Determiner or PartOfSpeech.Number)
+                continue;
+            if (Countries.ByAdjective(tokens[i].Text) is not null)
+                adjective = true;
+            else if (tokens[i].Pos == PartOfSpeech.ProperNoun && PlaceWords.Noun(tokens[i]) == PlaceNoun.None && !IsDirectional(tokens[i].Lower))
+                names++;
         }
 
-        return PlaceName.None;
+        if (names == 0)
+            return adjective ? PlaceName.Adjective : PlaceName.None;
+        var start = first;
+        while (start < end && !tokens[start].IsCapitalised)
+            start++;
+        var name = string.Join(' ', tokens[start..end].Select(t => t.Text));
+        if (Countries.ByName(name) is not null)
+            return PlaceName.Country;
+        if (PlaceWords.Noun(tokens[end - 1]) == PlaceNoun.None && (Actors.Find(name) is not null || Titles.Find(tokens[start].Text) is not null || People.Find(tokens[end - 1].Lower) is not null))
+            return PlaceName.None;
+        return PlaceName.Unknown;
     }
+
+    private static bool IsDirectional(string lower) => lower is "northern" or "southern" or "eastern" or "western" or "central" or "northeastern" or "northwestern" or "southeastern" or "southwestern";
 }

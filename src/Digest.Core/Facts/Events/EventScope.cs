@@ -1,0 +1,104 @@
+using Digest.Text;
+
+namespace Digest.Facts;
+
+/// <summary>Which nouns for attacks tell the same as the clause they stand in, and what that clause adds to a noun.</summary>
+internal static class EventScope
+{
+    /// <summary>The noun phrases that a clause's own event is told by: its subject and object, the agent, and what "in" and "with" add.</summary>
+    internal static IEnumerable<int> NounsOf(Sentence sentence, Clause clause)
+    {
+        if (clause.Subject is { } subject)
+            yield return subject.First;
+        if (clause.Object is { } obj)
+            yield return obj.First;
+        foreach (var modifier in clause.Modifiers)
+        {
+            if (modifier.Preposition is "in" or "with" or "by" or "for" or "during")
+                yield return modifier.Object.First;
+        }
+    }
+
+    /// <summary>A noun's event with what its clause says: whom it killed, who claimed it, when and where that was.</summary>
+    internal static EventDraft InClause(Document document, Settings settings, EventDraft draft)
+    {
+        var sentence = draft.Sentence;
+        foreach (var clause in sentence.Clauses)
+        {
+            if (Relation(sentence, clause, draft.Anchor) is not { } role)
+                continue;
+            draft = draft with { Clause = draft.Clause ?? clause };
+            if (role == Role.Harming && Harmed(clause) is { } harmed && draft.Target is null && Victims.AreTarget(sentence, harmed))
+            {
+                draft = draft with
+                {
+                    Target = ActorReader.Phrase(sentence, harmed, document.Text),
+                    TargetChunk = harmed,
+                };
+            }
+
+            if (role == Role.Claimed && clause.Subject is { } claimant && !clause.IsPassive && draft.Actor is null)
+                draft = draft with { Actor = ActorReader.Phrase(sentence, claimant.First, document.Text), IsClaimedByActor = true, First = Math.Min(draft.First, clause.Verb.First) };
+            if (role == Role.DoneBy && Agent(clause) is { } agent)
+            {
+                var weapon = EventWords.WeaponOf(sentence.Head(agent)) is not null;
+                draft = weapon ? draft with { Means = ActorReader.Phrase(sentence, agent, document.Text), IsDefinite = false, Type = EventWords.WeaponOf(sentence.Head(agent))!.Type }
+                    : draft with { Actor = draft.Actor ?? ActorReader.Phrase(sentence, agent, document.Text), IsClaimedByActor = clause.Lemma == "claim" };
+                draft = draft with { End = Math.Max(draft.End, sentence.Chunks[agent].End) };
+            }
+
+            if (role is Role.Happening or Role.Harming or Role.DoneBy && draft.Setting.Place is null && settings.Of(sentence, clause) is { Place: { } } there)
+                draft = draft with { Setting = draft.Setting with { Place = there.Place, PlaceSpan = there.PlaceSpan } };
+            if (role == Role.Happening && clause.Verb.First >= draft.First)
+                draft = draft with { End = Math.Max(draft.End, clause.Verb.End), IsDefinite = draft.IsDefinite && settings.Of(sentence, clause).Place is null };
+            if (draft.Setting.DateSpan is null && settings.Of(sentence, clause) is { DateSpan: { } } when)
+                draft = draft with { Setting = draft.Setting with { Date = when.Date, DatePrecision = when.DatePrecision, DateSpan = when.DateSpan, Since = when.Since, IsBackground = when.IsBackground } };
+        }
+
+        return draft;
+    }
+
+    private enum Role
+    {
+        None,
+        Harming,
+        Claimed,
+        DoneBy,
+        Happening,
+    }
+
+    private static Role? Relation(Sentence sentence, Clause clause, int noun)
+    {
+        bool Is(int chunk) => VerbEvents.Innermost(sentence, chunk) == noun;
+        var isSubject = clause.Subject is { } subject && subject.Conjuncts.Any(Is);
+        if (isSubject && clause.IsPassive && Agent(clause) is not null && clause.Lemma is "claim" or "carry" or "conduct" or "stage" or "launch" or "perpetrate" or "make")
+            return Role.DoneBy;
+        if (isSubject && clause.Lemma is "happen" or "occur" or "take" or "begin" or "start" or "erupt" or "break" or "hit" or "come")
+            return Role.Happening;
+        if (isSubject)
+            return IsHarm(clause) && !clause.IsPassive ? Role.Harming : Role.None;
+        if (clause.Modifiers.Any(m => m.Preposition is "in" or "by" or "from" or "during" && m.Object.Conjuncts.Any(Is)))
+            return IsHarm(clause) ? Role.Harming : Role.None;
+        if (clause.Object is { } obj && sentence.Head(obj.First).Lower == "responsibility" && clause.Lemma is "claim" or "take" or "accept" && clause.Modifiers.Any(m => m.Preposition == "for" && m.Object.Conjuncts.Any(Is)))
+            return Role.Claimed;
+        if (clause.Object is { } claimed && clause.Lemma == "claim" && claimed.Conjuncts.Any(Is))
+            return Role.Claimed;
+        return clause.Object is { } o && o.Conjuncts.Any(Is) ? Role.None : null;
+    }
+
+    private static bool IsHarm(Clause clause) => EventWords.Verb(clause.Lemma) is { Sense: VerbSense.Harm } || clause.Lemma is "die" or "leave" or "cost" or "injure" or "martyr";
+
+    private static int? Harmed(Clause clause) =>
+        clause.Lemma is "die" ? clause.Subject?.First : clause.IsPassive ? clause.Subject?.First : clause.Lemma is "leave" or "claim" or "cost" ? null : clause.Object?.First;
+
+    private static int? Agent(Clause clause)
+    {
+        foreach (var modifier in clause.Modifiers)
+        {
+            if (modifier.Preposition == "by")
+                return modifier.Object.First;
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,93 @@
+using Digest.Names;
+using Digest.Text;
+
+namespace Digest.Facts;
+
+/// <summary>The events of one article together: pronouns and "the group" are resolved to the actor named before, and an account that points back takes over what it does not repeat.</summary>
+internal sealed class StoryEvents(Document document, List<EventDraft> drafts)
+{
+    internal IEnumerable<EventDraft> Resolve()
+    {
+        var done = new List<EventDraft>();
+        foreach (var draft in drafts)
+        {
+            var named = draft with { Actor = ActorOf(draft, done), Target = TargetOf(draft) };
+            done.Add(WithCarried(named, done));
+        }
+
+        return done;
+    }
+
+    private string? ActorOf(EventDraft draft, List<EventDraft> before)
+    {
+        if (draft.Actor is not { } actor)
+            return null;
+        var lower = actor.ToLowerInvariant();
+        if (lower is "it" or "they" or "he" or "she" or "who" or "which" or "that" || lower.StartsWith("its ", StringComparison.Ordinal) || lower.StartsWith("their ", StringComparison.Ordinal) || lower.StartsWith("his ", StringComparison.Ordinal))
+        {
+            if (lower is "they" && before.LastOrDefault(e => e.Actor is not null) is { } last)
+                return last.Actor;
+            return SayerBefore(draft) ?? (lower is "it" or "they" or "he" or "she" or "who" or "which" or "that" ? before.LastOrDefault(e => e.Actor is not null)?.Actor : actor);
+        }
+
+        if (lower is "group" or "militia" or "movement" or "organisation" or "organization" or "militants" or "rebels" or "faction")
+            return GroupBefore(draft.Sentence, draft.First) ?? actor;
+        return actor;
+    }
+
+    // "Kataib Hezbollah claimed responsibility, saying it had launched …": whoever speaks in the clause before.
+    private string? SayerBefore(EventDraft draft)
+    {
+        var sentence = draft.Sentence;
+        for (var i = sentence.Clauses.Length - 1; i >= 0; i--)
+        {
+            var clause = sentence.Clauses[i];
+            if (clause.Verb.First >= draft.First || clause.Subject is not { } subject || subject.First >= draft.Anchor)
+                continue;
+            var head = sentence.Head(subject.First);
+            if (head.Pos == PartOfSpeech.Pronoun || (!clause.IsSpeech() && EventWords.WeaponOf(head) is not null))
+                continue;
+            return ActorReader.Phrase(sentence, subject.First, document.Text);
+        }
+
+        return null;
+    }
+
+    private string? GroupBefore(Sentence sentence, int token)
+    {
+        for (var s = sentence.Index; s >= 0; s--)
+        {
+            var tokens = document.Sentences[s].Tokens;
+            for (var i = (s == sentence.Index ? token : tokens.Length) - 1; i >= 0; i--)
+            {
+                for (var n = 1; n <= 4 && n <= i + 1; n++)
+                {
+                    var name = string.Join(' ', tokens.Skip(i - n + 1).Take(n).Select(t => t.Text));
+                    if (n == 1 && name.IndexOf('-', StringComparison.Ordinal) is > 0 and var hyphen && char.IsUpper(name[0]) && Actors.Find(name[..hyphen]) is { Kind: ActorKind.Armed or ActorKind.Authority } compound)
+                        return compound.Name;
+                    if (char.IsUpper(name[0]) && Actors.Find(name) is { Kind: ActorKind.Armed or ActorKind.Authority } actor)
+                        return actor.Name == name ? name : actor.Name;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private static string? TargetOf(EventDraft draft) => draft.Target?.ToLowerInvariant() is "it" or "them" or "him" or "her" or "us" && draft.Target is not "US" ? null : draft.Target;
+
+    // "The strike", "the second bomb": the same attack as the one told before, so its type and its actor hold.
+    private static EventDraft WithCarried(EventDraft draft, List<EventDraft> before)
+    {
+        if (before.FirstOrDefault(e => !e.Setting.IsBackground) is not { } main)
+            return draft;
+        var back = draft.IsDefinite && !draft.Setting.IsBackground;
+        // "They bombed cranes" was done by the aircraft told of before.
+        var generic = draft.Means is null && (draft.Type == EventType.Attack || (draft.Type == EventType.Bombing && !draft.IsNominal && main.Type == EventType.AirStrike));
+        if (generic && (back || (draft.Actor is not null && main.Actor is not null && Entities.Same(draft.Actor, main.Actor))) && !draft.Setting.IsBackground)
+            draft = draft with { Type = main.Type };
+        if (back && draft.Actor is null)
+            draft = draft with { Actor = main.Actor };
+        return draft;
+    }
+}
