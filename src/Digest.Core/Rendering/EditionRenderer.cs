@@ -18,6 +18,7 @@ public static class EditionRenderer
         var fragment = templates.Render("fragment.html", DigestValues.Of(model, edition.Publication.DayUrl(edition.Day.Date)), Escaping.Html);
         var page = templates.Render("page.html", DigestValues.Of(model, "", ("page", MapValue.With(("json_ld", new MarkupValue(JsonLd.Of(model)))))), Escaping.Html);
         var text = templates.Render("digest.txt", DigestValues.Of(model, edition.Publication.DayUrl(edition.Day.Date)), Escaping.None);
+        var entry = new FeedEntry(model, fragment, text);
         return new(model,
         [
             RenderedFile.Of("page.html", "text/html; charset=utf-8", page),
@@ -27,6 +28,11 @@ public static class EditionRenderer
             new("email.eml", "message/rfc822", EmailMessage.Write(model, mail, Recipient.Preview)),
             RenderedFile.Of("digest.txt", "text/plain; charset=utf-8", text),
             new("digest.json", "application/json", DigestJson.Write(model)),
+            new("ninjs-1.6.json", "application/json", Ninjs.Version16(model, text, fragment)),
+            new("ninjs-3.1.json", "application/json", Ninjs.Version31(model, text, fragment)),
+            new("atom.xml", "application/atom+xml", Feeds.WriteAtom(edition.Publication, [entry])),
+            new("rss.xml", "application/rss+xml", Feeds.WriteRss(edition.Publication, [entry])),
+            new("feed.json", "application/feed+json", Feeds.WriteJson(edition.Publication, [entry])),
         ]);
     }
 }

@@ -94,7 +94,7 @@ public static class ModelMaker
         var claims = day.Stories.SelectMany(story => story.Events).Sum(happening => happening.Claims.Length);
         var stated = claims == 0 ? "No figures of deaths or injuries" : claims == 1 ? "One figure, with who gives it" : $"{Numerals.Capitalised(Numerals.InProse(claims))} figures, each with who gives it";
         var disputed = conflicts > 0 ? "; sources disagree" : "";
-        return $"{stated}{disputed}. From {Count(day.Sources.Length)} of {Dates.Long(day.Date)}. Not verified.";
+        return $"{stated}{disputed}. From {Count(day.Sources.Length)} of {Dates.Short(day.Date)}. Not verified.";
     }
 }
 

@@ -35,6 +35,7 @@ public static class EmailBodies
         ("some statements", model => InStories(model, story => story with { Reactions = Reactions(story, 4) })),
         ("what is not known", model => InStories(model, story => story with { NotKnown = [] })),
         ("most statements", model => InStories(model, story => story with { Reactions = Reactions(story, 1), Escalation = [.. story.Escalation.Take(2)] })),
+        ("the links from figures to their passages", model => InStories(model, story => story with { Events = [.. story.Events.Select(Unlinked)] })),
     ];
 
     public static EmailBody Render(DigestModel model, TemplateSet templates, Recipient recipient)
@@ -82,6 +83,9 @@ public static class EmailBodies
             Statements = [.. speaker.Statements.Take(most).Select(statement => statement with { Wordings = [.. statement.Wordings.Take(1)] })],
         })],
     })];
+
+    // The articles that carry each figure are still named; only the links go.
+    private static EventSection Unlinked(EventSection section) => section with { Claims = [.. section.Claims.Select(claim => claim with { Cites = [] })] };
 
     /// <summary>The first events with all their claims; of the rest, none.</summary>
     private static DigestModel WithEvents(DigestModel model, int count)
