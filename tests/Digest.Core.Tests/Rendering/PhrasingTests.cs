@@ -1,0 +1,98 @@
+using Digest.Days;
+using Digest.Facts;
+using Digest.Rendering.Model;
+using Digest.Rendering.Phrasing;
+
+namespace Digest.Tests.Rendering;
+
+public sealed class PhrasingTests
+{
+    private static CountRange Count(string text) => text.Split(' ') switch
+    {
+        ["least", var n] => CountRange.AtLeast(int.Parse(n, System.Globalization.CultureInfo.InvariantCulture)),
+        ["most", var n] => CountRange.UpTo(int.Parse(n, System.Globalization.CultureInfo.InvariantCulture)),
+        [var a, var b] => CountRange.Between(int.Parse(a, System.Globalization.CultureInfo.InvariantCulture), int.Parse(b, System.Globalization.CultureInfo.InvariantCulture)),
+        [var n] => CountRange.Exactly(int.Parse(n, System.Globalization.CultureInfo.InvariantCulture)),
+        _ => default,
+    };
+
+    private static Claim Claim(string count, string? claimant = "Ministry", HarmEffect effect = HarmEffect.Killed) =>
+        new($"{count}{claimant}", effect, Count(count), null, null, claimant, [new(1, new("a", new(0, 6), "killed"))]);
+
+    [Theory]
+    [InlineData("8", "8")]
+    [InlineData("least 3,5,8", "at least 3 to 8")]
+    [InlineData("5,8", "5 to 8")]
+    [InlineData("least 3,least 3", "at least 3")]
+    [InlineData("3,least 3", "at least 3")]
+    [InlineData("3,least 8", "3 to at least 8")]
+    [InlineData("most 10", "up to 10")]
+    [InlineData("4 6", "4 to 6")]
+    [InlineData("1200", "1,200")]
+    public void ARangeKeepsItsEndsAsTheyWereGiven(string counts, string expected) =>
+        Assert.Equal(expected, FigureText.Range(counts.Split(',').Select(count => Claim(count)), HarmEffect.Killed, Numerals.InTable));
+
+    [Fact]
+    public void ARangeLeavesOutReplacedPartialAndRunningFigures()
+    {
+        Claim[] claims =
+        [
+            Claim("12"), Claim("30") with { Status = FigureStatus.Superseded }, Claim("40") with { Status = FigureStatus.Denied },
+            Claim("2") with { IsPartial = true }, Claim("900") with { IsCumulative = true }, Claim("50", effect: HarmEffect.Wounded),
+        ];
+
+        Assert.Equal("12", FigureText.Range(claims, HarmEffect.Killed, Numerals.InTable));
+    }
+
+    [Theory]
+    [InlineData("8|Kataib Hezbollah;5|Kataib Hezbollah;least 3|official", "Sources give at least three to eight killed in US strikes in Iraq")]
+    [InlineData("8|Red Crescent;8|health ministry", "Sources give eight killed in US strikes in Iraq")]
+    [InlineData("8|Red Crescent", "Red Crescent said eight were killed in US strikes in Iraq")]
+    [InlineData("1|health ministry", "The health ministry said one was killed in US strikes in Iraq")]
+    [InlineData("12|a US official", "A US official, not named, said 12 were killed in US strikes in Iraq")]
+    [InlineData("5|Red Crescent;8|Red Crescent", "Sources give five to eight killed in US strikes in Iraq")]
+    [InlineData("5|", "Five reported killed in US strikes in Iraq; no source named")]
+    [InlineData("", "US strikes in Iraq")]
+    public void AHeadlineNeverGivesOneFigureOfSeveral(string claims, string expected)
+    {
+        var list = claims.Split(';', StringSplitOptions.RemoveEmptyEntries).Select(claim => claim.Split('|')).Select(parts => Claim(parts[0], parts[1].Length > 0 ? parts[1] : null));
+        var happening = new Event("e", EventType.AirStrike, "US strikes", []) { Claims = [.. list] };
+        var source = new Source(1, "a", "a.txt", 1);
+
+        Assert.Equal(expected, Headlines.Of(new(new(2023, 11, 22), [source], [new Story("s", "US strikes in Iraq", [1]) { Events = [happening] }]), Numerals.InProse));
+    }
+
+    [Fact]
+    public void AnEmptyDaySaysSo() =>
+        Assert.Equal("No articles received for 22 November 2023", Headlines.Of(new(new(2023, 11, 22), [], []), Numerals.InProse));
+
+    [Theory]
+    [InlineData("an Iraqi military official", "Iraqi military official, not named", "an Iraqi military official, not named,")]
+    [InlineData("Iraqi military official, not named", "Iraqi military official, not named", "an Iraqi military official, not named,")]
+    [InlineData("US defence official", "US defence official, not named", "a US defence official, not named,")]
+    [InlineData("US officials", "US officials", "US officials")]
+    [InlineData("Kataib Hezbollah", "Kataib Hezbollah", "Kataib Hezbollah")]
+    [InlineData("Iraqi government", "Iraqi government", "the Iraqi government")]
+    [InlineData("an interior ministry official and a source in the Hashed", "An interior ministry official and a source in the Hashed", "an interior ministry official and a source in the Hashed")]
+    public void WhoIsNotNamedStaysUnnamed(string claimant, string table, string prose)
+    {
+        Assert.Equal(table, ClaimantText.InTable(claimant));
+        Assert.Equal(prose, ClaimantText.InProse(claimant));
+    }
+
+    [Theory]
+    [InlineData("https://example.org/a?b=c", "https://example.org/a?b=c")]
+    [InlineData("javascript:alert(1)", null)]
+    [InlineData("data:text/html,x", null)]
+    [InlineData("//example.org/", null)]
+    [InlineData("https://user:pass@example.org/", null)]
+    [InlineData(null, null)]
+    public void OnlyAWebAddressBecomesALink(string? url, string? expected) => Assert.Equal(expected, SourceEntries.SafeUrl(url));
+
+    [Theory]
+    [InlineData(0, "A")]
+    [InlineData(25, "Z")]
+    [InlineData(26, "AA")]
+    [InlineData(701, "ZZ")]
+    public void EventsAreLettered(int index, string expected) => Assert.Equal(expected, StorySections.Letter(index));
+}
