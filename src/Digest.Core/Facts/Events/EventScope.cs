@@ -28,7 +28,7 @@ internal static class EventScope
             if (Relation(sentence, clause, draft.Anchor) is not { } role)
                 continue;
             draft = draft with { Clause = draft.Clause ?? clause };
-            if (role == Role.Harming && Harmed(clause) is { } harmed && draft.Target is null && Victims.AreTarget(sentence, harmed))
+            if (role == Role.Harming && Harmed(clause) is { } harmed && draft.Target is null && HarmedTargets.AreTarget(sentence, harmed))
             {
                 draft = draft with
                 {

@@ -326,7 +326,7 @@ internal sealed class VerbEvents(Document document, Settings settings)
 
     // Who was harmed is the target only where the word says that they fight or serve.
     private static int CombatantOrNone(Sentence sentence, Clause clause, int victim) =>
-        victim >= 0 && clause.Lemma is not ("claim" or "leave") && Victims.AreTarget(sentence, victim) ? victim : clause.Lemma is "destroy" or "damage" or "flatten" ? victim : -1;
+        victim >= 0 && clause.Lemma is not ("claim" or "leave") && HarmedTargets.AreTarget(sentence, victim) ? victim : clause.Lemma is "destroy" or "damage" or "flatten" ? victim : -1;
 
     private static bool HasExplosives(Sentence sentence, int subject, int verb)
     {

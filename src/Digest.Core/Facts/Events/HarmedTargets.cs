@@ -3,7 +3,7 @@ using Digest.Text;
 namespace Digest.Facts;
 
 /// <summary>Whom an attack harmed, as its target: those who fight, serve or lead are what it was aimed at, "people" are not.</summary>
-internal static class Victims
+internal static class HarmedTargets
 {
     internal static bool AreTarget(Sentence sentence, int chunk)
     {
