@@ -208,7 +208,7 @@ internal static class Chunker
                     if (head >= 0 && tokens[head].IsNominal && !(next is { IsNominal: true } && !IsTime(next)))
                         break;
                     // "two dead", "the injured": an adjective may stand for people behind a number or determiner.
-                    if (head >= 0 && tokens[head].Pos is PartOfSpeech.Number or PartOfSpeech.Determiner || (i > at && tokens[i - 1].Pos is PartOfSpeech.Determiner))
+                    if (next?.Pos != PartOfSpeech.Number && (head >= 0 && tokens[head].Pos is PartOfSpeech.Number or PartOfSpeech.Determiner || (i > at && tokens[i - 1].Pos is PartOfSpeech.Determiner)))
                         head = i;
                     // "shot dead seven men": only words of order and measure stand before a number.
                     if (next is { Pos: PartOfSpeech.Number } && token.Lower is not ("last" or "first" or "next" or "other" or "same" or "further" or "additional" or "previous" or "early" or "final" or "past"))
@@ -219,7 +219,7 @@ internal static class Chunker
                     }
 
                     last = i + 1;
-                    if (LeadsToNoun(tokens, i + 1) || head == i)
+                    if (LeadsToNoun(tokens, i + 1) || head == i || next?.Pos == PartOfSpeech.Number)
                         continue;
                     break;
                 case PartOfSpeech.PastOrParticiple or PartOfSpeech.Participle or PartOfSpeech.Gerund when i > at && (head < 0 || !tokens[head].IsNominal):

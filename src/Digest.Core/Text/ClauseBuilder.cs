@@ -294,7 +294,7 @@ internal sealed class ClauseBuilder
                     }
 
                     // "killed seven people, wounded five": a list of verbs shares its subject.
-                    if (chunks[v].IsBareParticiple && IsKind(v - 1, ChunkKind.Comma) && IsKind(k - 1, ChunkKind.VerbGroup) && finite[k - 1] && k == ObjectStart(v, k) && !ComplementTaking.Contains(tokens[chunks[k - 1].Head].Lemma))
+                    if ((chunks[v].IsBareParticiple || (chunks[v].First == chunks[v].Head && IsKind(k - 1, ChunkKind.VerbGroup) && tokens[chunks[k - 1].Head].Pos == tokens[chunks[v].Head].Pos)) && IsKind(v - 1, ChunkKind.Comma) && IsKind(k - 1, ChunkKind.VerbGroup) && finite[k - 1] && k == ObjectStart(v, k) && !ComplementTaking.Contains(tokens[chunks[k - 1].Head].Lemma))
                     {
                         shared[v] = true;
                         return (subjectOf[k - 1], opener[k - 1]);

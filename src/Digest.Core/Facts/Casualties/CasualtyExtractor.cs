@@ -18,7 +18,7 @@ public static class CasualtyExtractor
                 reports.Add(ReportOf(document, mention, statements, settings));
         }
 
-        return reports.ToImmutable();
+        return FigureStandings.Settle(document, reports.ToImmutable());
     }
 
     // Most sentences tell of no harm; those are not parsed.

@@ -19,9 +19,10 @@ internal static class Claims
             return new Standing(statement.Attribution, old ? FigureStatus.Superseded : FigureStatus.Current, null);
         }
 
+        var outdated = FigureHistory.IsOutdated(mention.Sentence, mention.Trigger) && IsEarlierWord(mention.Sentence) ? FigureStatus.Superseded : FigureStatus.Current;
         if (Putter(mention) is { } putter)
-            return new Standing(putter, FigureStatus.Current, null);
-        return new Standing(Attributions.CarriedInto(document, statements, figure), FigureStatus.Current, null);
+            return new Standing(putter, outdated, null);
+        return new Standing(Attributions.CarriedInto(document, statements, figure), outdated, null);
     }
 
     private static bool IsDenial(string cue) => cue.StartsWith("den", StringComparison.OrdinalIgnoreCase) || cue.StartsWith("reject", StringComparison.OrdinalIgnoreCase) || cue.StartsWith("refut", StringComparison.OrdinalIgnoreCase) || cue.StartsWith("dismiss", StringComparison.OrdinalIgnoreCase);

@@ -9,9 +9,11 @@ internal static class FigureHistory
     internal static bool IsOutdated(Sentence sentence, int token)
     {
         var tokens = sentence.Tokens;
-        for (var k = Math.Max(0, token - 12); k < Math.Min(tokens.Length, token + 6); k++)
+        for (var k = Math.Max(0, token - 18); k < Math.Min(tokens.Length, token + 6); k++)
         {
             if (tokens[k].Lower is "initially" or "originally")
+                return true;
+            if (k < token && tokens[k].Lower == "initial" && k + 1 < tokens.Length && (tokens[k + 1].Pos == PartOfSpeech.Number || tokens[k + 1].Lower is "toll" or "count" or "report" or "reports" or "figure"))
                 return true;
             if (tokens[k].Lower == "first" && k > 0 && tokens[k - 1].Lower == "at")
                 return true;

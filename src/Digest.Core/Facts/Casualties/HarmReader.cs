@@ -86,6 +86,8 @@ internal sealed class HarmReader
     {
         if (HeadCount.Of(sentence, chunk) is not { } count || !Harmed.CanBe(sentence, chunk, count, peopleOnly))
             return;
+        if (clause is { Kind: ClauseKind.Reduced } && count.IsDefinite && count.NounFirst >= count.NounEnd)
+            return; // "the two killed were brothers" points back
         found.Add(new HarmMention(sentence, effect, count, chunk, trigger, clause) { IsPartial = count.IsPartOfGroup && Harmed.PointsToHarmed(sentence, chunk) });
     }
 

@@ -39,7 +39,7 @@ internal static class PartReader
             }
 
             // "The dead include a tea seller and his son"
-            if (chunks[i].Kind == ChunkKind.NounPhrase && tokens[first].Lower is "the" or "those" && HarmOfGroup(sentence, first) is { } listed && sentence.Clauses.FirstOrDefault(c => c.Lemma == "include" && c.Subject is { } s && s.Conjuncts.Contains(i)) is { } include)
+            if (chunks[i].Kind == ChunkKind.NounPhrase && tokens[first].Lower is "the" or "those" && HarmOfGroup(sentence, first) is { } listed && sentence.Clauses.FirstOrDefault(c => c.Lemma == "include" && !c.Verb.IsGerund && c.Subject is { } s && s.Conjuncts.Contains(i)) is { } include)
             {
                 foreach (var part in List(sentence, include.Verb.End, listed, first + 1))
                     yield return part;

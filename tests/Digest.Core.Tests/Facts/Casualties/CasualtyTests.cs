@@ -1,0 +1,172 @@
+using Digest.Facts;
+using Digest.News;
+
+namespace Digest.Tests.Facts.Casualties;
+
+/// <summary>
+/// The rules by which harm is read, each with an example and near misses. A report is written "k3" (killed, 3 to 3), "w5-" (wounded, at least 5), "k-10" (up to 10),
+/// "k4-5", "k?" (no number), "m" missing, "c" captured; a part ends in "p", a superseded figure in "s", a denied one in "d".
+/// </summary>
+public class CasualtyTests
+{
+    [Theory]
+    // verbs whose object is harmed, active and passive
+    [InlineData("The strike killed eight fighters.", "k8")]
+    [InlineData("Eight fighters were killed in the strike.", "k8")]
+    [InlineData("The strike killed the deal.", "")]
+    [InlineData("A blast wounded two guards and a driver.", "w2 w1")]
+    [InlineData("Gunmen murdered a judge near the court.", "k1")]
+    [InlineData("The bill was killed in parliament.", "")]
+    // verbs whose subject is harmed
+    [InlineData("Three nurses died when a shell hit the ward.", "k3")]
+    [InlineData("Five villagers perished.", "k5")]
+    [InlineData("The talks died after three days.", "")]
+    // headlines without auxiliaries
+    [InlineData("Two soldiers wounded in roadside blast", "w2")]
+    [InlineData("Car bomb kills at least nine", "k9-")]
+    [InlineData("ROCKETS KILL FOUR, WOUND SIX NEAR CAMP", "k4 w6")]
+    // coordination over kinds and victims
+    [InlineData("At least three members had been killed and seven wounded.", "k3- w7")]
+    [InlineData("A bomb killed a guard and wounded two drivers.", "k1 w2")]
+    [InlineData("Two dead and two wounded were reported.", "k2 w2")]
+    [InlineData("The raid left three dead and seven wounded.", "k3 w7")]
+    [InlineData("The shelling killed or wounded more than 30 people.", "k30- w30-")]
+    // nouns
+    [InlineData("The clash caused 18 deaths.", "k18")]
+    [InlineData("The ministry announced the death of eight of its members.", "k8")]
+    [InlineData("Rescuers recovered six bodies.", "k6")]
+    [InlineData("The killing of three farmers drew protests.", "k3")]
+    [InlineData("Eight injuries were reported at the base.", "w8")]
+    [InlineData("The deadly attack drew protests.", "")]
+    [InlineData("They discussed the death penalty.", "")]
+    // idioms
+    [InlineData("The bombing claimed 12 lives.", "k12")]
+    [InlineData("The fire cost the lives of six workers.", "k6")]
+    [InlineData("Fourteen people lost their lives.", "k14")]
+    [InlineData("The army lost nine soldiers.", "k9")]
+    [InlineData("The team lost three matches.", "")]
+    [InlineData("The army lost three tanks.", "")]
+    [InlineData("Gunmen shot dead six farmers.", "k6")]
+    [InlineData("Police shot at six cars.", "")]
+    [InlineData("Two drivers sustained injuries.", "w2")]
+    [InlineData("A woman was found dead at the site.", "k1")]
+    // tolls
+    [InlineData("The death toll rose to 14.", "k14")]
+    [InlineData("The death toll rose to 14 from nine.", "k14 k9s")]
+    [InlineData("The governor put the number of wounded at 40.", "w40")]
+    [InlineData("The hospital gave a toll of two dead and four injured.", "k2 w4")]
+    [InlineData("The bridge toll rose to 14 dollars.", "")]
+    // numbers
+    [InlineData("About a dozen people were killed.", "k12")]
+    [InlineData("Two dozen people were wounded.", "w24")]
+    [InlineData("Up to ten people were killed.", "k-10")]
+    [InlineData("As many as 20 people were killed.", "k-20")]
+    [InlineData("No fewer than 16 people were killed.", "k16-")]
+    [InlineData("Four or five men were killed.", "k4-5")]
+    [InlineData("Between 10 and 15 people were killed.", "k10-15")]
+    [InlineData("Some 1,412 people were killed.", "k1412")]
+    [InlineData("Twenty-one miners died.", "k21")]
+    [InlineData("Two hundred and fifty people died.", "k250")]
+    [InlineData("Dozens of people were wounded.", "w?")]
+    [InlineData("Several soldiers were wounded.", "w?")]
+    [InlineData("A 13-year-old boy was killed.", "k1")]
+    [InlineData("In 2019 a shell killed two boys.", "k2")]
+    [InlineData("An F-16 killed three men with a 500-kg bomb.", "k3")]
+    [InlineData("A family of five was killed.", "k5")]
+    // parts
+    [InlineData("The strike killed 20 people, including three children.", "k20 k3p")]
+    [InlineData("Nine people, among them two nurses, were killed.", "k9 k2p")]
+    [InlineData("Nineteen people were wounded, seven of them women.", "w19 w7p")]
+    [InlineData("Four of those killed were teachers.", "k4p")]
+    [InlineData("The families of the victims gathered.", "")]
+    // what did not happen
+    [InlineData("No one was killed.", "")]
+    [InlineData("There were no casualties.", "")]
+    [InlineData("Nobody was hurt in the blast.", "")]
+    [InlineData("The bomb did not kill anyone.", "")]
+    [InlineData("They threatened to kill ten people.", "")]
+    [InlineData("The blast could have killed hundreds.", "")]
+    [InlineData("If two soldiers are killed, we will answer.", "")]
+    // missing and captured
+    [InlineData("Two men are missing.", "m2")]
+    [InlineData("Gunmen kidnapped three engineers.", "c3")]
+    [InlineData("Rebels captured three villages.", "")]
+    // what points back
+    [InlineData("The dead were taken home.", "")]
+    [InlineData("The two killed were brothers.", "")]
+    // replaced
+    [InlineData("Twelve people were killed, not 21.", "k12 k21s")]
+    public void HarmIsReadWithItsCount(string text, string expected) =>
+        Assert.Equal(expected, string.Join(' ', Read(text).OrderBy(c => c.Provenance.Span).Select(Short)));
+
+    [Theory]
+    [InlineData("The ministry said nine people were killed.", "The ministry")]
+    [InlineData("Nine people were killed, a police officer said.", "a police officer")]
+    [InlineData("According to the governor, nine people were killed.", "the governor")]
+    [InlineData("The mayor put the toll at nine.", "The mayor")]
+    [InlineData("Nine people were killed on Monday.", null)]
+    public void AFigureHasTheClaimantTheTextNames(string text, string? claimant) =>
+        Assert.Equal(claimant, Assert.Single(Read(text)).Claimant?.Speaker, ignoreCase: true);
+
+    [Theory]
+    [InlineData("The strike killed eight members of the Green Front.", "members of the Green Front")]
+    [InlineData("Three American soldiers were wounded.", "American soldiers")]
+    [InlineData("The clash caused 18 deaths.", null)]
+    [InlineData("Five were killed.", null)]
+    public void VictimsAreInTheTextsWords(string text, string? victims) => Assert.Equal(victims, Assert.Single(Read(text)).Victims);
+
+    [Theory]
+    [InlineData("More than 90 people have been killed since November.", true)]
+    [InlineData("Mines have killed 31 people in the past two years.", true)]
+    [InlineData("Nine people were killed on Monday.", false)]
+    public void ARunningTollIsMarked(string text, bool cumulative) => Assert.Equal(cumulative, Assert.Single(Read(text)).IsCumulative);
+
+    [Fact]
+    public void ADeniedFigureSaysWhoDeniesIt()
+    {
+        var report = Assert.Single(Read("The Green Front said it had killed 60 soldiers. The army denied the figure."), r => r.Count.Min == 60);
+
+        Assert.Equal(FigureStatus.Denied, report.Status);
+        Assert.Equal("The army", report.DeniedBy);
+    }
+
+    [Fact]
+    public void EveryReportIsFoundAgainAtItsSpan()
+    {
+        const string Text = "A blast killed three men and wounded dozens, police said. The toll later rose to five.";
+
+        Assert.All(Read(Text), r => Assert.True(r.Provenance.HoldsIn(Text)));
+    }
+
+    [Theory]
+    [InlineData("99999999999999999999999999999999 people were killed.")]
+    [InlineData("12.5 people were killed and -3 wounded.")]
+    [InlineData("“Nine people were killed")]
+    [InlineData("\u202E\u200Fnine\0 people were killed\u0000")]
+    [InlineData("killed killed killed wounded dead dead toll of of of")]
+    [InlineData("the the the of the and and and , , , were were killed by by")]
+    public void BrokenTextIsReadWithoutHarm(string text) => Assert.All(Read(text), r => Assert.True(r.Provenance.HoldsIn(text)));
+
+    [Fact]
+    public void RandomTextIsReadWithoutHarm()
+    {
+        var random = new Random(11);
+        string[] words = ["nine", "12", "killed", "wounded", "dead", "were", "was", "the", "a", "toll", "of", "and", ",", ".", "“", "”", "\"", "including", "among", "them", "soldiers", "at least", "not", "from", "to", "said", "(", ")", "–", "who", "that", "Israel", "died", "in", "Gaza", "no", "one", "up", "more than", "’s", "missing"];
+        for (var turn = 0; turn < 1_500; turn++)
+        {
+            var text = string.Join(' ', Enumerable.Range(0, random.Next(1, 40)).Select(_ => words[random.Next(words.Length)]));
+            Assert.All(Read(text), r => Assert.True(r.Provenance.HoldsIn(text)));
+        }
+    }
+
+    private static System.Collections.Immutable.ImmutableArray<CasualtyReport> Read(string text) => FactExtractor.Extract(ArticleReader.FromText("some.txt", text, new DateOnly(2025, 5, 7))).Casualties;
+
+    private static string Short(CasualtyReport report)
+    {
+        var effect = char.ToLowerInvariant(report.Effect.ToString()[0]);
+        var (min, max) = (report.Count.Min, report.Count.Max);
+        var count = !report.Count.IsNumbered ? "?" : min == max ? $"{min}" : $"{min}-{max}";
+        var mark = report.IsPartial ? "p" : report.Status switch { FigureStatus.Superseded => "s", FigureStatus.Denied => "d", _ => "" };
+        return $"{effect}{count}{mark}";
+    }
+}
