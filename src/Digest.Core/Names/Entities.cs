@@ -15,8 +15,14 @@ public static class Entities
     public static bool Same(string a, string b)
     {
         var (one, other) = (EntityName.Read(a), EntityName.Read(b));
-        return one.Key.Length > 0 && (one.Key == other.Key || ShortForms.Joins(one, other, a, b));
+        return one.Key.Length > 0 && (one.Key == other.Key || ShortForms.Joins(one, other, a, b) || ArePlaces(one, other, a, b));
     }
+
+    // Two spellings of a town ("Zaporizhzhia", "Zaporozhye"); a country or its capital as an actor has been decided by its key.
+    private static bool ArePlaces(EntityName one, EntityName other, string a, string b) =>
+        IsProper(one) && IsProper(other) && Gazetteer.Same(a, b);
+
+    private static bool IsProper(EntityName name) => name.Form is EntityForm.Person or EntityForm.Name or EntityForm.Body && name.Titles.IsEmpty;
 
     /// <summary>
     /// A stable key: equal keys always mean the same entity, and the relation is transitive. "US", "Washington" and "American" have one,
