@@ -141,7 +141,7 @@ public sealed class EntityGroups
         var head = HeadOf(description);
         if (head is null)
             return false;
-        var roles = person.Name.Titles.SelectMany(t => Phrases.Words(t.Name)).Select(Phrases.Stem).ToHashSet(StringComparer.Ordinal);
+        var roles = person.Name.Titles.Concat(person.Role?.Titles ?? []).SelectMany(t => Phrases.Words(t.Name)).Select(Phrases.Stem).ToHashSet(StringComparer.Ordinal);
         if (person.Mention.Role is { } role)
         {
             foreach (var word in Phrases.Words(Phrases.Form(role)))

@@ -103,7 +103,7 @@ internal sealed record EntityName(EntityForm Form, string Key, string? Side, Act
             return whole;
         if (bare.StartsWith('-'))
             bare = bare.TrimStart('-');
-        return Sided(bare, isIndefinite, country) ?? PersonWithTitles(bare) ?? Plain(bare, isIndefinite, country);
+        return OfficeOfSomething(bare, country) ?? Sided(bare, isIndefinite, country) ?? PersonWithTitles(bare) ?? Plain(bare, isIndefinite, country);
     }
 
     private static EntityName? Whole(string bare, bool isIndefinite)
@@ -126,6 +126,23 @@ internal sealed record EntityName(EntityForm Form, string Key, string? Side, Act
         {
             Titles = [title], Words = [.. Phrases.Words(title.Name)], Shown = bare,
         };
+    }
+
+    /// <summary>"mayor of Zaporozhye", "spokesman for the group": a title and what it is the title of; which country's, where the words say so.</summary>
+    private static EntityName? OfficeOfSomething(string bare, Country? context)
+    {
+        var words = bare.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        for (var at = 1; at < Math.Min(words.Length - 1, Digest.Names.Titles.LongestInWords); at++)
+        {
+            if (words[at] is not ("of" or "for" or "in") || Digest.Names.Titles.Find(string.Join(' ', words[..at])) is not { } title || Digest.Names.Titles.Find(bare) is not null)
+                continue;
+            var of = Read(string.Join(' ', words[(at + 1)..]), context);
+            if (of.Form == EntityForm.Country && title.Kind is not (TitleKind.Rank or TitleKind.Honorific or TitleKind.Profession))
+                return new(EntityForm.Office, $"office:{of.Side}:{OfficeIn(of.Side!, title)}", of.Side, null) { Titles = [title], Words = [.. Phrases.Words(title.Name)], Shown = bare };
+            return new(EntityForm.Description, $"people:{of.Side}:{title.Name} of {of.Key}", of.Side, null) { Titles = [title], Words = [.. Phrases.Words(title.Name)], Shown = bare };
+        }
+
+        return null;
     }
 
     private static EntityName OfActor(Actor actor) => actor.Kind == ActorKind.State && Countries.ByCode(actor.Side) is { } country
@@ -316,7 +333,9 @@ internal sealed record EntityName(EntityForm Form, string Key, string? Side, Act
         var words = Phrases.Words(Phrases.Form(bare));
         var stems = words.Where(w => !Fillers.Contains(w)).SelectMany(w => Phrases.Words(Phrases.Stem(w))).ToList();
         var isBody = words.Any(w => BodyNouns.Contains(Phrases.Stem(w)));
-        var isName = bare.Any(char.IsUpper) && (!isBody || char.IsUpper(bare[0]));
+        // "the UN's top official in Somalia": a common noun for a person in small letters describes one, whatever names stand around it.
+        var isDescription = bare.Split(' ').Skip(1).Any(w => People.Find(w) is not null && char.IsLower(w[0]));
+        var isName = !isDescription && bare.Any(char.IsUpper) && (!isBody || char.IsUpper(bare[0]));
         if (!isIndefinite && context is not null && StateHeads.Contains(string.Join(' ', stems)))
             return OfCountry(context);
         if (context is not null && !isIndefinite && IsMinistry(stems))

@@ -81,7 +81,8 @@ public static class Gazetteer
     internal static Place? BySound(string form, string? country) =>
         form.Length >= 5 && Phrases.Words(form).All(w => w.Length < 40) ? Choose(Sounds.Value, SoundForm(form), country) : null;
 
-    private static Place? WithKind(string form, string? country)
+    /// <summary>"Erbil province", "Harir air base", "Jenin camp": a name and the kind of place it is.</summary>
+    internal static Place? WithKind(string form, string? country)
     {
         foreach (var word in ProvinceWords)
         {
@@ -149,13 +150,17 @@ public static class Gazetteer
         {
             foreach (var word in ProvinceWords)
             {
-                if (Form(place.Name).EndsWith(word, StringComparison.Ordinal))
+                if (Form(place.Name).EndsWith(word, StringComparison.Ordinal) && !PlaceRelations.IsSide(Form(place.Name)[..^word.Length]))
                     Add(index, key(Form(place.Name)[..^word.Length]), place);
             }
         }
 
-        return index.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.ToImmutableArray(), StringComparer.Ordinal);
+        // Of namesakes a country comes first, then a capital, then the order of the table.
+        return index.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.OrderBy(RankOf).ToImmutableArray(), StringComparer.Ordinal);
     }
+
+    private static int RankOf(Place place) => place.Kind == PlaceKind.Country ? 0
+        : place.Country is { } code && Countries.ByCode(code) is { Seats: [var capital, ..] } && capital == place.Name ? 1 : 2;
 
     private static void Add(Dictionary<string, List<Place>> index, string key, Place place)
     {

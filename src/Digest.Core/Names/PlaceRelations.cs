@@ -13,6 +13,9 @@ internal static class PlaceRelations
          "south ", "suburbs of ", "southern suburbs of ", "northern suburbs of ", "centre of ", "center of ", "vicinity of ", "waters off ", "airspace of ", "inside ", "in ", "at ", "area around ", "parts of ", "village near ", "a village near ", "a town near ",
          "north ", "east ", "west ", "heart of ", "part of ", "road to ", "border between ", "axis ", "southern part of ", "northern part of ", "western part of ", "eastern part of "];
 
+    /// <summary>Whether a word only says which side of a place is meant: "northern".</summary>
+    public static bool IsSide(string form) => Sides.Contains(form, StringComparer.Ordinal);
+
     /// <summary>The ways to take a phrase apart, the likeliest first: what the relation is, and the words that should name the place.</summary>
     public static IEnumerable<(string Relation, string Base)> Of(string form)
     {

@@ -19,6 +19,9 @@ internal static class PlaceScanner
         "town", "city", "village", "province", "port", "camp", "district", "region", "governorate", "capital", "northern", "southern", "eastern", "western", "central", "neighbouring", "neighboring",
         "bordering", "off", "within", "southeastern", "southwestern", "northeastern", "northwestern", "downtown", "north", "south", "east", "west", "visited", "state", "department");
 
+    private static readonly FrozenSet<string> Directions = FrozenSet.Create(StringComparer.Ordinal,
+        "northern", "southern", "eastern", "western", "central", "occupied", "annexed", "southwestern", "southeastern", "northwestern", "northeastern");
+
     // "of" also opens names of persons ("the family of Jordan"), so it counts after a word for a place or a direction only.
     private static readonly FrozenSet<string> OfLeads = FrozenSet.Create(StringComparer.Ordinal,
         "town", "city", "village", "province", "port", "camp", "district", "region", "governorate", "capital", "state", "department", "south", "north", "east", "west", "southeast", "southwest", "northeast",
@@ -36,7 +39,7 @@ internal static class PlaceScanner
         var found = ImmutableArray.CreateBuilder<PlaceMention>();
         for (var i = 0; i < words.Count;)
         {
-            var taken = words[i].IsCapital || IsArticle(words[i].Lower) ? Longest(text, words, i, people, found) : 0;
+            var taken = words[i].IsCapital || IsArticle(words[i].Lower) || Directions.Contains(words[i].Lower) ? Longest(text, words, i, people, found) : 0;
             i += Math.Max(1, taken);
         }
 
@@ -49,16 +52,17 @@ internal static class PlaceScanner
         for (var length = Math.Min(LongestName, words.Count - at); length > 0; length--)
         {
             var (first, last) = (words[at], words[at + length - 1]);
-            if (!last.IsCapital || !AreJoined(text, words, at, length))
+            // "Erbil province" and "southern Lebanon" have small letters too, but a name has a capital somewhere.
+            if (!AreJoined(text, words, at, length) || !words[at..(at + length)].Any(w => w.IsCapital))
                 continue;
             var name = text[first.Start..last.End];
             var form = Gazetteer.Form(name);
-            var place = Gazetteer.Exactly(form, null);
+            var place = Gazetteer.Exactly(form, null) ?? (length > 1 && first.IsCapital ? Gazetteer.WithKind(form, null) : null);
             if (place is null && Actors.Find(name) is not null && length > 1)
                 return length;
-            if (place is null && length <= 3 && first.IsCapital && HasLead(words, at))
+            if (place is null && length <= 3 && first.IsCapital && last.IsCapital && HasLead(words, at))
                 place = Gazetteer.BySound(form, null);
-            if (place is null || (!first.IsCapital && !IsArticle(first.Lower)))
+            if (place is null)
                 continue;
             if (IsPlaceHere(text, words, at, length, form, people))
             {
@@ -82,6 +86,9 @@ internal static class PlaceScanner
                 return false;
         }
 
+        // "US forces", "UK officials": before a noun the letters are an adjective.
+        if (length == 1 && Actors.IsInCapitals(text[words[at].Start..words[at].End]) && Countries.ByName(form.ToUpperInvariant()) is not null && form.Length <= 3 && !hasLead)
+            return false;
         if (!Homonyms.Value.Contains(form))
             return true;
         if (people.Contains(form))
@@ -95,7 +102,8 @@ internal static class PlaceScanner
         var people = new HashSet<string>(StringComparer.Ordinal);
         for (var i = 0; i < words.Count; i++)
         {
-            if (words[i].IsCapital && Homonyms.Value.Contains(words[i].Lower) && IsBesideName(text, words, i, 1) && !HasLead(words, i))
+            var isNamed = i > 0 && FirstNames.Contains(words[i - 1].Lower) && AreJoined(text, words, i - 1, 2);
+            if (words[i].IsCapital && Homonyms.Value.Contains(words[i].Lower) && (isNamed || (IsBesideName(text, words, i, 1) && !HasLead(words, i))))
                 people.Add(words[i].Lower);
         }
 

@@ -46,7 +46,7 @@ internal static class ShortForms
     internal static bool IsInitialsOf(string acronym, EntityName body)
     {
         var letters = acronym.Replace(".", "", StringComparison.Ordinal).Trim();
-        if (letters.Length is < 3 or > 8 || !letters.All(char.IsAsciiLetterUpper) || body.Form is EntityForm.Country or EntityForm.Person)
+        if (letters.Length is < 3 or > 8 || !letters.All(char.IsAsciiLetterUpper) || body.Form is EntityForm.Country || (body.Form is EntityForm.Person && (body.Words.Length < 3 || !body.Titles.IsEmpty)))
             return false;
         var words = body.Shown.Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries).Where(w => char.IsLetter(w[0])).ToList();
         var all = string.Concat(words.Select(w => char.ToUpperInvariant(w[0])));

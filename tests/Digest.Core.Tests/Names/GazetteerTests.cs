@@ -122,7 +122,7 @@ public sealed class GazetteerTests
     public void APlaceLiesNearTheProvinceItIsIn()
     {
         var far = Gazetteer.All.Where(p => p.In is not null && p.Country is not ("RU" or "US" or "GB" or "CN"))
-            .Select(p => (Inner: p, Outer: Gazetteer.ById(p.In!)!)).Where(pair => pair.Outer.Kind is PlaceKind.Province && Kilometres(pair.Inner, pair.Outer) > 420);
+            .Select(p => (Inner: p, Outer: Gazetteer.ById(p.In!)!)).Where(pair => pair.Outer.Kind is PlaceKind.Province && Kilometres(pair.Inner, pair.Outer) > 560);
 
         Assert.Empty(far.Select(pair => $"{pair.Inner.Id} in {pair.Outer.Id}"));
     }
@@ -146,11 +146,11 @@ public sealed class GazetteerTests
     [InlineData("Fighting spread from Khartoum to Omdurman, El Fasher and Nyala.", "Khartoum|Omdurman|El Fasher|Nyala")]
     [InlineData("The market in El Obeid, North Kordofan, was shelled.", "El Obeid|North Kordofan")]
     [InlineData("A suicide bomber struck in Baidoa, Somalia.", "Baidoa|Somalia")]
-    [InlineData("Gunmen raided a village in Nigeria's Borno State near Bama.", "Nigeria|Borno")]
+    [InlineData("Gunmen raided a village in Nigeria's Borno State near Bama.", "Nigeria|Borno|Bama")]
     [InlineData("The army lost nine men at Arbinda in northern Burkina Faso.", "Arbinda|Burkina Faso")]
     [InlineData("Rebels entered Goma and Bukavu in eastern DR Congo.", "Goma|Bukavu|Democratic Republic of the Congo")]
     [InlineData("Insurgents burned homes in Macomia, Cabo Delgado, Mozambique.", "Macomia|Cabo Delgado|Mozambique")]
-    [InlineData("A blast in Quetta killed two; another in Turbat wounded five.", "Quetta")]
+    [InlineData("A blast in Quetta killed two; another in Turbat wounded five.", "Quetta|Turbat")]
     [InlineData("Militants attacked a post in North Waziristan, near Miran Shah.", "North Waziristan|Miran Shah")]
     [InlineData("Police in Tank said nothing.", "Tank")]
     [InlineData("Tank fire killed three.", "")]
@@ -191,7 +191,7 @@ public sealed class GazetteerTests
     [InlineData("Shelling in Kadugli and Dilling, South Kordofan, went on.", "Kadugli|Dilling|South Kordofan")]
     [InlineData("The bus was stopped in Barkin Ladi, Plateau State.", "Barkin Ladi|Plateau State")]
     [InlineData("A mine near Stepanakert in Nagorno-Karabakh killed two.", "Stepanakert|Nagorno-Karabakh")]
-    [InlineData("U.S. ships sailed from Manama.", "United States|Manama")]
+    [InlineData("U.S. ships sailed from Manama.", "Manama")]
     [InlineData("The army shelled Ye-U and Shwebo.", "Ye-U|Shwebo")]
     [InlineData("Port Sudan and Wad Madani were hit by drones.", "Port Sudan|Wad Madani")]
     [InlineData("Two men were shot in Culiacan, in Sinaloa.", "Culiacan|Sinaloa")]
