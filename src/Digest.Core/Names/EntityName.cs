@@ -132,6 +132,9 @@ internal sealed record EntityName(EntityForm Form, string Key, string? Side, Act
     private static EntityName? OfficeOfSomething(string bare, Country? context)
     {
         var words = bare.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        // An office of an office of an office: what is longer than a sentence's worth of words is no office.
+        if (words.Length > 30)
+            return null;
         for (var at = 1; at < Math.Min(words.Length - 1, Digest.Names.Titles.LongestInWords); at++)
         {
             if (words[at] is not ("of" or "for" or "in") || Digest.Names.Titles.Find(string.Join(' ', words[..at])) is not { } title || Digest.Names.Titles.Find(bare) is not null)

@@ -11,6 +11,8 @@ namespace Digest.Names;
 /// </summary>
 public static class Gazetteer
 {
+    private const int LongestName = 200;
+
     private static readonly Lazy<ImmutableArray<Place>> Rows = new(Read);
     private static readonly Lazy<FrozenDictionary<string, Place>> Ids = new(() => Rows.Value.ToFrozenDictionary(p => p.Id, StringComparer.Ordinal));
     private static readonly Lazy<FrozenDictionary<string, ImmutableArray<Place>>> Forms = new(() => Index(Form));
@@ -39,7 +41,7 @@ public static class Gazetteer
     public static PlaceReading? Locate(string text, string? country = null)
     {
         var form = Form(text.Trim().Trim(',', '.', '"'));
-        if (form.Length is 0 or > 200)
+        if (form.Length is 0 or > LongestName)
             return null;
         return Named(form, country) is { } place ? new(place, null, text) : Relative(form, text, country);
     }
@@ -64,6 +66,8 @@ public static class Gazetteer
 
     internal static Place? Named(string form, string? country)
     {
+        if (form.Length > LongestName)
+            return null;
         if (Choose(Forms.Value, form, country) is { } exact)
             return exact;
         foreach (var kind in KindsOf)

@@ -210,6 +210,21 @@ public sealed class EntitiesTests
     [InlineData("a medic at the hospital", null, SpeakerKind.Other)]
     public void TheKindOfSpeakerFollowsFromNameAndRole(string name, string? role, SpeakerKind kind) => Assert.Equal(kind, Entities.KindOf(name, role));
 
+    [Theory]
+    [InlineData("spokesman of ")]
+    [InlineData("town of ")]
+    [InlineData("Iraqi ")]
+    [InlineData("(")]
+    [InlineData("- ' ")]
+    public void AHostileNameIsReadWithoutHarm(string repeated)
+    {
+        var name = string.Concat(Enumerable.Repeat(repeated, 20_000));
+
+        Assert.NotNull(Entities.Key(name));
+        Assert.NotNull(Entities.DisplayName(name));
+        Assert.Null(Gazetteer.Find(name));
+    }
+
     [Fact]
     public void EqualKeysAlwaysMeanTheSameEntity()
     {
