@@ -74,6 +74,7 @@ internal sealed record EntityName(EntityForm Form, string Key, string? Side, Act
     // A day compares the same few thousand names many times over.
     private const int MostRemembered = 50_000;
     private const int LongestRemembered = 200;
+    private const int LongestRead = 400;
 
     private static readonly System.Collections.Concurrent.ConcurrentDictionary<string, EntityName> Remembered = new(StringComparer.Ordinal);
 
@@ -99,6 +100,9 @@ internal sealed record EntityName(EntityForm Form, string Key, string? Side, Act
         var (bare, isIndefinite) = WithoutDeterminer(text);
         if (bare.Length == 0)
             return new(EntityForm.Name, "", null, null);
+        // No name is as long as a paragraph; what is, is compared as it stands and not taken apart.
+        if (bare.Length > LongestRead)
+            return new(EntityForm.Name, $"text:{bare}", null, null) { Shown = bare };
         if (Whole(bare, isIndefinite) is { } whole)
             return whole;
         if (bare.StartsWith('-'))
@@ -132,9 +136,6 @@ internal sealed record EntityName(EntityForm Form, string Key, string? Side, Act
     private static EntityName? OfficeOfSomething(string bare, Country? context)
     {
         var words = bare.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        // An office of an office of an office: what is longer than a sentence's worth of words is no office.
-        if (words.Length > 30)
-            return null;
         for (var at = 1; at < Math.Min(words.Length - 1, Digest.Names.Titles.LongestInWords); at++)
         {
             if (words[at] is not ("of" or "for" or "in") || Digest.Names.Titles.Find(string.Join(' ', words[..at])) is not { } title || Digest.Names.Titles.Find(bare) is not null)
