@@ -16,7 +16,7 @@ internal static class Tagger
         var n = raw.Count;
         var readings = new Reading[n][];
         for (var i = 0; i < n; i++)
-            readings[i] = OpensHedge(lower, i) ? [new(PartOfSpeech.Determiner, 0, lower[i])] : ReadingsOf(raw[i], words[i], lower[i], IsSentenceStart(raw, i), caseSays);
+            readings[i] = OpensHedge(lower, i) ? [new(PartOfSpeech.Determiner, 0, lower[i])] : AfterHelper(lower, i, ReadingsOf(raw[i], words[i], lower[i], IsSentenceStart(raw, i), caseSays));
 
         var (pos, lemma, _) = Cheapest(readings);
         return WithPredicate(raw, readings, lower, pos) is { } better ? (better.Pos, better.Lemma) : (pos, lemma);
@@ -104,6 +104,21 @@ internal static class Tagger
         ("at", "least") or ("at", "most") or ("more", "than") or ("less", "than") or ("fewer", "than") or ("up", "to") or ("upwards", "of") && i + 2 < lower.Count && IsNumeric(lower[i + 2]);
 
     private static bool IsNumeric(string lower) => char.IsAsciiDigit(lower[0]) || lower is "a" or "an" or "half" || Lexicon.Lookup(lower)[0].Pos == PartOfSpeech.Number || lower is "dozens" or "hundreds" or "thousands";
+
+    // "the ad will air", "told them to stop": behind a modal any word may be a verb, and behind "to" what can be a verb is one unless a noun follows ("to aid workers").
+    private static Reading[] AfterHelper(IReadOnlyList<string> lower, int i, Reading[] readings)
+    {
+        if (i == 0 || readings[0].Pos is not (PartOfSpeech.Noun or PartOfSpeech.Verb or PartOfSpeech.Adjective))
+            return readings;
+        var verb = Array.Exists(readings, r => r.Pos == PartOfSpeech.Verb && r.Cost < 2);
+        if (lower[i - 1] is "will" or "would" or "could" or "should" or "must" or "cannot" or "'ll")
+            return verb || readings[0].Pos != PartOfSpeech.Noun ? readings : [.. readings, new(PartOfSpeech.Verb, 0.6, lower[i])];
+        if (lower[i - 1] != "to" || !verb || (i > 1 && lower[i - 2] is "according" or "due" or "thanks" or "related" or "linked"))
+            return readings;
+        if (i + 1 < lower.Count && Lexicon.Lookup(lower[i + 1])[0].Pos is PartOfSpeech.Noun or PartOfSpeech.PluralNoun)
+            return readings;
+        return [.. readings.Select(r => r.Pos == PartOfSpeech.Noun ? r with { Cost = r.Cost + 0.8 } : r)];
+    }
 
     private static bool IsSentenceStart(IReadOnlyList<RawToken> raw, int i)
     {

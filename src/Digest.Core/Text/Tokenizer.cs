@@ -148,7 +148,7 @@ internal static class Tokenizer
     {
         // a letter, a stop, a letter, a stop: "U.S.", "p.m."
         var letters = stop - 1;
-        var single = letters >= start && char.IsLetter(text[letters]) && (letters == start || text[letters - 1] == '.');
+        var single = letters >= start && char.IsLetter(text[letters]) && (letters == start || text[letters - 1] is '.' or '-');
         var more = stop + 1 < end && char.IsLetter(text[stop + 1]);
         if (single && (text.AsSpan(start, stop - start).Contains('.') || (more && stop + 2 < end && text[stop + 2] == '.')))
             return true;
@@ -201,6 +201,8 @@ internal static class Tokenizer
                 return (at + 2, RawKind.OpenQuote);
             case '\'' when next == '\'' && !space:
                 return (at + 2, RawKind.CloseQuote);
+            case '\'' when next == '\'' && at + 2 < within.End && !IsBlank(text[at + 2]):
+                return (at + 2, RawKind.OpenQuote);
             case '‘' or '\'' or '`' when (space || before is '(' or '[' or '—' or '–' or '"' or '“' or '«') && (char.IsLetterOrDigit(next) || next is '“' or '"' or '[' or '…' or '.') && !IsElision(text, at, within.End):
                 openSingle = true;
                 return (at + 1, RawKind.OpenQuote);

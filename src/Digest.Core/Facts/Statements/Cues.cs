@@ -18,6 +18,7 @@ internal enum CueFrame
     As = 64,
     Of = 128,
     Whether = 256,
+    Deed = 512,
 }
 
 /// <summary>The verbs that report speech, as data.</summary>

@@ -19,6 +19,9 @@ internal enum MentionKind
 
     /// <summary>Several people by description ("residents", "officials").</summary>
     People,
+
+    /// <summary>Anything else ("the raid", "a poll of voters").</summary>
+    Thing,
 }
 
 /// <summary>A mention of somebody, taken apart.</summary>

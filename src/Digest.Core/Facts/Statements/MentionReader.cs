@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Digest.Names;
 using Digest.Text;
 
 namespace Digest.Facts;
@@ -182,9 +183,9 @@ internal static class MentionReader
         var proper = token.Pos == PartOfSpeech.ProperNoun && !IsRole(token.Lower);
         var kind = IsBody(token.Lower) ? MentionKind.Body
             : IsRole(token.Lower) ? MentionKind.Described
-            : plural ? MentionKind.People
+            : People.Find(token.Lower) is not null || IsRole(token.Lemma) ? plural ? MentionKind.People : MentionKind.Described
             : proper ? MentionKind.Body
-            : MentionKind.Described;
+            : MentionKind.Thing;
         return new Mention(kind, span, whole, null, null, token.Lower)
         {
             IsDefinite = tokens[0].Lower is "the" or "this" or "that" || tokens[0].Pos == PartOfSpeech.PossessivePronoun,

@@ -17,6 +17,12 @@ internal static class Mentions
                 continue;
             var end = extent.End(k, chunks.Length, trailing: true);
             yield return (new TokenRange(chunks[k].First, end), subjects.Contains(k));
+            // "Silva's proposal" mentions Silva.
+            for (var t = chunks[k].First + 1; t < chunks[k].End; t++)
+            {
+                if (sentence.Tokens[t].Pos == PartOfSpeech.PossessiveMarker && sentence.Tokens[t - 1].Pos == PartOfSpeech.ProperNoun)
+                    yield return (new TokenRange(chunks[k].First, t), false);
+            }
         }
     }
 }

@@ -155,8 +155,9 @@ internal static class QuoteScanner
                 return (Mark.Double, gapBefore && !char.IsWhiteSpace(next), !(char.IsWhiteSpace(before) && char.IsLetterOrDigit(next)), 1);
             case '`' when next == '`':
                 return (Mark.Double, true, false, 2);
-            case '\'' when next == '\'' && !gapBefore:
-                return (Mark.Double, false, true, 2);
+            case '\'' when next == '\'':
+                var behind = at + 2 < block.End ? text[at + 2] : ' ';
+                return (Mark.Double, gapBefore && !char.IsWhiteSpace(behind), !gapBefore || char.IsWhiteSpace(behind), 2);
             case '‘':
                 return (Mark.Single, gapBefore && !char.IsWhiteSpace(next), false, 1);
             // "rock 'n' roll"

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using Digest.Text;
 
 namespace Digest.Facts;
@@ -38,9 +39,12 @@ internal sealed class SpeakerResolver
     }
 
     private readonly int[] starts;
+    private ImmutableArray<TextSpan> said = [];
 
-    internal Speaker? Resolve(SpeechSentence sentence, TokenRange range)
+    /// <param name="content">What is said: nobody in it is the one who says it.</param>
+    internal Speaker? Resolve(SpeechSentence sentence, TokenRange range, ImmutableArray<TextSpan> content)
     {
+        said = content;
         var mention = MentionReader.Read(text, sentence.Tokens.AsSpan()[range.First..range.End]);
         var speaker = Resolve(mention);
         if (speaker is not null)
@@ -62,7 +66,7 @@ internal sealed class SpeakerResolver
         Func<Mention, bool>? fits = mention.Head switch
         {
             "he" or "she" or "him" or "her" => m => m.IsPerson && !m.IsPlural && (m.Gender == '?' || mention.Gender == '?' || m.Gender == mention.Gender),
-            "it" => m => m.Kind == MentionKind.Body,
+            "it" => m => m.Kind == MentionKind.Body && !m.IsPlural,
             "they" or "them" => m => m.Kind == MentionKind.People || m.Kind == MentionKind.Body || m.IsPlural,
             _ => null,
         };
@@ -75,7 +79,7 @@ internal sealed class SpeakerResolver
             var (from, to) = (starts[s], s == sentence ? at : s + 1 < starts.Length ? starts[s + 1] : int.MaxValue);
             for (var i = speakers.Count - 1; i >= 0; i--)
             {
-                if (speakers[i].Position >= from && speakers[i].Position < to && fits(speakers[i].Speaker.Mention))
+                if (speakers[i].Position >= from && speakers[i].Position < to && !said.Any(c => c.Contains(speakers[i].Position)) && fits(speakers[i].Speaker.Mention))
                     return speakers[i].Speaker;
             }
 
@@ -83,7 +87,7 @@ internal sealed class SpeakerResolver
             {
                 foreach (var candidate in all)
                 {
-                    if (candidate.Sentence == s && candidate.IsSubject == subject && candidate.Mention.Span.Start < to && fits(candidate.Mention) && Resolve(candidate.Mention) is { } speaker)
+                    if (candidate.Sentence == s && candidate.IsSubject == subject && candidate.Mention.Span.Start < to && fits(candidate.Mention) && !said.Any(c => c.Contains(candidate.Mention.Span)) && Resolve(candidate.Mention) is { } speaker)
                         return speaker;
                 }
             }

@@ -19,4 +19,7 @@ internal sealed record SpeechAct(SpeechSentence Sentence, TokenRange? Speaker, T
 {
     /// <summary>The cue verb's dictionary form; empty for other cues.</summary>
     public string Lemma { get; init; } = "";
+
+    /// <summary>The verb itself takes a stand ("claimed responsibility"); there may be no content.</summary>
+    public bool IsDeed { get; init; }
 }

@@ -26,6 +26,8 @@ internal sealed class SpeechReader
 
     private IEnumerable<SpeechAct> Read()
     {
+        if ((Signed() ?? Reports()) is { } labelled)
+            yield return labelled;
         for (var k = 0; k < chunks.Length; k++)
         {
             var act = clauseAt[k] is { } clause ? OfVerb(clause) : tokens[chunks[k].First].Lower == "according" ? AccordingTo(k) : null;
@@ -40,11 +42,14 @@ internal sealed class SpeechReader
     {
         var v = clause.VerbChunk;
         var (frame, extra) = Cues.Of(tokens, chunks, v);
+        // What the quoted words report is their speaker's business.
+        if (sentence.Woven.Any(q => q.Inner.Contains(tokens[clause.Verb.Head].Span)))
+            return null;
         if (frame == CueFrame.None || clause.Kind == ClauseKind.Infinitive || clause.Verb.IsInfinitive)
             return null;
         if (clause.Verb.IsNegated || (clause.Verb.Modal is not null && !IsQuoteBeside(v)) || IsCondition(clause))
             return null;
-        if (clause.IsPassive)
+        if (clause.IsPassive && !IsActiveAfterAll(clause, frame))
             return Passive(clause, frame);
 
         var (speaker, inverted) = SpeakerOf(clause, v + extra);
@@ -67,9 +72,32 @@ internal sealed class SpeechReader
                 content.Add(more);
         }
 
-        if (content.Count == 0 && !IsBareTag(clause, frame))
+        var deed = frame.Takes(CueFrame.Deed) || ClaimsAttack(clause);
+        if (content.Count == 0 && !IsBareTag(clause, frame) && !deed)
             return null;
-        return new SpeechAct(sentence, speaker, CueSpan(v, extra), content.ToImmutable()) { Lemma = clause.Lemma };
+        return new SpeechAct(sentence, speaker, CueSpan(v, extra), content.ToImmutable()) { Lemma = extra > 0 ? clause.Lemma + " " + tokens[chunks[v + 1].First].Lower : clause.Lemma, IsDeed = deed };
+    }
+
+    // "claimed the attack"
+    private bool ClaimsAttack(Clause clause) =>
+        clause.Lemma == "claim" && clause.Object is { } o && tokens[chunks[o.First].Head].Lemma is "attack" or "bombing" or "strike" or "raid" or "ambush" or "operation" or "assault" or "killing" or "shooting" or "explosion" or "blast";
+
+    // "He noted that …", "she asked.": a form that could be a participle is none where a clause or quotation is its object.
+    private bool IsActiveAfterAll(Clause clause, CueFrame frame)
+    {
+        var v = clause.VerbChunk;
+        if (clause.Verb.IsPassive || !frame.Takes(CueFrame.Clause | CueFrame.That | CueFrame.Quote | CueFrame.Whether) || clause.Modifiers.Any(m => m.Preposition == "by" && m.Chunk == v + 1))
+            return false;
+        var left = SkipAdverbsLeft(v - 1);
+        if (left >= 0 && sentence.IsStanding(left))
+            return true;
+        var k = v + 1;
+        while (k < chunks.Length && (chunks[k].Kind == ChunkKind.Adverb || chunks[k].IsTime || (chunks[k].Kind == ChunkKind.Preposition && IsNoun(k + 1) && tokens[chunks[k].First].Lower is not "of" && ++k > 0)))
+            k++;
+        if (k >= chunks.Length || IsThat(k) || sentence.IsStanding(k) || tokens[chunks[k].First].Lower is ":" or "how" or "why" or "whether" or "what")
+            return !(k < chunks.Length && clause.Lemma is "tell" or "inform" or "ask") || tokens[chunks[Math.Min(k, chunks.Length - 1)].First].Lower is ":" || clause.Lemma == "ask";
+        var subject = clause.Subject is { } s && s.First < v ? s.First : -1;
+        return chunks[k].Kind is ChunkKind.Other or ChunkKind.Comma && subject > 0 && (sentence.IsStanding(subject - 1) || IsKind(subject - 1, ChunkKind.Comma));
     }
 
     private SpeechAct? Passive(Clause clause, CueFrame frame)
@@ -79,7 +107,7 @@ internal sealed class SpeechReader
         if (clause.Lemma is "quote" or "cite")
             return null;
         var by = clause.Modifiers.FirstOrDefault(m => m.Preposition == "by");
-        if (by is null || !frame.Takes(CueFrame.Noun | CueFrame.As | CueFrame.Clause) || clause.Subject is null || clause.Verb.IsNegated)
+        if (by is null || !frame.Takes(CueFrame.Noun | CueFrame.As) && clause.Lemma != "claim" || clause.Subject is null || clause.Verb.IsNegated)
             return null;
         var first = chunks[by.Object.First].First;
         var speaker = new TokenRange(first, extent.End(by.Object.First, chunks.Length, true));
@@ -88,7 +116,7 @@ internal sealed class SpeechReader
         var to = chunks[v].First;
         if (from >= to)
             return null;
-        return new SpeechAct(sentence, speaker, CueSpan(v, 0), [SpanOf(from, TrimEnd(from, to))]) { Lemma = clause.Lemma };
+        return new SpeechAct(sentence, speaker, CueSpan(v, 0), [SpanOf(from, TrimEnd(from, to))]) { Lemma = clause.Lemma, IsDeed = clause.Lemma == "claim" };
     }
 
     // "if he says", "had they claimed": nobody has said it.
@@ -119,9 +147,15 @@ internal sealed class SpeechReader
                 return (new TokenRange(chunks[right].First, end), true);
         }
 
-        if (clause.Subject is not { } subject)
+        // "Condemning the strikes, Baghdad said …": who acts comes behind the comma.
+        var subject = clause.Kind == ClauseKind.Participial && SkipAdverbsLeft(v - 1) < 0
+            ? sentence.Reading.Clauses.FirstOrDefault(c => c.Kind == ClauseKind.Main && c.VerbChunk > v && c.Subject is { } s && s.First > v)?.Subject ?? clause.Subject
+            : clause.Subject;
+        if (subject is null)
             return (null, false);
         var head = subject.First;
+        if (head > v && clause.Kind == ClauseKind.Participial && clause.Verb.IsGerund)
+            return (new TokenRange(chunks[head].First, extent.End(head, chunks.Length, true)), false);
         if (head >= v)
             return (null, false);
         var limit = clause.SharesSubject || clause.Kind is ClauseKind.Participial or ClauseKind.Relative ? chunks.Length : v;
@@ -202,6 +236,8 @@ internal sealed class SpeechReader
             var word = tokens[chunk.First].Lower;
             switch (chunk.Kind)
             {
+                case ChunkKind.Adverb when word is "how" or "why" && frame.Takes(CueFrame.Clause | CueFrame.That):
+                    return k;
                 case ChunkKind.Adverb when word is not "there" || !IsKind(k + 1, ChunkKind.VerbGroup):
                 case ChunkKind.OpenQuote or ChunkKind.CloseQuote:
                     continue;
@@ -217,7 +253,7 @@ internal sealed class SpeechReader
                     return that < chunks.Length && that - k < 12 ? that : -1;
                 case ChunkKind.Break:
                     return word == ":" && k + 1 < chunks.Length ? k + 1 : -1;
-                case ChunkKind.Subordinator when IsThat(k):
+                case ChunkKind.Subordinator or ChunkKind.Relative when IsThat(k):
                     return k;
                 case ChunkKind.Subordinator or ChunkKind.Relative:
                     return word is "what" or "who" or "how" or "why" or "where" or "when" or "whether" or "if" or "which" && !moved && frame.Takes(CueFrame.Whether | CueFrame.Clause | CueFrame.That | CueFrame.Noun) && word is not "when" ? k : -1;
@@ -370,6 +406,8 @@ internal sealed class SpeechReader
                     return true;
                 return word == "but" && IsNoun(next) && CueWithSubject(next) > 0;
             case ChunkKind.Comma:
+                if (clause.Verb.IsGerund && clause.Kind == ClauseKind.Participial && SkipAdverbsLeft(clause.VerbChunk - 1) < 0)
+                    return true;
                 var after = k + 1;
                 while (IsKind(after, ChunkKind.Adverb))
                     after++;
@@ -449,7 +487,7 @@ internal sealed class SpeechReader
             return true;
         if (clauseAt[v]?.Kind is ClauseKind.Relative)
             return false;
-        return frame.Takes(CueFrame.Clause) || clauseAt[v]?.Lemma is "tell" or "explain" or "reply" or "point" ? true : false;
+        return frame.Takes(CueFrame.Clause | CueFrame.That) && (HasFiniteVerb(0, last) || IsKind(v + 1, ChunkKind.Comma));
     }
 
     private int BackwardEdge(int v, TokenRange? speaker, bool inverted)
@@ -513,7 +551,9 @@ internal sealed class SpeechReader
         for (var q = k; q < chunks.Length; q++)
         {
             if (sentence.IsStanding(q))
-                return HasStanding(before) ? SpanOf(chunks[q].First, TrimEnd(chunks[q].First, tokens.Length)) : null;
+                return HasStanding(before) ? SpanOf(chunks[q].First, QuotedEnd(q)) : null;
+            if (chunks[q].Kind is ChunkKind.VerbGroup && Cues.IsSaying(tokens[chunks[q].Head].Lemma))
+                break;
         }
 
         if (!IsKind(k, ChunkKind.Comma) && !IsKind(k, ChunkKind.Break))
@@ -548,8 +588,54 @@ internal sealed class SpeechReader
         return SpanOf(chunks[start].First, TrimEnd(chunks[start].First, end));
     }
 
+    // Quotations that follow one another without a word between belong together.
+    private int QuotedEnd(int chunk)
+    {
+        var end = chunks[chunk].End;
+        for (var k = chunk + 1; k < chunks.Length && (sentence.IsStanding(k) || !tokens[chunks[k].First].IsWord); k++)
+        {
+            if (sentence.IsStanding(k))
+                end = chunks[k].End;
+        }
+
+        return end;
+    }
+
     // "he said" with nothing around it belongs to the quotation before or behind it.
     private bool IsBareTag(Clause clause, CueFrame frame) => frame.Takes(CueFrame.Quote) && clause.Kind == ClauseKind.Main && clause.Object is null && tokens[^1].Lower == ":";
+
+    // ---- no verb at all
+
+    /// <summary>“We are leaving.” — Ana Silva; Ana Silva – “We are leaving.”</summary>
+    private SpeechAct? Signed()
+    {
+        var dash = 0;
+        while (dash < chunks.Length && !(tokens[chunks[dash].First].Text is "—" or "–" or "―" or "--" or "-" && chunks[dash].Kind is ChunkKind.Break or ChunkKind.Other))
+            dash++;
+        if (dash == 0 || dash + 1 >= chunks.Length || clauseAt.Any(c => c is not null))
+            return null;
+        var (name, quote) = sentence.IsStanding(dash + 1) ? (0, dash + 1) : sentence.IsStanding(dash - 1) ? (dash + 1, dash - 1) : (-1, -1);
+        if (name < 0 || !IsNoun(name))
+            return null;
+        var end = extent.End(name, name == 0 ? dash : chunks.Length, true);
+        if (name == 0 && ChunkAfter(end) != dash)
+            return null;
+        return new SpeechAct(sentence, new TokenRange(chunks[name].First, end), tokens[chunks[dash].First].Span, [SpanOf(chunks[quote].First, QuotedEnd(quote))]);
+    }
+
+    /// <summary>"…, the Wall Street Journal reports.": behind a name the verb looks like a noun of its phrase.</summary>
+    private SpeechAct? Reports()
+    {
+        var last = chunks.Length - 1;
+        while (last > 0 && !tokens[chunks[last].First].IsWord)
+            last--;
+        if (last < 2 || !IsNoun(last) || !IsKind(last - 1, ChunkKind.Comma) || chunks[last].Head != chunks[last].End - 1)
+            return null;
+        var verb = chunks[last].Head;
+        if (tokens[verb].Lower is not ("reports" or "report" or "notes" or "claims" or "says" or "adds") || verb == chunks[last].First || tokens[verb - 1].Pos != PartOfSpeech.ProperNoun || !HasFiniteVerb(0, last))
+            return null;
+        return new SpeechAct(sentence, new TokenRange(chunks[last].First, verb), tokens[verb].Span, [SpanOf(0, TrimEnd(0, chunks[last].First))]) { Lemma = "report" };
+    }
 
     // ---- according to
 

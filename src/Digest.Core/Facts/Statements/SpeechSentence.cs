@@ -26,6 +26,9 @@ internal sealed record SpeechSentence(Sentence Reading, ImmutableSortedDictionar
     /// <summary>Nothing but quotation: it goes on with what was said before.</summary>
     internal bool IsOnlyQuotation => Standing.Count > 0 && Tokens.All(t => !t.IsWord);
 
+    /// <summary>Most of it is quoted, though a few words are not: “They are all” liars.</summary>
+    internal bool IsMostlyQuotation => Standing.Count == 0 && Woven.Sum(q => Math.Min(q.Outer.End, Span.End) - Math.Max(q.Outer.Start, Span.Start)) * 10 > Span.Length * 7;
+
     internal bool IsStanding(int chunk) => Chunks[chunk].Kind == ChunkKind.Other && Standing.ContainsKey(Chunks[chunk].First);
 
     internal static ImmutableArray<SpeechSentence> Of(Document document, ImmutableArray<Quote> quotes)
@@ -97,6 +100,13 @@ internal sealed record SpeechSentence(Sentence Reading, ImmutableSortedDictionar
 
         if (tokens.Count == 0)
             tokens.Add(new Token(span, Placeholder, Placeholder, PartOfSpeech.Punctuation));
+        for (var k = 0; k + 1 < tokens.Count; k++)
+        {
+            // "to “go home”": with the mark gone it is an infinitive.
+            if (tokens[k].Lower == "to" && tokens[k].Pos == PartOfSpeech.Preposition && tokens[k + 1].Pos == PartOfSpeech.Verb)
+                tokens[k] = tokens[k] with { Pos = PartOfSpeech.To };
+        }
+
         var model = parts[0];
         return new SpeechSentence(new Sentence(model.Index, model.BlockIndex, model.Block, span, [.. tokens]), standing.ToImmutable(), woven.ToImmutable());
     }
@@ -119,7 +129,7 @@ internal sealed record SpeechSentence(Sentence Reading, ImmutableSortedDictionar
             return ends || OpensTag(tokens, to + 1);
         var many = inner.Count(c => c == ' ') >= 2;
         if (before.Lower is "," or "—" or "–" or "-" or "--" or "―")
-            return ends && (upper || another) && (many || another || last is ',' or '.' or '!' or '?');
+            return ends && ((upper || another) && (many || another || last is ',' or '.' or '!' or '?') || (inner.Count(c => c == ' ') >= 5 && tokens.Take(from).Any(t => t.IsVerb && Cues.IsSaying(t.Lemma))));
         // said "We will."; but not: said "We will" is no answer
         return upper && ends && many && Cues.IsSaying(before.Lemma) && before.IsVerb;
     }

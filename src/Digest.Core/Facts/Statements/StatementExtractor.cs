@@ -9,8 +9,12 @@ public static class StatementExtractor
     public static ImmutableArray<Statement> Extract(Document document)
     {
         ArgumentNullException.ThrowIfNull(document);
+        return Start(document).Run();
+    }
+
+    internal static StatementRun Start(Document document)
+    {
         var quotes = QuoteScanner.Scan(document.Article);
-        var sentences = SpeechSentence.Of(document, quotes);
-        return new StatementRun(document, quotes, sentences).Run();
+        return new StatementRun(document, quotes, SpeechSentence.Of(document, quotes));
     }
 }

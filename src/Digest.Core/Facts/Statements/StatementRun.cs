@@ -8,6 +8,10 @@ internal sealed class StatementRun(Document document, ImmutableArray<Quote> quot
 {
     private readonly SpeakerResolver resolver = new(document.Text, sentences);
     private readonly List<Draft> drafts = [];
+    private readonly List<Stand> stands = [];
+
+    /// <summary>The stands taken by a verb itself, with or without content ("claimed responsibility", "condemned the raid"); known after <see cref="Run"/>.</summary>
+    internal IReadOnlyList<Stand> Stands => stands;
 
     /// <summary>A statement that later sentences may still add to.</summary>
     private sealed record Draft(Speaker Speaker, TextSpan SpeakerSpan, TextSpan? Cue)
@@ -40,13 +44,18 @@ internal sealed class StatementRun(Document document, ImmutableArray<Quote> quot
                 continue;
             }
 
-            foreach (var act in SpeechReader.Read(sentence))
+            var acts = SpeechReader.Read(sentence).ToList();
+            if (acts.Count == 0 && sentence.IsMostlyQuotation)
+                Continue(s);
+            foreach (var act in acts)
             {
-                if (act.Speaker is not { } mention || resolver.Resolve(sentence, mention) is not { } speaker)
+                if (act.Speaker is not { } mention || resolver.Resolve(sentence, mention, act.Content) is not { } speaker)
                     continue;
                 var draft = new Draft(speaker, sentence.Reading.SpanOf(mention.First, mention.End), act.Cue) { Content = [.. act.Content], Sentence = s };
+                var evidence = act.Content.Aggregate(act.Cue.Hull(draft.SpeakerSpan), (a, b) => a.Hull(b));
+                stands.Add(new Stand(new Attribution(speaker.Name, speaker.Role, draft.SpeakerSpan, act.Cue.In(document.Text)), act.Lemma, act.IsDeed, evidence, act.Cue, s));
                 if (draft.Content.Count == 0)
-                    waiting = draft;
+                    waiting = act.IsDeed ? null : draft;
                 else
                     drafts.Add(draft);
             }
@@ -62,7 +71,7 @@ internal sealed class StatementRun(Document document, ImmutableArray<Quote> quot
             return;
         var last = drafts[^1];
         var gap = s - last.Sentence;
-        var quote = sentences[s].Standing.Values.First();
+        var quote = sentences[s].Standing.Count > 0 ? sentences[s].Standing.Values.First() : sentences[s].Woven[0];
         if (gap > 1)
             return;
         var direct = last.Content.Exists(c => quotes.Any(q => q.Outer.Overlaps(c)));
