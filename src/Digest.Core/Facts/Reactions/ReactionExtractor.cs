@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Digest.Names;
+using Digest.News;
 using Digest.Text;
 
 namespace Digest.Facts;
@@ -21,7 +22,9 @@ public static class ReactionExtractor
         var reactions = new List<Reaction>();
         foreach (var stand in run.Stands)
         {
-            if (KindOf(stand.Attribution) is { } kind && OfVerb(stand, document.Text) is { } stance)
+            // Whoever claims an attack is armed, whatever the lists know of it.
+            var known = KindOf(stand.Attribution) ?? (stand.IsDeed && stand.Lemma.EndsWith("responsibility", StringComparison.Ordinal) || stand.Lemma == "claim" && stand.IsDeed ? SpeakerKind.ArmedGroup : null);
+            if (known is { } kind && OfVerb(stand, document.Text) is { } stance)
                 Add(reactions, document, stand.Evidence, stand.Attribution, stance, kind, stand.Cue.In(document.Text));
         }
 
@@ -102,16 +105,25 @@ public static class ReactionExtractor
     private static SpeakerKind? KindOf(Attribution attribution)
     {
         var described = (attribution.Role + " " + attribution.Speaker).ToLowerInvariant().Replace('’', '\'').Split([' ', ',', '-'], StringSplitOptions.RemoveEmptyEntries);
-        if (described.Any(w => Unofficial.Contains(w.EndsWith("'s", StringComparison.Ordinal) ? w[..^2] : w)))
+        if (described.Any(w => Unofficial.Contains(w.EndsWith("'s", StringComparison.Ordinal) ? w[..^2] : w)) || (described.Contains("resident") && !described.Contains("coordinator")))
             return null;
         var kind = Entities.KindOf(attribution.Speaker, attribution.Role);
-        return kind == SpeakerKind.Other ? null : kind;
+        if (kind != SpeakerKind.Other)
+            return kind;
+        if (described.Any(ArmedWords.Contains))
+            return SpeakerKind.ArmedGroup;
+        return described.Any(Offices.Contains) ? SpeakerKind.Official : null;
     }
+
+    private static readonly FrozenSet<string> ArmedWords = FrozenSet.Create(StringComparer.Ordinal, "militia", "militias", "militants", "rebels", "insurgents", "faction", "factions", "dissidents", "brigades", "guerrillas");
+
+    // Whoever speaks for or leads a body whose kind nobody knows still speaks for it.
+    private static readonly FrozenSet<string> Offices = FrozenSet.Create(StringComparer.Ordinal, "spokesman", "spokeswoman", "spokesperson", "leader", "mayor", "governor", "minister", "mp", "mps", "lawmaker", "lawmakers", "envoy", "chairman", "co-chairman", "councillor", "council", "adviser", "commission", "secretary-general", "representative", "general", "colonel", "commander", "officer", "official", "officials", "authorities", "panel", "motion", "party");
 
     private static void Add(List<Reaction> reactions, Document document, TextSpan span, Attribution attribution, Stance stance, SpeakerKind kind, string evidence)
     {
         var sentence = document.Sentences.FirstOrDefault(s => s.Span.Contains(span.Start));
-        if (sentence is null || sentence.IsHeadline || reactions.Exists(r => r.Stance == stance && r.Attribution.Speaker == attribution.Speaker && sentence.Span.Contains(r.Provenance.Span.Start)))
+        if (sentence is null || sentence.Block.Kind is BlockKind.Title or BlockKind.Subhead || reactions.Exists(r => r.Stance == stance && r.Attribution.Speaker == attribution.Speaker && sentence.Span.Contains(r.Provenance.Span.Start)))
             return;
         reactions.Add(new Reaction(new Provenance(document.Article.Id, span, span.In(document.Text)), attribution, stance, kind) { StanceEvidence = evidence });
     }

@@ -85,6 +85,9 @@ internal sealed class SpeakerResolver
 
             foreach (var subject in (bool[])[true, false])
             {
+                // In the pronoun's own sentence only a subject can be meant.
+                if (!subject && s == sentence)
+                    continue;
                 foreach (var candidate in all)
                 {
                     if (candidate.Sentence == s && candidate.IsSubject == subject && candidate.Mention.Span.Start < to && fits(candidate.Mention) && !said.Any(c => c.Contains(candidate.Mention.Span)) && Resolve(candidate.Mention) is { } speaker)
@@ -116,6 +119,9 @@ internal sealed class SpeakerResolver
         }
 
         role ??= all.Select(c => c.Mention).FirstOrDefault(m => m.Kind == MentionKind.Person && m.Role is not null && string.Equals(m.Name, full, StringComparison.OrdinalIgnoreCase))?.Role;
+        // "A spokesman for the group vowed revenge. “…,” Ana Silva said.": the name follows the description.
+        if (role is null && speakers.Count > 0 && speakers[^1].Speaker.Mention is { Kind: MentionKind.Described, IsPlural: false } described && SentenceAt(mention.Span.Start) - SentenceAt(speakers[^1].Position) is 0 or 1 or 2)
+            role = described.Text;
         return new Speaker(full, role, best ?? mention);
     }
 
@@ -149,6 +155,8 @@ internal sealed class SpeakerResolver
     {
         if (mention.Possessor is not null)
             return new Speaker(WithPossessor(mention), null, mention);
+        if (!mention.IsDefinite && mention.Words.Length == 1 && !MentionReader.IsBody(mention.Head) && FullName(mention with { Name = mention.Text }) is { } full)
+            return Person(full);
         if (!mention.IsDefinite || mention.Words.Length > 1)
             return new Speaker(mention.Text, null, mention);
         for (var i = all.Count - 1; i >= 0; i--)
@@ -157,7 +165,7 @@ internal sealed class SpeakerResolver
             if (other.Span.Start >= mention.Span.Start || other.Words.Length < 2 || other.Kind != MentionKind.Body)
                 continue;
             if (other.Words.Contains(mention.Head) && other.Head == mention.Head)
-                return new Speaker(other.Text, null, other);
+                return new Speaker(WithPossessor(other), null, other);
         }
 
         if (AnyBody.Contains(mention.Head))

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Digest.Names;
 using Digest.Text;
 
 namespace Digest.Facts;
@@ -11,6 +12,7 @@ internal sealed class SpeechReader
     private readonly ImmutableArray<Chunk> chunks;
     private readonly Clause?[] clauseAt;
     private readonly MentionExtent extent;
+    private TokenRange? previous; // who spoke last in this sentence
 
     private SpeechReader(SpeechSentence sentence)
     {
@@ -31,8 +33,10 @@ internal sealed class SpeechReader
         for (var k = 0; k < chunks.Length; k++)
         {
             var act = clauseAt[k] is { } clause ? OfVerb(clause) : tokens[chunks[k].First].Lower == "according" ? AccordingTo(k) : null;
-            if (act is not null)
-                yield return act;
+            if (act is null)
+                continue;
+            previous = act.Speaker ?? previous;
+            yield return act;
         }
     }
 
@@ -53,6 +57,12 @@ internal sealed class SpeechReader
             return Passive(clause, frame);
 
         var (speaker, inverted) = SpeakerOf(clause, v + extra);
+        if (speaker is { Length: > 0 } who && tokens[who.First].Lower is "no" or "nobody" or "none" or "neither" or "nothing")
+            return null;
+        if (clause.Lemma == "claim" && clause.Object is { } taken && tokens[chunks[taken.First].Head].Lemma is "life" or "victim")
+            return null;
+        if (clause.Lemma == "ask" && extra == 0 && v + 1 < chunks.Length && (chunks[v + 1].IsInfinitive || (chunks[v + 1].Kind == ChunkKind.Adverb && v + 2 < chunks.Length && chunks[v + 2].IsInfinitive)))
+            return null;
         var after = inverted ? ChunkAfter(speaker!.Value.End) : v + 1 + extra;
         var content = ImmutableArray.CreateBuilder<TextSpan>();
         var start = inverted ? ForwardAfterInversion(after) : Forward(clause, frame, after, HasBackward(v, speaker, inverted, frame));
@@ -135,6 +145,9 @@ internal sealed class SpeechReader
         // "had declared on Wednesday captain Sana"
         if (right + 1 < chunks.Length && chunks[right].Kind == ChunkKind.Preposition && chunks[right + 1] is { Kind: ChunkKind.NounPhrase, IsTime: true } && IsNoun(right + 2))
             right += 2;
+        // "called it a lie and said …", "denied it, saying …", "URGES": without a subject of its own, whoever spoke before goes on.
+        if (previous is { } before && left > 0 && (chunks[left].Kind == ChunkKind.Conjunction || (chunks[left].Kind == ChunkKind.Comma && (clause.Verb.IsGerund || sentence.Reading.IsHeadline || clause.SharesSubject))) && !sentence.IsStanding(left - 1) && clause.Kind != ClauseKind.Relative)
+            return (before, false);
         var open = left < 0 || sentence.IsStanding(left) || (chunks[left].Kind == ChunkKind.Comma && left > 0 && (sentence.IsStanding(left - 1) || HasFiniteVerb(0, left)));
         if (open && IsNoun(right) && left >= 0 && !(clause.Verb.IsGerund))
         {
@@ -143,7 +156,7 @@ internal sealed class SpeechReader
             var isVerbNext = next < chunks.Length && chunks[next].Kind == ChunkKind.VerbGroup && !chunks[next].IsGerund && !chunks[next].IsInfinitive;
             var pronoun = tokens[chunks[right].Head].Pos == PartOfSpeech.Pronoun && tokens[chunks[right].Head].Lower is not ("he" or "she" or "they" or "it" or "one");
             var ends = next >= chunks.Length || chunks[next].Kind is not (ChunkKind.Subordinator or ChunkKind.VerbGroup);
-            if (!isVerbNext && !pronoun && (sentence.IsStanding(left) || (chunks[left].Kind == ChunkKind.Comma && (sentence.IsStanding(left - 1) || (ends && !SubjectIsNear(clause, left))))))
+            if (!isVerbNext && !pronoun && (sentence.IsStanding(left) || (chunks[left].Kind == ChunkKind.Comma && (sentence.IsStanding(left - 1) || (ends && !SubjectIsNear(clause, left) && CanSpeak(right))))))
                 return (new TokenRange(chunks[right].First, end), true);
         }
 
@@ -153,7 +166,7 @@ internal sealed class SpeechReader
             : clause.Subject;
         if (subject is null)
             return (null, false);
-        var head = subject.First;
+        var head = Owner(subject.First, clause);
         if (head > v && clause.Kind == ClauseKind.Participial && clause.Verb.IsGerund)
             return (new TokenRange(chunks[head].First, extent.End(head, chunks.Length, true)), false);
         if (head >= v)
@@ -174,6 +187,24 @@ internal sealed class SpeechReader
         }
 
         return true;
+    }
+
+    // The noun phrase found before the verb may be an age or belong to an apposition: "Ana Silva, 52, who …", "Ana Silva, head of the clinic, who …".
+    private int Owner(int noun, Clause clause)
+    {
+        if (noun > 1 && tokens[chunks[noun].Head].Pos == PartOfSpeech.Number && chunks[noun].End - chunks[noun].First == 1 && IsKind(noun - 1, ChunkKind.Comma) && IsNoun(noun - 2))
+            return noun - 2;
+        if (clause.Kind != ClauseKind.Relative || clause.Opener != "who")
+            return noun;
+        while (noun > 1 && IsKind(noun - 1, ChunkKind.Preposition) && IsNoun(noun - 2))
+            noun -= 2;
+        return noun > 1 && IsKind(noun - 1, ChunkKind.Comma) && IsNoun(noun - 2) && tokens[chunks[noun - 2].Head].Pos == PartOfSpeech.ProperNoun && tokens[chunks[noun].Head].Pos != PartOfSpeech.ProperNoun ? noun - 2 : noun;
+    }
+
+    private bool CanSpeak(int noun)
+    {
+        var head = tokens[chunks[noun].Head];
+        return head.Pos is PartOfSpeech.ProperNoun or PartOfSpeech.Pronoun || MentionReader.IsBody(head.Lower) || MentionReader.IsRole(head.Lower) || MentionReader.IsRole(head.Lemma) || People.Find(head.Lower) is not null;
     }
 
     private int SkipAdverbsLeft(int k)
@@ -250,7 +281,7 @@ internal sealed class SpeechReader
                     var that = k + 1;
                     while (that < chunks.Length && !IsThat(that))
                         that++;
-                    return that < chunks.Length && that - k < 12 ? that : -1;
+                    return that < chunks.Length && that - k < 5 ? that : -1;
                 case ChunkKind.Break:
                     return word == ":" && k + 1 < chunks.Length ? k + 1 : -1;
                 case ChunkKind.Subordinator or ChunkKind.Relative when IsThat(k):
@@ -266,17 +297,22 @@ internal sealed class SpeechReader
                     continue;
                 case ChunkKind.NounPhrase:
                     return StartsContent(clause, frame, k) ? k : -1;
-                case ChunkKind.Preposition when IsNoun(k + 1) && !HasGerund(k):
+                case ChunkKind.Preposition when IsNoun(k + 1) && !HasGerund(k) && !(word == "as" && frame.Takes(CueFrame.As)):
                     var skip = SkipSetting(k);
                     if (skip < 0)
                         return StartsContent(clause, frame, k + 1) && !frame.Takes(CueFrame.Noun) ? k : -1;
                     moved = true;
                     k = skip - 1;
                     continue;
+                case ChunkKind.Preposition when word == "as" && frame.Takes(CueFrame.As) && clause.Kind == ClauseKind.Relative:
+                    return k;
                 case ChunkKind.Preposition when frame.Takes(CueFrame.Of) && word is "of" or "for":
                     return k + 1 < chunks.Length ? k + 1 : -1;
                 case ChunkKind.VerbGroup when chunk.IsInfinitive:
                     return frame.Takes(CueFrame.To) || frame.Takes(CueFrame.As) ? k : -1;
+                // "in a statement received by the agency"
+                case ChunkKind.VerbGroup when chunk.IsBareParticiple && moved:
+                    continue;
                 case ChunkKind.VerbGroup when chunk.IsGerund:
                     return frame.Takes(CueFrame.Noun) ? k : -1;
                 case ChunkKind.VerbGroup:

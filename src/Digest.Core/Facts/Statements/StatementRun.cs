@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Digest.News;
 using Digest.Text;
 
 namespace Digest.Facts;
@@ -67,7 +68,7 @@ internal sealed class StatementRun(Document document, ImmutableArray<Quote> quot
     // A sentence that is nothing but quotation goes on with what the last speaker said.
     private void Continue(int s)
     {
-        if (drafts.Count == 0)
+        if (drafts.Count == 0 || sentences[s].Reading.Block.Kind is BlockKind.Title or BlockKind.Subhead or BlockKind.Standfirst)
             return;
         var last = drafts[^1];
         var gap = s - last.Sentence;
