@@ -237,6 +237,14 @@ internal static class Chunker
                         continue;
                     }
 
+                    // "called the bombing a crime"
+                    if (token.Pos == PartOfSpeech.Gerund && tokens[i - 1].Lower is "the" or "this" or "that" && next is { Pos: PartOfSpeech.Determiner or PartOfSpeech.OpenQuote or PartOfSpeech.Preposition })
+                    {
+                        head = i;
+                        last = i + 1;
+                        break;
+                    }
+
                     if (tokens[i - 1].Pos is PartOfSpeech.Determiner or PartOfSpeech.PossessivePronoun && tokens[i - 1].Lower is "the" or "its" or "their" && token.Pos != PartOfSpeech.Gerund)
                     {
                         head = i; // "the wounded"

@@ -120,7 +120,7 @@ internal sealed class ClauseBuilder
         // ", said the governor": the speaker stands behind the verb.
         if (IsKind(v - 1, ChunkKind.Comma) || IsKind(v - 1, ChunkKind.CloseQuote))
         {
-            if (Inverting.Contains(tokens[chunk.Head].Lemma) && !chunk.IsPassive && IsNoun(v + 1) && !chunks[v + 1].IsTime && !InvertedIsList(v))
+            if (Inverting.Contains(tokens[chunk.Head].Lemma) && !chunk.IsPassive && IsNoun(v + 1) && !chunks[v + 1].IsTime && SaysClauseBefore(v) && !InvertedIsList(v))
             {
                 (finite[v], kinds[v], subjectOf[v], inverted[v]) = (true, ClauseKind.Main, v + 1, true);
                 return;
@@ -160,13 +160,28 @@ internal sealed class ClauseBuilder
         kinds[v] = KindBy(v);
     }
 
+    // A clause or a quotation stands before the comma; an apposition does not count ("Ana Silva, based in Porto, confirmed the death").
+    private bool SaysClauseBefore(int v)
+    {
+        if (IsKind(v - 1, ChunkKind.CloseQuote) || IsKind(v - 2, ChunkKind.CloseQuote) || IsKind(v - 2, ChunkKind.Other) || tokens[chunks[v].Head].Lemma == "say")
+            return true;
+        for (var k = v - 2; k >= 0; k--)
+        {
+            if (chunks[k].Kind == ChunkKind.VerbGroup && finite[k] && !chunks[k].IsBareParticiple && kinds[k] != ClauseKind.Relative)
+                return true;
+        }
+
+        return false;
+    }
+
     // "…, said the governor" but not "he denied it, said nothing and left".
     private bool InvertedIsList(int v)
     {
         for (var k = v + 2; k < chunks.Length; k++)
         {
-            if (chunks[k].Kind == ChunkKind.VerbGroup && finite[k] && !chunks[k].IsBareParticiple)
-                return IsKind(k - 1, ChunkKind.Conjunction);
+            // "Ana Silva, a spokeswoman, said trains would stop", "… urged them to stop": the phrase behind the verb belongs to the next one.
+            if (chunks[k].Kind == ChunkKind.VerbGroup && (chunks[k].IsInfinitive || (finite[k] && !chunks[k].IsBareParticiple)))
+                return true;
             if (chunks[k].Kind is ChunkKind.Comma or ChunkKind.Relative)
                 return false;
         }

@@ -40,6 +40,9 @@ internal static class Lexicon
         var hyphen = lower.LastIndexOf('-');
         if (hyphen > 0 && lower.EndsWith("ed", StringComparison.Ordinal))
             return [new(PartOfSpeech.Adjective, 0, lower), new(PartOfSpeech.PastOrParticiple, 1.2, lower[..^2])];
+        // "little-known", "well-built"
+        if (hyphen > 0 && Known.TryGetValue(lower[(hyphen + 1)..], out var tail) && Array.Exists(tail, r => r.Pos is PartOfSpeech.Participle))
+            return [new(PartOfSpeech.Adjective, 0, lower), new(PartOfSpeech.Noun, 1.2, lower)];
         foreach (var (ending, pos, cost) in Endings)
         {
             if (lower.Length > ending.Length + 2 && lower.EndsWith(ending, StringComparison.Ordinal))

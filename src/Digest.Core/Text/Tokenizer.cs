@@ -153,7 +153,7 @@ internal static class Tokenizer
         if (single && (text.AsSpan(start, stop - start).Contains('.') || (more && stop + 2 < end && text[stop + 2] == '.')))
             return true;
         if (single && letters == start && char.IsUpper(text[start]))
-            return true; // an initial: "J. Smith"
+            return !(text[start] == 'X' && start >= 3 && text.AsSpan(start - 3, 3).Equals("on ", StringComparison.Ordinal)); // an initial: "J. Smith"; but "posted on X. The army"
         var word = text[start..stop].ToLowerInvariant();
         if (char.IsAsciiDigit(word[0]))
             word = word.TrimStart('0', '1', '2', '3', '4', '5', '6', '7', '8', '9');

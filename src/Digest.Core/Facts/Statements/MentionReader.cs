@@ -30,10 +30,28 @@ internal static class MentionReader
         for (var s = 0; s < segments.Count; s++)
         {
             if (NameIn(tokens, segments[s], OthersDescribe(tokens, segments, s)) is { } name)
-                return Person(text, span, whole, tokens, segments, s, name);
+            {
+                var person = Person(text, span, whole, tokens, segments, s, name);
+                return IsBodyName(tokens, segments, s, person.Name!) ? person with { Kind = MentionKind.Body } : person;
+            }
         }
 
         return Description(span, whole, tokens, segments.Count > 0 ? segments[0] : new TokenRange(0, tokens.Length));
+    }
+
+    // "Kataib Hezbollah", "the Horizon Front, a little-known armed group": a body's name looks like a person's.
+    private static bool IsBodyName(ReadOnlySpan<Token> tokens, List<TokenRange> segments, int at, string name)
+    {
+        if (Actors.Find(name) is not null || Countries.ByAny(name) is not null)
+            return true;
+        for (var s = 0; s < segments.Count; s++)
+        {
+            var end = HeadEnd(tokens, segments[s]);
+            if (s != at && end > segments[s].First && tokens[end - 1].Pos != PartOfSpeech.ProperNoun && IsBody(tokens[end - 1].Lower))
+                return true;
+        }
+
+        return false;
     }
 
     private static Mention Pronoun(TextSpan span, string whole, string lower) => new(MentionKind.Pronoun, span, whole, null, null, lower)

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Digest.Names;
 using Digest.Text;
 
 namespace Digest.Facts;
@@ -153,6 +154,8 @@ internal sealed class SpeakerResolver
 
     private Speaker Body(Mention mention)
     {
+        if (mention.Name is not null)
+            return new Speaker(mention.Name, mention.Role, mention);
         if (mention.Possessor is not null)
             return new Speaker(WithPossessor(mention), null, mention);
         if (!mention.IsDefinite && mention.Words.Length == 1 && !MentionReader.IsBody(mention.Head) && FullName(mention with { Name = mention.Text }) is { } full)
@@ -172,7 +175,7 @@ internal sealed class SpeakerResolver
         {
             for (var i = speakers.Count - 1; i >= 0; i--)
             {
-                if (speakers[i].Speaker.Mention is { Kind: MentionKind.Body } body)
+                if (speakers[i].Speaker.Mention is { Kind: MentionKind.Body } body && Entities.KindOf(speakers[i].Speaker.Name, null) is not (SpeakerKind.Government or SpeakerKind.InternationalBody))
                     return new Speaker(speakers[i].Speaker.Name, null, body);
             }
         }

@@ -47,19 +47,22 @@ internal sealed class SpeechReader
         var v = clause.VerbChunk;
         var (frame, extra) = Cues.Of(tokens, chunks, v);
         // What the quoted words report is their speaker's business.
-        if (sentence.Woven.Any(q => q.Inner.Contains(tokens[clause.Verb.Head].Span)))
-            return null;
+        if (sentence.Woven.FirstOrDefault(q => q.Inner.Contains(tokens[clause.Verb.Head].Span)) is { } around)
+            return around.Inner.Start == tokens[chunks[v].First].Span.Start && frame != CueFrame.None && !clause.IsPassive && SpeakerOf(clause, v) is { Speaker: { } outside } ? new SpeechAct(sentence, outside, CueSpan(v, 0), [around.Outer]) { Lemma = clause.Lemma } : null;
         if (frame == CueFrame.None || clause.Kind == ClauseKind.Infinitive || clause.Verb.IsInfinitive)
             return null;
         if (clause.Verb.IsNegated || (clause.Verb.Modal is not null && !IsQuoteBeside(v)) || IsCondition(clause))
             return null;
-        if (clause.IsPassive && !IsActiveAfterAll(clause, frame))
+        if (clause.IsPassive && !IsActiveAfterAll(clause, frame, extra))
             return Passive(clause, frame);
 
         var (speaker, inverted) = SpeakerOf(clause, v + extra);
         if (speaker is { Length: > 0 } who && tokens[who.First].Lower is "no" or "nobody" or "none" or "neither" or "nothing")
             return null;
         if (clause.Lemma == "claim" && clause.Object is { } taken && tokens[chunks[taken.First].Head].Lemma is "life" or "victim")
+            return null;
+        // "put the toll at twelve", "gave a figure of twelve": only figures are stated so
+        if (clause.Lemma is "put" or "give" && extra == 0 && !(clause.Object is { } figure && tokens[chunks[figure.First].Head].Lemma is "number" or "toll" or "figure" or "count" or "tally" or "dead" or "total"))
             return null;
         if (clause.Lemma == "ask" && extra == 0 && v + 1 < chunks.Length && (chunks[v + 1].IsInfinitive || (chunks[v + 1].Kind == ChunkKind.Adverb && v + 2 < chunks.Length && chunks[v + 2].IsInfinitive)))
             return null;
@@ -93,10 +96,16 @@ internal sealed class SpeechReader
         clause.Lemma == "claim" && clause.Object is { } o && tokens[chunks[o.First].Head].Lemma is "attack" or "bombing" or "strike" or "raid" or "ambush" or "operation" or "assault" or "killing" or "shooting" or "explosion" or "blast";
 
     // "He noted that …", "she asked.": a form that could be a participle is none where a clause or quotation is its object.
-    private bool IsActiveAfterAll(Clause clause, CueFrame frame)
+    private bool IsActiveAfterAll(Clause clause, CueFrame frame, int extra)
     {
         var v = clause.VerbChunk;
-        if (clause.Verb.IsPassive || !frame.Takes(CueFrame.Clause | CueFrame.That | CueFrame.Quote | CueFrame.Whether) || clause.Modifiers.Any(m => m.Preposition == "by" && m.Chunk == v + 1))
+        if (clause.Verb.IsPassive || clause.Modifiers.Any(m => m.Preposition == "by" && m.Chunk == v + 1 && !SpeechSettings.IsSetting(tokens[chunks[m.Object.First].Head].Lower)))
+            return false;
+        if (extra > 0 && clause.Lemma is "call" or "ask" or "appeal" or "warn")
+            return true;
+        if (clause.Lemma == "say" && v + 1 < chunks.Length && !chunks[v + 1].IsInfinitive)
+            return true;
+        if (!frame.Takes(CueFrame.Clause | CueFrame.That | CueFrame.Quote | CueFrame.Whether))
             return false;
         var left = SkipAdverbsLeft(v - 1);
         if (left >= 0 && sentence.IsStanding(left))
@@ -156,7 +165,7 @@ internal sealed class SpeechReader
             var isVerbNext = next < chunks.Length && chunks[next].Kind == ChunkKind.VerbGroup && !chunks[next].IsGerund && !chunks[next].IsInfinitive;
             var pronoun = tokens[chunks[right].Head].Pos == PartOfSpeech.Pronoun && tokens[chunks[right].Head].Lower is not ("he" or "she" or "they" or "it" or "one");
             var ends = next >= chunks.Length || chunks[next].Kind is not (ChunkKind.Subordinator or ChunkKind.VerbGroup);
-            if (!isVerbNext && !pronoun && (sentence.IsStanding(left) || (chunks[left].Kind == ChunkKind.Comma && (sentence.IsStanding(left - 1) || (ends && !SubjectIsNear(clause, left) && CanSpeak(right))))))
+            if (!isVerbNext && !pronoun && (sentence.IsStanding(left) || (chunks[left].Kind == ChunkKind.Comma && (sentence.IsStanding(left - 1) || (ends && CanSpeak(right) && (!SubjectIsNear(clause, left) || !CanSpeak(clause.Subject!.First)))))))
                 return (new TokenRange(chunks[right].First, end), true);
         }
 
@@ -194,7 +203,7 @@ internal sealed class SpeechReader
     {
         if (noun > 1 && tokens[chunks[noun].Head].Pos == PartOfSpeech.Number && chunks[noun].End - chunks[noun].First == 1 && IsKind(noun - 1, ChunkKind.Comma) && IsNoun(noun - 2))
             return noun - 2;
-        if (clause.Kind != ClauseKind.Relative || clause.Opener != "who")
+        if (clause.Kind != ClauseKind.Reduced && (clause.Kind != ClauseKind.Relative || clause.Opener != "who"))
             return noun;
         while (noun > 1 && IsKind(noun - 1, ChunkKind.Preposition) && IsNoun(noun - 2))
             noun -= 2;
@@ -272,6 +281,10 @@ internal sealed class SpeechReader
                 case ChunkKind.Adverb when word is not "there" || !IsKind(k + 1, ChunkKind.VerbGroup):
                 case ChunkKind.OpenQuote or ChunkKind.CloseQuote:
                     continue;
+                case ChunkKind.OpenBracket when moved:
+                    while (k + 1 < chunks.Length && chunks[k].Kind != ChunkKind.CloseBracket)
+                        k++;
+                    continue;
                 case ChunkKind.Comma:
                     if (k + 1 < chunks.Length && sentence.IsStanding(k + 1))
                         return k + 1;
@@ -299,8 +312,9 @@ internal sealed class SpeechReader
                     return StartsContent(clause, frame, k) ? k : -1;
                 case ChunkKind.Preposition when IsNoun(k + 1) && !HasGerund(k) && !(word == "as" && frame.Takes(CueFrame.As)):
                     var skip = SkipSetting(k);
-                    if (skip < 0)
-                        return StartsContent(clause, frame, k + 1) && !frame.Takes(CueFrame.Noun) ? k : -1;
+                    // condemned “in the strongest terms” the raid
+                    if (frame.Takes(CueFrame.Noun) && sentence.Woven.Any(q => q.Inner.Contains(tokens[chunk.First].Span)))
+                        return k;
                     moved = true;
                     k = skip - 1;
                     continue;
