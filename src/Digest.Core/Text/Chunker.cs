@@ -173,6 +173,10 @@ internal static class Chunker
             var next = i + 1 < tokens.Length ? tokens[i + 1] : null;
             switch (token.Pos)
             {
+                // "one their members": a slip for "one of their members", common enough in wire copy
+                case PartOfSpeech.PossessivePronoun when head == i - 1 && head >= 0 && tokens[head].Pos == PartOfSpeech.Number && LeadsToNoun(tokens, i + 1):
+                    last = i + 1;
+                    continue;
                 case PartOfSpeech.Determiner or PartOfSpeech.PossessivePronoun when head < 0 || (tokens[i - 1].Pos == PartOfSpeech.Determiner && token.Pos == PartOfSpeech.Determiner):
                     head = Math.Max(head, token.Pos == PartOfSpeech.Determiner && token.Lower is not ("the" or "a" or "an") ? i : head);
                     last = i + 1;

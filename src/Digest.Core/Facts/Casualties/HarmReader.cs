@@ -136,6 +136,10 @@ internal sealed class HarmReader
             if (!Idioms.BringsAbout(sentence, chunk))
                 return;
         }
+        else if (count.Count is { Min: 1, Max: 1 } && tokens[chunks[chunk].Head].Lower is "body" or "corpse" && !Idioms.IsRecovered(sentence, chunk))
+        {
+            return; // "a national body" is an institution
+        }
         else if (count.Count is { Min: 1, Max: 1 } && tokens[count.First].Lower is not ("one" or "a" or "an" or "another") && !char.IsAsciiDigit(tokens[count.First].Text[0]))
         {
             return; // "death", "injury" alone count nobody

@@ -20,12 +20,17 @@ internal static class Harmed
         // "claimed 22 more lives"
         if (head.Lower is "lives")
             return count.IsNumbered || count.Vague is not null;
+        // "a number of civilians": who is counted stands in the of-phrase
+        if (count.Vague is not null && phrase.Head < count.NounFirst)
+        {
+            var counted = sentence.Tokens[count.NounEnd - 1];
+            return !NeverPeople.Contains(counted.Lemma) && !NeverPeople.Contains(Lexicon.Singular(counted.Lower)) && (!peopleOnly || PersonNouns.Is(counted));
+        }
+
         if (NeverPeople.Contains(head.Lemma) || NeverPeople.Contains(head.Lower) || NeverPeople.Contains(Lexicon.Singular(head.Lower)))
             return false;
         if (PersonNouns.Is(head) || HarmedNouns.Contains(head.Lower))
             return true;
-        if (count.Vague is not null && phrase.Head < count.NounFirst)
-            return !peopleOnly || count.NounEnd > count.NounFirst && PersonNouns.Is(sentence.Tokens[count.NounEnd - 1]);
         if (peopleOnly)
             return head.Pos == PartOfSpeech.ProperNoun && !count.IsNumbered | count.Count.IsExact || (count.IsNumbered && PersonNouns.Is(head));
         // A number with a noun that lists do not know is still people where a verb of harm governs it.

@@ -75,6 +75,11 @@ internal static class Idioms
         return false;
     }
 
+    /// <summary>Whether a verb tells that a body was found, moved or seen.</summary>
+    internal static bool IsRecovered(Sentence sentence, int chunk) => sentence.Clauses.Any(c =>
+        c.Lemma is "find" or "recover" or "receive" or "discover" or "retrieve" or "bring" or "pull" or "dump" or "identify" or "lie" or "see" or "take" or "remove" or "return" or "wash" or "arrive" or "hand" or "carry" &&
+        ((c.Subject is { } s && s.Conjuncts.Contains(chunk)) || (c.Object is { } o && o.Conjuncts.Contains(chunk))));
+
     private static Phrase? Patient(Clause clause) => clause.IsPassive ? clause.Subject : clause.Object;
 
     private static bool IsHostage(Token? token) => token?.Lower is "hostage" or "captive" or "prisoner";

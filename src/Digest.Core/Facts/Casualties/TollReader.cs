@@ -13,16 +13,21 @@ public static class TollReader
 
     private static CountRange? Range(ImmutableArray<CasualtyReport> casualties, HarmEffect effect)
     {
-        var claims = casualties.Where(c => c.Effect == effect && c.Count.IsNumbered && c.Status == FigureStatus.Current && !c.IsPartial && !c.IsBackground && !c.IsCumulative).ToList();
+        var current = casualties.Where(c => c.Effect == effect && c.Status == FigureStatus.Current && !c.IsPartial && !c.IsBackground && !c.IsCumulative).ToList();
+        var claims = current.Where(c => c.Count.IsNumbered).ToList();
+        // "Others were wounded": a plural without a number is at least two, and where the report opens with it that is its lowest account.
+        var opensVague = current.Count > 0 && !current[0].Count.IsNumbered;
         if (claims.Count == 0)
-            return null;
-        var totals = claims.Where(c => High(c) >= 2).ToList();
+            return opensVague ? CountRange.AtLeast(Plural) : null;
+        var totals = claims.Where(c => High(c) >= Plural).ToList();
         // A reporter opens with the total; what comes later and is lower is a part, an early count or another place.
         var main = totals.Count > 0 ? totals[0] : claims[0];
         var rivals = totals.Where(c => High(c) >= Low(main)).Append(main).ToList();
-        var low = rivals.Min(Low);
-        return CountRange.Between(Math.Min(low, Low(main)), rivals.Max(High));
+        var low = Math.Min(rivals.Min(Low), opensVague ? Plural : int.MaxValue);
+        return CountRange.Between(low, rivals.Max(High));
     }
+
+    private const int Plural = 2;
 
     private static int Low(CasualtyReport claim) => claim.Count.Min ?? claim.Count.Max!.Value;
 
