@@ -39,7 +39,7 @@ internal sealed record SpeechSentence(Sentence Reading, ImmutableSortedDictionar
         for (var i = 0; i < sentences.Length;)
         {
             var first = i++;
-            while (i < sentences.Length && sentences[i].BlockIndex == sentences[first].BlockIndex && (IsInside(quotes, sentences[i - 1].Span.End, ref next) || IsTag(document.Text, quotes, sentences[first], sentences[i - 1], sentences[i])))
+            while (i < sentences.Length && sentences[i].BlockIndex == sentences[first].BlockIndex && (IsInside(quotes, sentences[i - 1].Span.End, ref next) || IsSignature(sentences[i]) || IsTag(document.Text, quotes, sentences[first], sentences[i - 1], sentences[i])))
                 i++;
             result.Add(Join(document.Text, sentences.AsSpan()[first..i], quotes));
         }
@@ -54,6 +54,10 @@ internal sealed record SpeechSentence(Sentence Reading, ImmutableSortedDictionar
             next++;
         return next < quotes.Length && quotes[next].Outer.Start < end && end < quotes[next].Inner.End;
     }
+
+    // “We waited.” — Ana Silva
+    private static bool IsSignature(Sentence sentence) =>
+        sentence.Tokens.Length is > 1 and < 9 && sentence.Tokens[0].Text is "—" or "–" or "―" or "--" && sentence.Clauses.IsEmpty;
 
     // “Is it over?” Mayor Silva asked. – the capital after the mark opens no new sentence where nothing but a speaker and a cue follow.
     private static bool IsTag(string text, ImmutableArray<Quote> quotes, Sentence first, Sentence before, Sentence tag)

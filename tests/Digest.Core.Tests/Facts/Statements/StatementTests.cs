@@ -16,6 +16,9 @@ public class StatementTests
     [InlineData("The bridge was hit at dawn, according to the army.", "the army", StatementType.Indirect, "The bridge was hit at dawn")]
     [InlineData("According to the army, the bridge was hit at dawn.", "the army", StatementType.Indirect, "the bridge was hit at dawn")]
     [InlineData("The bridge, the army said, had been hit at dawn.", "the army", StatementType.Indirect, "The bridge had been hit at dawn")]
+    [InlineData("“We waited for hours.” — Ana Silva", "Ana Silva", StatementType.Direct, "“We waited for hours.”")]
+    [InlineData("Colonel Ana Silva, a spokeswoman, said trains would stop.", "Ana Silva", StatementType.Indirect, "trains would stop")] // "trains" is no inverted speaker
+    [InlineData("Ana Silva, 52, who lives nearby, says she heard a blast.", "Ana Silva", StatementType.Indirect, "she heard a blast")]
     [InlineData("Two people were killed, said the ministry.", "the ministry", StatementType.Indirect, "Two people were killed")]
     public void ASpeakerAndWhatIsSaidAreRead(string text, string speaker, StatementType type, string content)
     {
