@@ -180,7 +180,7 @@ internal sealed class ClauseBuilder
         for (var k = v + 2; k < chunks.Length; k++)
         {
             // "Ana Silva, a spokeswoman, said trains would stop", "… urged them to stop": the phrase behind the verb belongs to the next one.
-            if (chunks[k].Kind == ChunkKind.VerbGroup && (chunks[k].IsInfinitive || (finite[k] && !chunks[k].IsBareParticiple)))
+            if (chunks[k].Kind == ChunkKind.VerbGroup && (chunks[k].IsInfinitive || (finite[k] && !chunks[k].IsBareParticiple) || (k == v + 2 && tokens[chunks[v + 1].Head].Pos == PartOfSpeech.Pronoun)))
                 return true;
             if (chunks[k].Kind is ChunkKind.Comma or ChunkKind.Relative)
                 return false;
