@@ -38,6 +38,7 @@ internal static class DigestCommand
     {
         var root = new RootCommand("Reads conflict news articles and digests a day: who was reported killed or wounded and by whom, what was said, what happened.")
         {
+            BuildCommand.Create(),
             FactsCommand.Create(),
             EvaluateCommand.Create(),
         };

@@ -1,0 +1,20 @@
+using System.Collections.Immutable;
+using Digest.Rendering;
+
+namespace Digest.Cli;
+
+/// <summary>The templates that lie beside the program, and those of a newsroom that take the place of the same name.</summary>
+internal static class TemplateFiles
+{
+    private static string Shipped => Path.Combine(AppContext.BaseDirectory, "templates");
+
+    public static TemplateSet Load(DirectoryInfo? own) => new(Read(Shipped).Concat(own is null ? [] : Read(own.FullName)));
+
+    /// <summary>Each template by its path within the folder, as includes name it.</summary>
+    public static ImmutableArray<KeyValuePair<string, string>> Read(string folder) =>
+    [
+        .. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+            .Select(file => KeyValuePair.Create(Path.GetRelativePath(folder, file).Replace('\\', '/'), File.ReadAllText(file)))
+            .OrderBy(template => template.Key, StringComparer.Ordinal),
+    ];
+}
