@@ -42,7 +42,33 @@ public static class EventExtractor
         }
 
         found.AddRange(nouns.Where(n => !taken.Contains(n.Key)).Select(n => EventScope.InClause(document, settings, n.Value)));
-        return found.Where(d => EventFilter.IsToldHere(document, d)).OrderBy(d => d.First).ThenBy(d => d.End);
+        return Merged(found.Where(d => EventFilter.IsToldHere(document, d)).OrderBy(d => d.First).ThenBy(d => d.End)).Select(d => Placed(document, d));
+    }
+
+    // "Two missiles struck a ship, …, in an attack claimed by the Houthis" is one; so is "killed and injured by explosive devices".
+    private static List<EventDraft> Merged(IEnumerable<EventDraft> drafts)
+    {
+        var merged = new List<EventDraft>();
+        foreach (var draft in drafts)
+        {
+            var last = merged.Count > 0 ? merged[^1] : null;
+            if (last is not null && draft.IsNominal && draft.Type == EventType.Attack && draft is { Target: null, Means: null, Count: null, IsDefinite: false } && draft.First > 0 && draft.Sentence.Tokens[draft.First - 1].Lower == "in" && draft.Setting.PlaceSpan is null)
+                merged[^1] = last with { Actor = last.Actor ?? draft.Actor, IsClaimedByActor = last.Actor is null && draft.IsClaimedByActor };
+            else if (last is null || draft.IsNominal || last.IsNominal || draft.Means is null || draft.Means != last.Means || draft.Setting.PlaceSpan != last.Setting.PlaceSpan || draft.Clause?.Lemma == "hit")
+                merged.Add(draft);
+        }
+
+        return merged;
+    }
+
+    // "attacked the base at Harir": what was attacked is where it was.
+    private static EventDraft Placed(Document document, EventDraft draft)
+    {
+        if (draft.Setting.Place is not null || draft.TargetChunk < 0 || ActorReader.IsArmed(draft.Sentence, draft.TargetChunk))
+            return draft;
+        return new PlacePhrases(draft.Sentence).Naming(draft.TargetChunk) is { Grade: > PlaceGrade.Site } place
+            ? draft with { Setting = draft.Setting with { Place = place.Span.In(document.Text), PlaceSpan = place.Span } }
+            : draft;
     }
 
     private static EventReport Report(Document document, EventDraft draft, ImmutableArray<Statement> statements)

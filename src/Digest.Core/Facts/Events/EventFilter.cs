@@ -21,6 +21,11 @@ internal static class EventFilter
         if (sentence.IsHeadline && !IsHeadOfHeadline(sentence, draft))
             return false;
         var ownPlace = draft.Setting is { Place: not null, IsPlaceCarried: false };
+        var weak = EventWords.Noun(sentence.Head(draft.Anchor)) is { Sense: NounSense.Weak };
+        if (weak && draft.Target is null && draft.Means is null && !(ownPlace && !IsPlaceBefore(draft)) && !draft.IsHarmful)
+            return false;
+        if (draft.IsDefinite && draft.Count is not null && draft.Target is null && !ownPlace)
+            return false;
         if (draft.Count is not null || (draft.IsCounted && (draft.Target is not null || draft.Actor is not null)))
             return !IsInResponse(sentence, draft) || draft.Count is not null || draft.Target is not null;
         if (IsSuperlative(sentence, draft))
@@ -31,8 +36,11 @@ internal static class EventFilter
         // "attacks by armed groups went against the national interest": no attack in particular
         if (isPlural && draft.Type == EventType.Attack && draft.Setting.Since is null && (IsInResponse(sentence, draft) || draft.Means is null && !ownPlace))
             return false;
-        if (EventWords.Noun(sentence.Head(draft.Anchor)) is { Sense: NounSense.Weak })
-            return draft.Target is not null || ownPlace || draft.Means is not null;
+        // "after previous US strikes": plural and only an actor
+        if (isPlural && draft.Target is null && !ownPlace && draft.Means is null && draft.Setting.DateSpan is null && !draft.IsHarmful)
+            return false;
+        if (draft.IsHarmful)
+            return true;
         return draft.Actor is not null || draft.Target is not null || draft.Means is not null || ownPlace || draft.Setting.DateSpan is not null || draft.Type == EventType.Clash;
     }
 

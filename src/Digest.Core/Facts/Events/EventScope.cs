@@ -28,7 +28,9 @@ internal static class EventScope
             if (Relation(sentence, clause, draft.Anchor) is not { } role)
                 continue;
             draft = draft with { Clause = draft.Clause ?? clause };
-            if (role == Role.Harming && Harmed(clause) is { } harmed && draft.Target is null && HarmedTargets.AreTarget(sentence, harmed))
+            if (role == Role.Harming)
+                draft = draft with { IsHarmful = true };
+            if (role == Role.Harming && Harmed(clause) is { } harmed && draft.Target is null && !draft.IsDefinite && HarmedTargets.AreTarget(sentence, harmed))
             {
                 draft = draft with
                 {
@@ -47,7 +49,7 @@ internal static class EventScope
                 draft = draft with { End = Math.Max(draft.End, sentence.Chunks[agent].End) };
             }
 
-            if (role is Role.Happening or Role.Harming or Role.DoneBy && draft.Setting.Place is null && settings.Of(sentence, clause) is { Place: { } } there)
+            if (role is Role.Happening or Role.Harming && draft.Setting.Place is null && settings.Of(sentence, clause) is { Place: { } } there)
                 draft = draft with { Setting = draft.Setting with { Place = there.Place, PlaceSpan = there.PlaceSpan } };
             if (role == Role.Happening && clause.Verb.First >= draft.First)
                 draft = draft with { End = Math.Max(draft.End, clause.Verb.End), IsDefinite = draft.IsDefinite && settings.Of(sentence, clause).Place is null };
@@ -73,7 +75,7 @@ internal static class EventScope
         var isSubject = clause.Subject is { } subject && subject.Conjuncts.Any(Is);
         if (isSubject && clause.IsPassive && Agent(clause) is not null && clause.Lemma is "claim" or "carry" or "conduct" or "stage" or "launch" or "perpetrate" or "make")
             return Role.DoneBy;
-        if (isSubject && clause.Lemma is "happen" or "occur" or "take" or "begin" or "start" or "erupt" or "break" or "hit" or "come")
+        if (isSubject && clause.Lemma is "happen" or "occur" or "take" or "begin" or "start" or "erupt" or "break")
             return Role.Happening;
         if (isSubject)
             return IsHarm(clause) && !clause.IsPassive ? Role.Harming : Role.None;

@@ -21,6 +21,9 @@ internal sealed class NounEvents(Document document, Settings settings)
         var opening = sentence.Chunks[counted];
         var weapon = EventWords.WeaponIn(tokens, np.First, np.Head);
         var side = ActorReader.Side(tokens, np.First, np.Head) ?? (counted < chunk ? ActorReader.Side(tokens, opening.First, opening.Head) : null);
+        // "its bombardment of Gaza" speaks of a war that goes on.
+        if (noun.Sense == NounSense.Weak && head.Lemma is "bombardment" && Enumerable.Range(np.First, np.Head - np.First).Any(i => tokens[i].Pos is PartOfSpeech.PossessivePronoun or PartOfSpeech.PossessiveMarker))
+            return null;
         if (noun.Sense == NounSense.Fire && weapon is null && side is null && !IsGunBattle(tokens, np))
             return null;
 
@@ -68,7 +71,7 @@ internal sealed class NounEvents(Document document, Settings settings)
             {
                 case "on" or "against" or "upon" or "targeting" when noun.Sense != NounSense.Clash && draft.Target is null:
                 case "at" when noun.Sense == NounSense.Attack && draft.Target is null && noun.Type != EventType.Shooting:
-                case "of" when noun.Sense == NounSense.Attack && draft.Target is null && !IsWeapon(sentence, obj):
+                case "of" when (noun.Sense == NounSense.Attack || sentence.Head(draft.Anchor).Lemma == "bombardment") && draft.Target is null && !IsWeapon(sentence, obj):
                 case "with" or "between" when noun.Sense is NounSense.Clash or NounSense.Fire && draft.Type == EventType.Clash && draft.Target is null:
                     draft = draft with { Target = ActorReader.Phrase(sentence, obj, document.Text, out end), TargetChunk = obj, End = sentence.Chunks[end - 1].End };
                     break;
@@ -155,7 +158,7 @@ internal sealed class NounEvents(Document document, Settings settings)
     private static bool IsDefinite(ImmutableArray<Token> tokens, Chunk np)
     {
         var first = tokens[np.First];
-        if (first.Lower is "the" or "this" or "that" or "these" or "those" or "such" or "both" || first.Pos == PartOfSpeech.PossessivePronoun)
+        if (first.Lower is "the" or "this" or "that" or "these" or "those" or "such" or "both" or "either" or "neither" or "each" || first.Pos == PartOfSpeech.PossessivePronoun)
             return true;
         // "Monday's attack" is known by its day, "Israel's attack" is told by its actor.
         for (var i = np.First; i + 1 < np.Head; i++)

@@ -14,6 +14,9 @@ internal static class Reality
             return false;
         if (clause.Subject is { } subject && sentence.Tokens[sentence.Chunks[subject.First].First].Lower is "no" or "nobody" or "none" or "neither" or "we" or "i" or "you")
             return false;
+        // "The groups attacking US forces", "men who fire drones": what they do, not what they did.
+        if (sentence.Tokens[verb.Head].Pos is PartOfSpeech.Verb && verb.Head == verb.First && clause.Kind == ClauseKind.Relative)
+            return false;
         return clause.Kind switch
         {
             ClauseKind.Infinitive => Governor(sentence, verb.First) is { } governor && EventWords.Ordered.Contains(governor),
@@ -30,6 +33,8 @@ internal static class Reality
         for (var i = firstToken - 1; i >= 0 && words < 6; i--)
         {
             var token = tokens[i];
+            if (token.Lower is "if" or "unless" or "whether")
+                return false;
             if (token.Pos is PartOfSpeech.Punctuation or PartOfSpeech.Comma or PartOfSpeech.Subordinator or PartOfSpeech.Relative)
                 return true;
             words++;
@@ -57,6 +62,8 @@ internal static class Reality
             var word = sentence.Tokens[i];
             if (word.Pos is PartOfSpeech.Comma or PartOfSpeech.Punctuation)
                 return null;
+            if (word.Pos == PartOfSpeech.Gerund && i + 2 == token && sentence.Tokens[i + 1].Pos == PartOfSpeech.Conjunction)
+                continue; // "instead of targeting and bombing"
             if (word.IsVerb || word.Lower is "able" or "ready" or "capable" or "willing" or "without" or "instead" or "than" or "from" or "for" or "against" || (word.IsNominal && EventWords.Aims.Contains(word.Lemma)))
                 return word.Lemma;
         }

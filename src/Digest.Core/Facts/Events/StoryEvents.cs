@@ -84,7 +84,10 @@ internal sealed class StoryEvents(Document document, List<EventDraft> drafts)
         var back = draft.IsDefinite && !draft.Setting.IsBackground;
         // "They bombed cranes" was done by the aircraft told of before.
         var generic = draft.Means is null && (draft.Type == EventType.Attack || (draft.Type == EventType.Bombing && !draft.IsNominal && main.Type == EventType.AirStrike));
-        if (generic && (back || (draft.Actor is not null && main.Actor is not null && Entities.Same(draft.Actor, main.Actor))) && !draft.Setting.IsBackground)
+        // "The second bomb" of an air raid fell from the air as well.
+        if (back && draft.Type == EventType.Bombing && main.Type == EventType.AirStrike)
+            draft = draft with { Type = main.Type };
+        if (generic && (back || draft.Type == EventType.Bombing || (draft.Actor is not null && main.Actor is not null && Entities.Same(draft.Actor, main.Actor))) && !draft.Setting.IsBackground)
             draft = draft with { Type = main.Type };
         if (back && draft.Actor is null)
             draft = draft with { Actor = main.Actor };

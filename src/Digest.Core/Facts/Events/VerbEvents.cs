@@ -11,7 +11,13 @@ internal sealed class VerbEvents(Document document, Settings settings)
         if (EventWords.Verb(clause.Lemma) is not { } verb || !Reality.Happened(sentence, clause))
             return null;
         var read = Read(sentence, clause, verb, nouns);
-        return read is null ? null : read with { Setting = settings.Of(sentence, clause), Clause = clause };
+        if (read is null)
+            return null;
+        var setting = settings.Of(sentence, clause);
+        // "the groups attacking US forces" tells of no attack in particular.
+        if (clause.Kind == ClauseKind.Participial && !clause.SharesSubject && setting.Place is null && setting.DateSpan is null && verb.Sense == VerbSense.Attack)
+            return null;
+        return read with { Setting = setting, Clause = clause };
     }
 
     private EventDraft? Read(Sentence sentence, Clause clause, EventVerb verb, Func<int, EventDraft?> nouns)
@@ -168,11 +174,6 @@ internal sealed class VerbEvents(Document document, Settings settings)
         var thing = clause.IsPassive ? subject : clause.Object is { } o ? Innermost(sentence, o.First) : -1;
         var doer = clause.IsPassive ? AgentOf(sentence, clause) : subject;
         var noun = thing >= 0 ? nouns(thing) : null;
-        if (clause.Lemma is "carry" && noun is not null)
-        {
-            // "carry out", "carry on": the particle stands behind the verb.
-        }
-
         var on = ObjectOf(clause, "on", "onto", "at", "into", "towards", "toward", "against");
         if (noun is not null)
         {
@@ -208,7 +209,7 @@ internal sealed class VerbEvents(Document document, Settings settings)
             return null;
         var carrier = doer >= 0 ? Weapon(sentence, doer) : null;
         var result = Complete(draft, clause, doer, on, carrier, null) with { Means = ActorReader.Phrase(sentence, thing, document.Text), IsDefinite = false };
-        result = Reach(result, thing) with { Type = carrier is { Kind: WeaponKind.Aircraft or WeaponKind.Drone } ? EventType.AirStrike : TypeWith(EventType.Attack, weapon, clause) };
+        result = Reach(result, thing) with { Type = carrier is { Kind: WeaponKind.Aircraft } || (carrier is { Kind: WeaponKind.Drone } && weapon.Type == EventType.MissileAttack) ? EventType.AirStrike : carrier is { Kind: WeaponKind.Drone } ? EventType.DroneAttack : TypeWith(EventType.Attack, weapon, clause) };
         return result;
     }
 

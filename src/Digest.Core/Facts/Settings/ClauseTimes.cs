@@ -16,7 +16,7 @@ internal sealed class ClauseTimes
     }
 
     /// <summary>The times that belong to nobody's speaking: what the sentence itself dates.</summary>
-    internal IEnumerable<TimePhrase> Told => all.Where(t => Owner(t) is not { } owner || !owner.IsSpeech());
+    internal IEnumerable<TimePhrase> Told => all.Where(t => Owner(t) is not { } owner || !(owner.IsSpeech() || owner.Verb.Modal is not null || owner.Verb.IsInfinitive));
 
     internal TimePhrase? OfClause(IEnumerable<Clause> circle)
     {
@@ -64,7 +64,7 @@ internal sealed class ClauseTimes
         Clause? left = null;
         foreach (var clause in sentence.Clauses)
         {
-            if (clause.Verb.First >= time.End)
+            if (clause.Verb.First >= time.First)
             {
                 if (left is null || HasBreak(left.Verb.End, time.First))
                     return StartsClause(time, clause) || left is null ? clause : left;

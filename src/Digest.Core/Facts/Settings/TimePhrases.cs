@@ -33,6 +33,9 @@ internal static class TimePhrases
     private static TimePhrase? At(ImmutableArray<Token> tokens, int i, DateOnly? article)
     {
         var word = tokens[i].Lower;
+        // "the first attack since August" is dated by nothing; "attacks since August" are a period.
+        if (word is "since" && Enumerable.Range(Math.Max(0, i - 10), Math.Min(10, i)).Any(k => tokens[k].Lower is "first" or "deadliest" or "worst" or "biggest" or "largest"))
+            return null;
         if (word is "since")
             return Period(tokens, i, article);
         if (word is "between" && i + 2 < tokens.Length && Written(tokens, i + 1, article) is { } opening && opening.Date is not null && tokens[i + 1].Pos is PartOfSpeech.Number or PartOfSpeech.ProperNoun)
@@ -63,7 +66,7 @@ internal static class TimePhrases
             return new TimePhrase(i, written.End, null, DatePrecision.None, first, true);
         }
 
-        return new TimePhrase(i, i + 1, null, DatePrecision.None, null, true);
+        return null;
     }
 
     private static DateOnly MonthStart(int year, int month, DateOnly? article)
@@ -85,6 +88,8 @@ internal static class TimePhrases
                 return Dated(i, i + 2, number, month, YearAt(tokens, i + 2) ?? (Is(tokens, i + 2, ",") ? YearAt(tokens, i + 3) : null), article);
             if (lower is "may" or "mar" or "march" && !(i > 0 && tokens[i - 1].Lower is "in" or "since" or "last" or "of" or "early" or "late" or "until"))
                 return null;
+            if (i > 0 && tokens[i - 1].Lower == "since")
+                return Enumerable.Range(Math.Max(0, i - 10), Math.Min(10, i)).Any(k => tokens[k].Lower is "first" or "deadliest" or "worst" or "biggest" or "largest") ? null : new TimePhrase(i, i + 1, null, DatePrecision.None, null, true);
             var year = YearAt(tokens, i + 1);
             return new TimePhrase(i, year is null ? i + 1 : i + 2, null, DatePrecision.None, null, true);
         }
