@@ -191,6 +191,9 @@ internal static class Chunker
                         last = i + 2;
                     continue;
                 case PartOfSpeech.Noun or PartOfSpeech.PluralNoun or PartOfSpeech.ProperNoun:
+                    // "strikes south of Baghdad": the direction opens a phrase of its own.
+                    if (head >= 0 && tokens[head].IsNominal && next is { Lower: "of" } && token.Lower is "north" or "south" or "east" or "west" or "northeast" or "northwest" or "southeast" or "southwest")
+                        break;
                     // A time noun after another head opens a phrase of its own: "five soldiers Monday".
                     if (head >= 0 && tokens[head].IsNominal && IsTime(token) && !IsTime(tokens[head]) && token.Pos != PartOfSpeech.Noun)
                         break;

@@ -42,7 +42,7 @@ public static class EventExtractor
         }
 
         found.AddRange(nouns.Where(n => !taken.Contains(n.Key)).Select(n => EventScope.InClause(document, settings, n.Value)));
-        return Merged(found.Where(d => EventFilter.IsToldHere(document, d)).OrderBy(d => d.First).ThenBy(d => d.End)).Select(d => Placed(document, d));
+        return Merged(found.Where(d => EventFilter.IsToldHere(document, d)).OrderBy(d => d.First).ThenBy(d => d.End)).Select(d => Placed(document, settings, d));
     }
 
     // "Two missiles struck a ship, …, in an attack claimed by the Houthis" is one; so is "killed and injured by explosive devices".
@@ -62,13 +62,39 @@ public static class EventExtractor
     }
 
     // "attacked the base at Harir": what was attacked is where it was.
-    private static EventDraft Placed(Document document, EventDraft draft)
+    private static EventDraft Placed(Document document, Settings settings, EventDraft draft)
     {
-        if (draft.Setting.Place is not null || draft.TargetChunk < 0 || ActorReader.IsArmed(draft.Sentence, draft.TargetChunk))
+        if (draft.Setting.Place is not null)
+            return draft;
+        if (NamedPlace(document, settings, draft) is { } span)
+            return draft with { Setting = draft.Setting with { Place = span.In(document.Text), PlaceSpan = span } };
+        if (draft.TargetChunk < 0 || ActorReader.IsArmed(draft.Sentence, draft.TargetChunk))
             return draft;
         return new PlacePhrases(draft.Sentence).Naming(draft.TargetChunk) is { Grade: > PlaceGrade.Site } place
             ? draft with { Setting = draft.Setting with { Place = place.Span.In(document.Text), PlaceSpan = place.Span } }
             : draft;
+    }
+
+    // "Tank IED blast", "attacked Bannu": a name that the article uses as a place elsewhere.
+    private static TextSpan? NamedPlace(Document document, Settings settings, EventDraft draft)
+    {
+        const int LongestName = 4;
+        foreach (var chunk in (ReadOnlySpan<int>)[draft.IsNominal ? draft.Anchor : -1, draft.TargetChunk])
+        {
+            if (chunk < 0)
+                continue;
+            var np = draft.Sentence.Chunks[chunk];
+            for (var i = np.First; i < np.End; i++)
+            {
+                for (var n = Math.Min(LongestName, np.End - i); n > 0; n--)
+                {
+                    if (draft.Sentence.Tokens[i].Pos == PartOfSpeech.ProperNoun && draft.Sentence.SpanOf(i, i + n) is var span && settings.IsPlaceOfArticle(span.In(document.Text)))
+                        return span;
+                }
+            }
+        }
+
+        return null;
     }
 
     private static EventReport Report(Document document, EventDraft draft, ImmutableArray<Statement> statements)

@@ -12,6 +12,11 @@ internal static class EventScope
             yield return subject.First;
         if (clause.Object is { } obj)
             yield return obj.First;
+        var next = clause.VerbChunk + 1;
+        while (sentence.Kind(next) is ChunkKind.OpenQuote or ChunkKind.CloseQuote or ChunkKind.Adjective or ChunkKind.Conjunction or ChunkKind.Adverb or ChunkKind.Other)
+            next++;
+        if (sentence.IsNoun(next))
+            yield return next;
         foreach (var modifier in clause.Modifiers)
         {
             if (modifier.Preposition is "in" or "with" or "by" or "for" or "during")

@@ -42,7 +42,7 @@ internal sealed class StoryEvents(Document document, List<EventDraft> drafts)
         for (var i = sentence.Clauses.Length - 1; i >= 0; i--)
         {
             var clause = sentence.Clauses[i];
-            if (clause.Verb.First >= draft.First || clause.Subject is not { } subject || subject.First >= draft.Anchor)
+            if (clause.Verb.First >= draft.First || clause.Subject is not { } subject || subject.First >= draft.Anchor || clause.Kind is ClauseKind.Participial or ClauseKind.Infinitive or ClauseKind.Reduced || sentence.Head(subject.First).Lower is "responsibility")
                 continue;
             var head = sentence.Head(subject.First);
             if (head.Pos == PartOfSpeech.Pronoun || (!clause.IsSpeech() && EventWords.WeaponOf(head) is not null))

@@ -26,6 +26,8 @@ internal sealed class VerbEvents(Document document, Settings settings)
         var obj = clause.Object?.First ?? -1;
         var agent = clause.IsPassive ? AgentOf(sentence, clause) : -1;
         var (doer, victim) = clause.IsPassive ? (agent, subject) : (subject, obj);
+        if (victim < 0 && !clause.IsPassive)
+            victim = SharedObject(sentence, clause);
         var noun = doer >= 0 ? nouns(doer) : null;
         var weapon = doer >= 0 ? Weapon(sentence, doer) : null;
         var draft = new EventDraft(sentence, clause.VerbChunk, verb.Type)
@@ -173,6 +175,8 @@ internal sealed class VerbEvents(Document document, Settings settings)
         var sentence = draft.Sentence;
         var thing = clause.IsPassive ? subject : clause.Object is { } o ? Innermost(sentence, o.First) : -1;
         var doer = clause.IsPassive ? AgentOf(sentence, clause) : subject;
+        if (thing < 0 || nouns(thing) is null)
+            thing = BehindQuote(sentence, clause.VerbChunk, nouns) ?? thing;
         var noun = thing >= 0 ? nouns(thing) : null;
         var on = ObjectOf(clause, "on", "onto", "at", "into", "towards", "toward", "against");
         if (noun is not null)
@@ -248,6 +252,23 @@ internal sealed class VerbEvents(Document document, Settings settings)
         return Complete(draft with { Type = EventType.Clash }, clause, subject, with, null, null);
     }
 
+    // "targeted and destroyed a depot": both have the object.
+    private static int SharedObject(Sentence sentence, Clause clause)
+    {
+        if (sentence.Kind(clause.VerbChunk + 1) != ChunkKind.Conjunction || sentence.Kind(clause.VerbChunk + 2) != ChunkKind.VerbGroup)
+            return -1;
+        return sentence.Clauses.FirstOrDefault(c => c.VerbChunk == clause.VerbChunk + 2)?.Object?.First ?? -1;
+    }
+
+    // "conduct “necessary and proportionate” strikes"
+    private static int? BehindQuote(Sentence sentence, int verb, Func<int, EventDraft?> nouns)
+    {
+        var k = verb + 1;
+        while (sentence.Kind(k) is ChunkKind.OpenQuote or ChunkKind.CloseQuote or ChunkKind.Adjective or ChunkKind.Conjunction or ChunkKind.Adverb or ChunkKind.Other)
+            k++;
+        return k > verb + 1 && sentence.IsNoun(k) && nouns(k) is not null ? k : null;
+    }
+
     private EventDraft Aimed(EventDraft draft, int chunk) =>
         Reach(draft with { Target = ActorReader.Phrase(draft.Sentence, chunk, document.Text), TargetChunk = chunk }, chunk);
 
@@ -272,6 +293,8 @@ internal sealed class VerbEvents(Document document, Settings settings)
     // "a barrage of ballistic missiles": the noun that is counted.
     internal static int Innermost(Sentence sentence, int chunk)
     {
+        if (!sentence.IsNoun(chunk))
+            return chunk;
         var head = sentence.Head(chunk);
         return (EventWords.Quantities.Contains(head.Lower) || EventWords.Quantities.Contains(head.Lemma) || head.Lower is "one" or "two" or "three") && sentence.IsPreposition(chunk + 1, "of") && sentence.IsNoun(chunk + 2)
             ? Innermost(sentence, chunk + 2)

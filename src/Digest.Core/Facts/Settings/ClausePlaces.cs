@@ -16,6 +16,8 @@ internal sealed class ClausePlaces
         all = [.. new PlacePhrases(sentence).All()];
     }
 
+    internal ImmutableArray<PlacePhrase> All => all;
+
     /// <summary>The place of a clause: its own, else that of the clauses around it that tell of the same happening.</summary>
     internal PlacePhrase? OfClause(Clause clause)
     {

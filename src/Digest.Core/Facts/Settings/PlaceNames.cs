@@ -30,7 +30,7 @@ internal static class PlaceNames
         var names = 0;
         for (var i = first; i < end; i++)
         {
-            if (!tokens[i].IsCapitalised || tokens[i].Pos is PartOfSpeech.Determiner or PartOfSpeech.Number)
+            if (!(tokens[i].IsCapitalised || tokens[i].Pos == PartOfSpeech.ProperNoun) || tokens[i].Pos is PartOfSpeech.Determiner or PartOfSpeech.Number)
                 continue;
             if (Countries.ByAdjective(tokens[i].Text) is not null)
                 adjective = true;
@@ -41,7 +41,7 @@ internal static class PlaceNames
         if (names == 0)
             return adjective ? PlaceName.Adjective : PlaceName.None;
         var start = first;
-        while (start < end && !tokens[start].IsCapitalised)
+        while (start < end && !tokens[start].IsCapitalised && tokens[start].Pos != PartOfSpeech.ProperNoun)
             start++;
         var name = string.Join(' ', tokens[start..end].Select(t => t.Text));
         if (Countries.ByName(name) is not null)

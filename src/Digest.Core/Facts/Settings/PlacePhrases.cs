@@ -57,6 +57,9 @@ internal sealed class PlacePhrases(Sentence sentence)
     {
         while (Kind(noun) == ChunkKind.OpenQuote)
             noun++;
+        // "in central and western Iraq"
+        if (Kind(noun) == ChunkKind.Adjective && Kind(noun + 1) == ChunkKind.Conjunction && IsNoun(noun + 2))
+            return Read(noun + 1, noun + 1, noun + 2, word) is { } wide ? wide with { First = first, Span = sentence.SpanOf(chunks[noun].First, chunks[noun].End).Hull(wide.Span) } : null;
         if (!IsNoun(noun) || chunks[noun].IsTime)
             return null;
         var relative = preposition > first || (preposition == first && Word(preposition) == "of");
@@ -148,7 +151,13 @@ internal sealed class PlacePhrases(Sentence sentence)
         var chunk = chunks[noun];
         var head = tokens[chunk.Head];
         var kind = PlaceWords.Noun(head);
-        if (kind == PlaceNoun.Care)
+        if (kind == PlaceNoun.Care || tokens[chunk.First].Lower is "what" or "which" or "whose")
+            return null;
+        // "IN DRONE ATTACK": where all is in capitals they name nothing by themselves.
+        if (kind == PlaceNoun.None && head.Text.Length > 3 && !head.Text.Any(char.IsLower) && (EventWords.Noun(head) is not null || Lexicon.IsKnown(head.Lower)))
+            return null;
+        // "in U.S. and British strikes"
+        if (kind == PlaceNoun.None && Kind(noun + 1) == ChunkKind.Conjunction && IsNoun(noun + 2) && EventWords.Noun(tokens[chunks[noun + 2].Head]) is not null)
             return null;
         var first = chunk.First;
         while (first < chunk.Head && (tokens[first].Pos is PartOfSpeech.Determiner or PartOfSpeech.PossessivePronoun) && tokens[first].Lower is "the" or "its" or "their")
@@ -158,7 +167,7 @@ internal sealed class PlacePhrases(Sentence sentence)
         if (kind == PlaceNoun.None && (name == PlaceName.None || head.Pos != PartOfSpeech.ProperNoun))
             return null;
         // "on Friday", "on Hezbollah", "on Telegram": "on" and "with" need a word that says place.
-        if (kind == PlaceNoun.None && name == PlaceName.Unknown && preposition is "on" or "with" or "to" or "over" or "and")
+        if (kind == PlaceNoun.None && name == PlaceName.Unknown && !IsOfCountry(chunk) && preposition is "on" or "with" or "to" or "over" or "and")
             return null;
         var grade = name switch
         {
@@ -184,6 +193,9 @@ internal sealed class PlacePhrases(Sentence sentence)
 
         return first;
     }
+
+    // "Yemen's Hodeidah"
+    private bool IsOfCountry(Chunk chunk) => chunk.First + 1 < chunk.Head && tokens[chunk.First + 1].Pos == PartOfSpeech.PossessiveMarker && Names.Countries.ByName(tokens[chunk.First].Text) is not null;
 
     private ChunkKind? Kind(int k) => k >= 0 && k < chunks.Length ? chunks[k].Kind : null;
 

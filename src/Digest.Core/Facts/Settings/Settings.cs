@@ -17,10 +17,12 @@ public sealed class Settings
     private readonly ClausePlaces[] places;
     private readonly ClauseTimes[] times;
     private readonly DateOnly? newsDate;
+    private readonly Lazy<HashSet<string>> names;
 
     private Settings(Document document)
     {
         this.document = document;
+        names = new(NamesOfPlaces);
         places = [.. document.Sentences.Select(s => new ClausePlaces(s))];
         times = [.. document.Sentences.Select(s => new ClauseTimes(s, document.Article.Date))];
         newsDate = document.Sentences.Where(s => s.Block.Kind is BlockKind.Paragraph or BlockKind.Standfirst).Take(OpeningSentences)
@@ -28,6 +30,19 @@ public sealed class Settings
     }
 
     public static Settings Of(Document document) => new(document);
+
+    /// <summary>Whether the article names this as a place elsewhere ("in Bannu"), so that "the Bannu attack" was there.</summary>
+    internal bool IsPlaceOfArticle(string name) => names.Value.Contains(name);
+
+    private HashSet<string> NamesOfPlaces()
+    {
+        var found = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var place in places.SelectMany(p => p.All).Where(p => p.Grade == PlaceGrade.Named))
+            found.Add(place.Span.In(document.Text));
+        if (document.Article.Dateline is { Length: > 0 } dateline)
+            found.Add(dateline.Split(',')[0].Trim());
+        return found;
+    }
 
     /// <summary>The setting of what a clause tells.</summary>
     public Setting Of(Sentence sentence, Clause clause)

@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using Digest.Facts;
+
+namespace Digest.Tests.Facts;
+
+public class EventTests
+{
+    private static readonly DateOnly Wednesday = new(2025, 3, 12);
+
+    [Theory]
+    [InlineData("US jets bombed a depot near Tikrit.", EventType.AirStrike, "US", "a depot", "Tikrit")]
+    [InlineData("Gunmen attacked a convoy near Gao.", EventType.Attack, "Gunmen", "a convoy", "Gao")]
+    [InlineData("The barracks in Kirkuk were attacked by rockets.", EventType.RocketAttack, null, "barracks", "Kirkuk")]
+    [InlineData("US air strikes on militia camps in Anbar province killed four men.", EventType.AirStrike, "US", "militia camps", "Anbar province")]
+    [InlineData("A Ukrainian drone attack on a bus in the village of Pervomaiske wounded a girl.", EventType.DroneAttack, "Ukraine", "a bus", "Pervomaiske")]
+    [InlineData("A Russian drone hit a minibus in the city of Kherson.", EventType.DroneAttack, "Russia", "a minibus", "Kherson")]
+    [InlineData("A car bomb exploded outside a police station in Mosul.", EventType.Bombing, null, "a police station", "Mosul")]
+    [InlineData("A motorcycle packed with explosives blew up near a school in Quetta.", EventType.Bombing, null, "a school", "Quetta")]
+    [InlineData("Soldiers clashed with rebels near Goma.", EventType.Clash, "Soldiers", "rebels", "Goma")]
+    [InlineData("Rebels opened fire on a truck outside Goma.", EventType.Attack, "Rebels", "a truck", "Goma")]
+    [InlineData("The army launched air strikes on a camp in Darfur.", EventType.AirStrike, "army", "a camp", "Darfur")]
+    [InlineData("Two missiles struck a tanker in the Red Sea, in an attack claimed by Yemen's Houthis.", EventType.MissileAttack, "Yemen's Houthis", "a tanker", "Red Sea")]
+    [InlineData("Two policemen were shot dead at a market in Basilan.", EventType.Shooting, null, "Two policemen", "Basilan")]
+    [InlineData("Six soldiers were killed in an ambush in Cauca.", EventType.Attack, null, "Six soldiers", "Cauca")]
+    [InlineData("Nine people were killed in a suicide attack on a bus in Bannu.", EventType.Bombing, null, "a bus", "Bannu")]
+    public void AnAttackIsReadWithItsParts(string text, EventType type, string? actor, string? target, string? place)
+    {
+        var report = Assert.Single(Extract(text));
+
+        Assert.Equal((type, actor, target, place), (report.Type, report.Actor, report.Target, report.Place));
+    }
+
+    [Theory]
+    [InlineData("Iraq condemned the strikes.")]                                     // points back and adds nothing
+    [InlineData("The group threatened to attack bases if strikes continue.")]
+    [InlineData("Officials warned of attacks on embassies.")]
+    [InlineData("The army denied bombing the village.")]
+    [InlineData("Air defences shot down three drones over Erbil.")]
+    [InlineData("Doctors began a hunger strike in Tunis.")]
+    [InlineData("The minister suffered a heart attack in Rome.")]
+    [InlineData("He attacked the decision in a speech in Ankara.")]
+    [InlineData("Oil prices hit a record in London.")]
+    [InlineData("The war in Sudan has entered its third year.")]
+    [InlineData("Gunmen abducted three teachers near Kaduna.")]
+    [InlineData("No group has said it carried out either attack.")]
+    public void WhatIsNoAttackIsNotRead(string text) => Assert.Empty(Extract(text));
+
+    [Fact]
+    public void ACountedSeriesIsBackgroundWithItsCountAndFirstDay()
+    {
+        var report = Assert.Single(Extract("Bases have come under more than 60 rocket attacks since 17 October."));
+
+        Assert.Equal((60, true, true, (DateOnly?)new DateOnly(2024, 10, 17)), (report.Count, report.CountIsMinimum, report.IsBackground, report.Since));
+        Assert.Null(report.Date);
+    }
+
+    [Theory]
+    [InlineData("A bomb hit a van in Tank on Monday.", "2025-03-10")]
+    [InlineData("A bomb hit a van in Tank on Wednesday.", "2025-03-12")]
+    [InlineData("A bomb hit a van in Tank on Thursday.", "2025-03-06")]
+    [InlineData("A bomb hit a van in Tank.", "2025-03-12")]
+    [InlineData("A bomb hit a van in Tank, police said on Monday.", "2025-03-12")]     // when they spoke
+    [InlineData("A bomb hit a van in Tank yesterday.", "2025-03-11")]
+    [InlineData("A bomb hit a van in Tank on February 28.", "2025-02-28")]
+    [InlineData("A bomb hit a van in Tank last year.", null)]
+    [InlineData("A bomb hit a van in Tank in August.", null)]
+    public void TheDayIsResolvedAgainstTheArticlesDate(string text, string? date) =>
+        Assert.Equal(date, Assert.Single(Extract(text)).Date?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+
+    [Fact]
+    public void EveryAccountStandsAtItsSpan()
+    {
+        const string Text = "US jets bombed a depot near Tikrit on Monday. Hours later, rockets hit the base. Baghdad denounced US strikes on militia sites in Anbar as a crime.";
+        var reports = Extract(Text);
+
+        Assert.NotEmpty(reports);
+        Assert.All(reports, r => Assert.True(r.Provenance.HoldsIn(Text)));
+    }
+
+    [Fact]
+    public void WithoutAnArticleDateAWeekdayGivesNone() => Assert.Null(Assert.Single(EventExtractor.Extract(Some.Document("A bomb hit a van in Tank on Monday."), [])).Date);
+
+    private static ImmutableArray<EventReport> Extract(string text) => EventExtractor.Extract(Some.Document(text, Wednesday), []);
+}
