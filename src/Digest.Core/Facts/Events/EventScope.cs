@@ -19,7 +19,7 @@ internal static class EventScope
             yield return next;
         foreach (var modifier in clause.Modifiers)
         {
-            if (modifier.Preposition is "in" or "with" or "by" or "for" or "during")
+            if (modifier.Preposition is "with" or "by" or "for")
                 yield return modifier.Object.First;
         }
     }
