@@ -87,7 +87,7 @@ internal sealed class StoryEvents(Document document, List<EventDraft> drafts)
         // "The second bomb" of an air raid fell from the air as well.
         if (back && draft.Type == EventType.Bombing && main.Type == EventType.AirStrike)
             draft = draft with { Type = main.Type };
-        if (generic && (back || draft.Type == EventType.Bombing || (draft.Actor is not null && main.Actor is not null && Entities.Same(draft.Actor, main.Actor))) && !draft.Setting.IsBackground)
+        if (generic && main.Type != EventType.Clash && (back || draft.Type == EventType.Bombing || (draft.Actor is not null && main.Actor is not null && Entities.Same(draft.Actor, main.Actor))) && !draft.Setting.IsBackground)
             draft = draft with { Type = main.Type };
         if (back && draft.Actor is null)
             draft = draft with { Actor = main.Actor };

@@ -54,7 +54,7 @@ internal sealed class VerbEvents(Document document, Settings settings)
                 {
                     var armed = doer >= 0 && (ActorReader.IsArmed(sentence, doer) || IsPronoun(sentence, doer));
                     var with = WithWeapon(sentence, clause);
-                    if (!armed && with < 0 && !(clause.IsPassive && doer < 0 && settings.Of(sentence, clause).Place is not null && clause.Lemma is "hit" or "strike" or "target"))
+                    if (!armed && with < 0 && !(clause.IsPassive && (clause.Verb.IsPassive || sentence.IsHeadline) && doer < 0 && settings.Of(sentence, clause).Place is not null && clause.Lemma is "hit" or "strike" or "target"))
                         return null;
                     if (!armed && doer >= 0 && with < 0)
                         return null;

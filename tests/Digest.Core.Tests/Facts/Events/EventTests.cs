@@ -39,6 +39,7 @@ public class EventTests
     [InlineData("Doctors began a hunger strike in Tunis.")]
     [InlineData("The minister suffered a heart attack in Rome.")]
     [InlineData("He attacked the decision in a speech in Ankara.")]
+    [InlineData("Tragedy struck again in Maiduguri.")]
     [InlineData("Oil prices hit a record in London.")]
     [InlineData("The war in Sudan has entered its third year.")]
     [InlineData("Gunmen abducted three teachers near Kaduna.")]
