@@ -224,6 +224,25 @@ public class PressCopyTests
         P|The sirens began at half past nine, and by midnight the lower part of the town had neither light nor water, residents of Stepanakert said.
         P|“Read more: that was what my teacher wrote in my book,” said Aram, nine, whose school had burnt. “Now there is nothing to read.”
         """)]   // inside quotation marks nothing is furniture
+    [InlineData("""
+        title=Four killed in Jenin raid, Palestinians say; dateline=Ramallah; date=2022-06-17; byline=Agencies
+        Y|Agencies — June 17, 2022
+        T|Four killed in Jenin raid, Palestinians say
+        D+P|Ramallah, 17 June 2022 (Gulf Wire) – ¦Four people were killed on Friday in a raid on the town of Jenin, the Palestinian health ministry said in Ramallah.
+        B|Follow us on Telegram
+        """)]
+    [InlineData("""
+        title=Mine kills two children near Hajjah; dateline=SANAA; date=2022-11-08
+        B|Log in
+        B|Latest news
+        T|Mine kills two children near Hajjah
+        D|Tuesday, 8 November 2022 14:20
+        D+P|SANAA, Nov 8 /Red Coast News/ - ¦A mine killed two children who were herding goats near the town of Hajjah on Tuesday, their uncle told Red Coast News.
+        P|It was the fifth accident of its kind this month.
+        B|Most read
+        B|1. Three killed in feud over a well
+        B|2. Oil price falls
+        """)]
     public void EveryLineOfAnArticleGetsItsKind(string annotated)
     {
         var (head, text, expected) = Parse(annotated);
