@@ -50,15 +50,24 @@ public static class Actors
     private static readonly Lazy<FrozenDictionary<string, (Actor Actor, bool NeedsCapitals)>> Exact = new(IndexExact);
     private static readonly Lazy<FrozenDictionary<string, Actor>> Sounds = new(IndexSounds);
 
+    private static readonly Lazy<FrozenSet<string>> FirstWords = new(() => Exact.Value.Keys.Select(form => Phrases.Words(form)[0]).ToFrozenSet(StringComparer.Ordinal));
+
     public static ImmutableArray<Actor> All => Rows.Value;
 
     public static Actor? Find(string name)
     {
         var form = Phrases.Form(name);
-        if (Exact.Value.TryGetValue(form, out var found) && (!found.NeedsCapitals || IsInCapitals(name)))
-            return found.Actor;
+        if (Exactly(name, form) is { } exact)
+            return exact;
         return HasLongWord(form) ? Sounds.Value.GetValueOrDefault(SoundForm(form)) : null;
     }
+
+    /// <summary>By a name as listed, sounds aside.</summary>
+    internal static Actor? Exactly(string name, string form) =>
+        Exact.Value.TryGetValue(form, out var found) && (!found.NeedsCapitals || IsInCapitals(name)) ? found.Actor : null;
+
+    /// <summary>Whether any name of a body opens with this word, in lower case.</summary>
+    internal static bool OpensName(string word) => FirstWords.Value.Contains(word);
 
     /// <summary>A word whose letters are all capitals, two at least: "SDF", "U.N.", "PKK/KCK".</summary>
     internal static bool IsInCapitals(string name)

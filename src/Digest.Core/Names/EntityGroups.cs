@@ -33,6 +33,7 @@ public sealed class EntityGroups
         JoinSurnames();
         JoinDescriptions();
         JoinOffices();
+        JoinHeads();
         foreach (var node in nodes)
             keys[node.Mention] = Root(node.Id);
     }
@@ -99,6 +100,20 @@ public sealed class EntityGroups
         foreach (var node in nodes.Where(n => n.Name.Form is EntityForm.Description or EntityForm.Office))
         {
             var here = persons.Where(p => p.Mention.Article == node.Mention.Article && HoldsRole(p, node.Name)).Select(p => Root(p.Id)).Distinct(StringComparer.Ordinal).ToList();
+            if (here.Count == 1)
+                Join(node.Id, here[0]);
+        }
+    }
+
+    /// <summary>A bare plural or group word joins the one body of its article that is called so ("the dissidents": "FARC dissidents").</summary>
+    private void JoinHeads()
+    {
+        foreach (var node in nodes.Where(n => n.Name is { Form: EntityForm.Description, Titles.Length: 0, Words.Length: 1 } && !n.Id.StartsWith("people::a ", StringComparison.Ordinal)))
+        {
+            var head = node.Name.Words[0];
+            var here = nodes.Where(n => n.Mention.Article == node.Mention.Article && n.Name.Form is EntityForm.Actor or EntityForm.Body && n.Id != node.Id
+                    && Phrases.Words(Phrases.Form(n.Mention.Name)).Any(w => Phrases.Stem(w) == head))
+                .Select(n => Root(n.Id)).Distinct(StringComparer.Ordinal).ToList();
             if (here.Count == 1)
                 Join(node.Id, here[0]);
         }

@@ -339,7 +339,7 @@ internal sealed record EntityName(EntityForm Form, string Key, string? Side, Act
         var isBody = words.Any(w => BodyNouns.Contains(Phrases.Stem(w)));
         // "the UN's top official in Somalia": a common noun for a person in small letters describes one, whatever names stand around it.
         var isDescription = bare.Split(' ').Skip(1).Any(w => People.Find(w) is not null && char.IsLower(w[0]));
-        var isName = !isDescription && bare.Any(char.IsUpper) && (!isBody || char.IsUpper(bare[0]));
+        var isName = !isDescription && bare.Any(char.IsUpper) && (!isBody || OpensWithName(bare));
         if (!isIndefinite && context is not null && StateHeads.Contains(string.Join(' ', stems)))
             return OfCountry(context);
         if (context is not null && !isIndefinite && IsMinistry(stems))
@@ -352,6 +352,9 @@ internal sealed record EntityName(EntityForm Form, string Key, string? Side, Act
             return new(EntityForm.Name, $"name:{NameKey.Of(bare)}", null, null) { Words = [.. NameKey.WordsOf(bare)], Shown = bare };
         return new(EntityForm.Description, $"people::{(isIndefinite ? "a " : "")}{Bag(stems)}", null, null) { Words = [.. stems], Shown = bare };
     }
+
+    // "al-Asad Air Base" opens with a name as "Asad Air Base" does.
+    private static bool OpensWithName(string bare) => char.IsUpper(bare[0]) || (bare.Length > 3 && bare[2] is '-' or ' ' && bare.StartsWith('a') && char.IsUpper(bare[3]));
 
     // A ministry without its country is that of the country the text is about; a state's or region's own ("state ministry") is not.
     private static bool IsMinistry(List<string> stems) => stems.Contains("ministry") && !stems.Contains("state") && !stems.Contains("regional") && !stems.Contains("provincial");

@@ -18,6 +18,8 @@ public static class Gazetteer
     private static readonly Lazy<FrozenDictionary<string, ImmutableArray<Place>>> Forms = new(() => Index(Form));
     private static readonly Lazy<FrozenDictionary<string, ImmutableArray<Place>>> Sounds = new(() => Index(SoundForm));
 
+    private static readonly Lazy<FrozenSet<string>> FirstWords = new(() => Forms.Value.Keys.Select(FirstWord).ToFrozenSet(StringComparer.Ordinal));
+
     private static readonly string[] ProvinceWords = [" governorate", " province", " oblast", " region", " state", " department", " county", " wilayat", " prefecture", " municipality"];
 
     private static readonly string[] TownWords =
@@ -81,6 +83,11 @@ public static class Gazetteer
 
     /// <summary>By its exact name only, as the scanner needs it.</summary>
     internal static Place? Exactly(string form, string? country) => Choose(Forms.Value, form, country);
+
+    /// <summary>Whether any name of a place opens with this word; most words of a text do not, and are passed over.</summary>
+    internal static bool OpensName(string word) => FirstWords.Value.Contains(word);
+
+    private static string FirstWord(string form) => form.IndexOf(' ', StringComparison.Ordinal) is var space && space > 0 ? form[..space] : form;
 
     internal static Place? BySound(string form, string? country) =>
         form.Length >= 5 && Phrases.Words(form).All(w => w.Length < 40) ? Choose(Sounds.Value, SoundForm(form), country) : null;

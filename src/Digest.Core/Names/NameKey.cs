@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Text;
 
@@ -16,6 +17,11 @@ namespace Digest.Names;
 internal static class NameKey
 {
     private const int LongestWord = 48;
+
+    // The same few thousand words make up the names of a day.
+    private const int MostRemembered = 50_000;
+
+    private static readonly ConcurrentDictionary<string, string> Remembered = new(StringComparer.Ordinal);
 
     private static readonly SearchValues<char> Vowels = SearchValues.Create("aeiouE");
 
@@ -44,7 +50,13 @@ internal static class NameKey
     {
         if (word.Length > LongestWord)
             return word;
-        return Spellings.Value.TryGetValue(word, out var first) ? first : Sound(word);
+        if (Remembered.TryGetValue(word, out var key))
+            return key;
+        key = Spellings.Value.TryGetValue(word, out var first) ? first : Sound(word);
+        // A full store is left as it is: a word's key never changes.
+        if (Remembered.Count < MostRemembered)
+            Remembered.TryAdd(word, key);
+        return key;
     }
 
     internal static string Sound(string word)

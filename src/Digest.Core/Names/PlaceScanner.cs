@@ -49,18 +49,22 @@ internal static class PlaceScanner
     /// <summary>How many words the name (or another body's name) takes that starts here; 0 for none.</summary>
     private static int Longest(string text, List<Word> words, int at, HashSet<string> people, ImmutableArray<PlaceMention>.Builder found)
     {
-        for (var length = Math.Min(LongestName, words.Count - at); length > 0; length--)
+        var opening = words[at].Lower.EndsWith("'s", StringComparison.Ordinal) ? words[at].Lower[..^2] : words[at].Lower.Replace(".", "", StringComparison.Ordinal);
+        var (isPlace, isActor, hasLead) = (opening == "the" || Gazetteer.OpensName(opening), opening == "the" || Actors.OpensName(opening), words[at].IsCapital && HasLead(words, at));
+        if (!isPlace && !isActor && !hasLead)
+            return 0;
+        for (var length = Math.Min(isPlace || isActor ? LongestName : 3, words.Count - at); length > 0; length--)
         {
             var (first, last) = (words[at], words[at + length - 1]);
             // "Erbil province" and "southern Lebanon" have small letters too, but a name has a capital somewhere.
-            if (!AreJoined(text, words, at, length) || !words[at..(at + length)].Any(w => w.IsCapital))
+            if (!AreJoined(text, words, at, length) || !HasCapital(words, at, length))
                 continue;
             var name = text[first.Start..last.End];
             var form = Gazetteer.Form(name);
-            var place = Gazetteer.Exactly(form, null) ?? (length > 1 && first.IsCapital ? Gazetteer.WithKind(form, null) : null);
-            if (place is null && Actors.Find(name) is not null && length > 1)
+            var place = !isPlace ? null : Gazetteer.Exactly(form, null) ?? (length > 1 && first.IsCapital ? Gazetteer.WithKind(form, null) : null);
+            if (place is null && length > 1 && isActor && Actors.Exactly(name, form) is not null)
                 return length;
-            if (place is null && length <= 3 && first.IsCapital && last.IsCapital && HasLead(words, at))
+            if (place is null && length <= 3 && hasLead && last.IsCapital)
                 place = Gazetteer.BySound(form, null);
             if (place is null)
                 continue;
@@ -74,6 +78,17 @@ internal static class PlaceScanner
         }
 
         return 0;
+    }
+
+    private static bool HasCapital(List<Word> words, int at, int length)
+    {
+        for (var i = at; i < at + length; i++)
+        {
+            if (words[i].IsCapital)
+                return true;
+        }
+
+        return false;
     }
 
     private static bool IsPlaceHere(string text, List<Word> words, int at, int length, string form, HashSet<string> people)

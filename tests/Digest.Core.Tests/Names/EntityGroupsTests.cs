@@ -24,6 +24,8 @@ public sealed class EntityGroupsTests
         Same(new("b16", "junta", null, "MM"), new("b16", "regime", null, "MM"), new("b16", "Myanmar military"), new("b17", "the military", null, "MM"));
         Same(new("b16", "Zin Min Htet", "Regime spokesman"), new("b17", "military spokesman", null, "MM"));
         Same(new("b17", "National Unity Government"), new("b17", "NUG"));
+        Same(new("b11", "Fadumo Isaak"), new("b11", "a doctor", "Fadumo Isaak"));
+        Same(new("b18", "dissidents of the former FARC"), new("b18", "the dissidents"));
     }
 
     private static readonly EntityMention Sudani = new("s1", "Mohammed Shia al-Sudani", "Iraqi Prime Minister");
@@ -46,6 +48,7 @@ public sealed class EntityGroupsTests
         new("b16", "junta", null, "MM"), new("b16", "regime", null, "MM"), new("b16", "Myanmar military"), new("b17", "the military", null, "MM"),
         new("b16", "Zin Min Htet", "Regime spokesman"), new("b17", "Zin Min Htet", "military spokesman"), new("b17", "military spokesman", null, "MM"),
         new("b17", "National Unity Government"), new("b17", "NUG"),
+        new("b11", "Fadumo Isaak"), new("b11", "a doctor", "Fadumo Isaak"), new("b18", "dissidents of the former FARC"), new("b18", "the dissidents"),
     ];
 
     [Fact]
