@@ -75,6 +75,8 @@ public static class DayPlacer
                     continue;
                 var (a, b) = (Math.Min(i, j), Math.Max(i, j));
                 var pair = StoryRule.Judge(units, a, b, likeness, places, copies.GetValueOrDefault((a, b)));
+                // Two countries' quarrels repeat their words week after week; a long quotation in common does not repeat.
+                pair = pair with { Score = pair.Score + SharedQuotations(articles[i].Facts, articles[j].Facts) };
                 if (pair.Kind != StoryRule.Kind.None && (best is null || pair.Score > best.Value.Score))
                     best = pair;
             }
@@ -92,6 +94,17 @@ public static class DayPlacer
         }
 
         return dates;
+    }
+
+    // How many long quotations (six words and more) stand in both, word for word.
+    private static int SharedQuotations(ArticleFacts a, ArticleFacts b)
+    {
+        var words = a.Quotations.Select(Key).Where(IsLong).ToHashSet(StringComparer.Ordinal);
+        return b.Quotations.Select(Key).Where(IsLong).Distinct(StringComparer.Ordinal).Count(words.Contains);
+
+        static string Key(Quotation quotation) => string.Join(' ', Words.Of(quotation.Words));
+
+        static bool IsLong(string key) => key.Count(c => c == ' ') >= 5;
     }
 
     // Dates that were reckoned from an upload's date say nothing of the story's day.
