@@ -166,6 +166,9 @@ internal sealed record EntityName(EntityForm Form, string Key, string? Side, Act
             return ByDescriptor(bare, words);
         if (Actors.Find(OriginalTail(bare, rest.Length)) is { } actor && (actor.Side == side || actor.Side.Length == 0) && actor.Kind != ActorKind.State)
             return OfActor(actor);
+        // "Iraq's Kataib Hezbollah militia" is the group, not some militia of Iraq's.
+        if (ByDescriptor(bare, words) is { Form: EntityForm.Actor } group)
+            return group;
         return WithSide(bare, side, rest, isIndefinite) ?? ByDescriptor(bare, words);
     }
 

@@ -45,7 +45,7 @@ public static class CasualtyExtractor
         return new CasualtyReport(new Provenance(document.Article.Id, span, span.In(document.Text)), mention.Effect, count.Count)
         {
             Vague = count.Vague,
-            Victims = Victims.Of(document, mention),
+            Victims = Victims.Of(document, mention, claim.Claimant?.Speaker),
             Place = setting.Place,
             Date = running ? null : setting.Date,
             Claimant = claim.Claimant,
