@@ -18,6 +18,13 @@ internal static class Tagger
         for (var i = 0; i < n; i++)
             readings[i] = OpensHedge(lower, i) ? [new(PartOfSpeech.Determiner, 0, lower[i])] : AfterHelper(lower, i, ReadingsOf(raw[i], words[i], lower[i], IsSentenceStart(raw, i), caseSays));
 
+        for (var i = 1; i < n; i++)
+        {
+            // "US air strikes south of the city": air does not strike, so what follows it is a noun.
+            if (lower[i - 1] is "air" or "artillery" or "mortar" or "suicide" or "ground" or "gun" or "knife" or "arson" or "sniper" or "grenade" && readings[i].Any(r => r.Pos is PartOfSpeech.Noun or PartOfSpeech.PluralNoun && r.Cost < 0.5) && readings[i].Any(r => r.Pos is PartOfSpeech.Verb or PartOfSpeech.VerbS))
+                readings[i] = [.. readings[i].Where(r => r.Pos is not (PartOfSpeech.Verb or PartOfSpeech.VerbS))];
+        }
+
         var (pos, lemma, _) = Cheapest(readings);
         return WithPredicate(raw, readings, lower, pos) is { } better ? (better.Pos, better.Lemma) : (pos, lemma);
     }
