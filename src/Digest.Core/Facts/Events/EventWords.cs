@@ -23,6 +23,9 @@ internal enum NounSense
 /// <summary>How a verb tells of an attack; the head of <c>eventverbs.table.tsv</c> says what each sense asks for.</summary>
 internal enum VerbSense
 {
+    /// <summary>An aircraft answers an attack ("responded in self-defence"): with what it has.</summary>
+    Answer,
+
     Attack,
     Weak,
     Hit,

@@ -62,6 +62,8 @@ internal sealed class VerbEvents(Document document, Settings settings)
 
                 // "the strikes destroyed", "a strike rocked": a bare noun with such a verb adds its object only for the verbs of aim.
                 return Complete(draft, clause, doer, victim, weapon, noun);
+            case VerbSense.Answer:
+                return weapon is { Kind: WeaponKind.Aircraft or WeaponKind.Drone } && !clause.IsPassive ? Complete(draft, clause, doer, VictimBehind(sentence, clause), weapon, noun) : null;
             case VerbSense.Ram:
                 return Ramming(draft, clause, subject, obj);
             case VerbSense.Launch:
@@ -82,6 +84,10 @@ internal sealed class VerbEvents(Document document, Settings settings)
                 return null;
         }
     }
+
+    // "responded, killing three militants": whom the participle behind the verb names.
+    private static int VictimBehind(Sentence sentence, Clause clause) =>
+        sentence.Clauses.FirstOrDefault(c => c.VerbChunk > clause.VerbChunk && c.Kind == ClauseKind.Participial && EventWords.Verb(c.Lemma) is { Sense: VerbSense.Harm })?.Object?.First ?? -1;
 
     private EventDraft Complete(EventDraft draft, Clause clause, int doer, int victim, Weapon? weapon, EventDraft? noun)
     {

@@ -8,6 +8,7 @@ public class EventTests
     private static readonly DateOnly Wednesday = new(2025, 3, 12);
 
     [Theory]
+    [InlineData("A US gunship responded near Hit, killing three militants.", EventType.AirStrike, "US", "three militants", "Hit")]
     [InlineData("US jets bombed a depot near Tikrit.", EventType.AirStrike, "US", "a depot", "Tikrit")]
     [InlineData("Gunmen attacked a convoy near Gao.", EventType.Attack, "Gunmen", "a convoy", "Gao")]
     [InlineData("The barracks in Kirkuk were attacked by rockets.", EventType.RocketAttack, null, "barracks", "Kirkuk")]
@@ -31,6 +32,7 @@ public class EventTests
     }
 
     [Theory]
+    [InlineData("The ministry responded in a statement.")]
     [InlineData("Iraq condemned the strikes.")]                                     // points back and adds nothing
     [InlineData("The group threatened to attack bases if strikes continue.")]
     [InlineData("Officials warned of attacks on embassies.")]
