@@ -488,7 +488,7 @@ internal sealed class ClauseBuilder
         while (k >= 0 && chunks[k].Kind is ChunkKind.Comma or ChunkKind.Preposition or ChunkKind.CloseQuote or ChunkKind.CloseBracket)
             k--;
         var nearest = IsNoun(k) && !chunks[k].IsTime ? k : NearestNoun(k);
-        // "two officials from the town of Khan Bani Saad who were kidnapped": "who" wants a person.
+        // "two clerks from the port of Aden who went missing": "who" wants a person.
         if (tokens[chunks[relative].First].Lower is not ("who" or "whom"))
             return nearest;
         var farthest = nearest;

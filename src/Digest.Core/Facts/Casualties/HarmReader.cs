@@ -59,7 +59,7 @@ internal sealed class HarmReader
     {
         if (harmed is null)
             return;
-        // What follows "and" is harmed too only if it is people by its own words: "killed 22 people on Thursday, the latest in a spike and …"
+        // What follows "and" is harmed too only if it is people by its own words: "killed nine, the third such raid and …"
         // A bare plural behind a number shares it: "19 officials and officers".
         foreach (var chunk in harmed.Conjuncts.Where((c, i) => i == 0 || (HeadCount.Of(sentence, c) is { } count && Harmed.IsPeople(sentence, c, count) && !SharesNumber(harmed, i, count))))
             Add(effect, Antecedent(chunk), clause.Verb.Head, clause, people || effect == HarmEffect.Captured);
