@@ -31,7 +31,7 @@ internal static class CasualtyPlacer
 
         int? Score(EventReport report)
         {
-            if (harm.Date is not null && report.Date is not null && harm.Date != report.Date)
+            if (!DayWindow.Agree(DayWindow.Of(harm.Date), DayWindow.Of(report)))
                 return null;
             var score = ReferenceEquals(report, main) ? 25 : 0;
             switch (LocalEvents.Relation(article, article, report.Place, harm.Place, places))

@@ -97,9 +97,13 @@ public sealed record Event(string Id, EventType Type, string Label, ImmutableArr
 
     public string? Place { get; init; }
 
+    /// <summary>The day, or the day on which its night ends; the first where the articles leave several open.</summary>
     public DateOnly? Date { get; init; }
 
     public DatePrecision DatePrecision { get; init; }
+
+    /// <summary>The last day where the articles leave several open; null otherwise.</summary>
+    public DateOnly? LastDate { get; init; }
 
     /// <summary>Who reports it, display names in order of appearance; empty where articles state it themselves.</summary>
     public ImmutableArray<string> ReportedBy { get; init; } = [];

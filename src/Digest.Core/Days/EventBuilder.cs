@@ -13,20 +13,20 @@ internal static class EventBuilder
         var type = Most(reports.Select(r => r.Fact.Type).Where(t => t != EventType.Attack).Select(t => (EventType?)t)) ?? EventType.Attack;
         var actor = Display(MostName(reports.Where(r => r.Fact.IsClaimedByActor).Select(r => r.Fact.Actor)) ?? MostName(reports.Select(r => r.Fact.Actor)));
         var place = MostName(reports.Select(r => r.Fact.Place).Where(places.IsSpecific)) ?? MostName(reports.Select(r => r.Fact.Place).Where(p => places.Name(p) is not null)) ?? MostName(reports.Select(r => r.Fact.Place));
-        var dated = reports.Where(r => r.Fact.Date is not null).ToArray();
-        var date = Most(dated.Select(r => r.Fact.Date));
+        var (date, lastDate, precision) = EventDates.Of(reports.Select(r => r.Fact));
         var claims = Claims.Of(draft, articles, joins);
         var shown = new Event(
             StableId.Of("e", date?.ToString("O", CultureInfo.InvariantCulture), Family(type), place is null ? null : string.Join(' ', places.Keys(place))),
             type,
-            Label(type, actor, place, date, IsPlural(reports)),
+            Label(type, actor, place, EventDates.Text(date, lastDate, precision), IsPlural(reports)),
             [.. reports.Select(r => new Citation(r.ArticleIndex + 1, r.Fact.Provenance)).Distinct()])
         {
             Actor = actor,
             Target = MostName(reports.Select(r => r.Fact.Target)),
             Place = place,
             Date = date,
-            DatePrecision = date is null ? DatePrecision.None : dated.Where(r => r.Fact.Date == date).Select(r => r.Fact.DatePrecision).Where(p => p != DatePrecision.None).DefaultIfEmpty(DatePrecision.Day).Min(),
+            LastDate = lastDate,
+            DatePrecision = date is null ? DatePrecision.None : precision == DatePrecision.None ? DatePrecision.Day : precision,
             ReportedBy = [.. reports.Select(r => r.Fact.Attribution?.Speaker).OfType<string>().Select(Entities.DisplayName).Distinct(StringComparer.Ordinal)],
             IsClaimedByActor = reports.Any(r => r.Fact.IsClaimedByActor),
             Claims = claims,
@@ -36,14 +36,14 @@ internal static class EventBuilder
     }
 
     /// <summary>"US air strikes in Jurf al-Sakhar, 22 November": actor, kind, place and day as far as told.</summary>
-    internal static string Label(EventType type, string? actor, string? place, DateOnly? date, bool plural)
+    internal static string Label(EventType type, string? actor, string? place, string? when, bool plural)
     {
         var noun = plural ? EventKinds.Plural(type) : EventKinds.Noun(type);
         var name = place is null ? null : WithoutArticle(place);
         var label = actor is null ? Capital(noun) : type == EventType.Clash ? $"{Capital(noun)} involving {actor}" : $"{Capital(WithoutArticle(actor))} {noun}";
         if (name is not null)
             label += " " + In(name);
-        return date is { } day ? label + ", " + day.ToString("d MMMM", CultureInfo.InvariantCulture) : label;
+        return when is null ? label : label + ", " + when;
     }
 
     /// <summary>"at Ain al-Asad air base", "in Jurf al-Sakhar"; a place that says where by itself ("south of Baghdad") stays as it is.</summary>

@@ -46,7 +46,7 @@ internal static class EventMerger
 
     private static (int Sureness, string? Reason) Judge((StoryUnit Unit, LocalEvent Event) a, (StoryUnit Unit, LocalEvent Event) b, Places places)
     {
-        if (!EventKinds.Compatible(a.Event.Type, b.Event.Type) || !LocalEvents.DatesAgree(a.Event.Date, b.Event.Date) || LocalEvents.AnswerEachOther(a.Event, b.Event, places))
+        if (!EventKinds.Compatible(a.Event.Type, b.Event.Type) || !DayWindow.Agree(a.Event.Window, b.Event.Window) || LocalEvents.AnswerEachOther(a.Event, b.Event, places))
             return default;
         var place = Relation(a, b, places);
         var actors = places.ActorsAgree(a.Event.Actor, b.Event.Actor);
@@ -66,7 +66,7 @@ internal static class EventMerger
 
     private static bool Excludes((StoryUnit Unit, LocalEvent Event) a, (StoryUnit Unit, LocalEvent Event) b, Places places) =>
         !EventKinds.Compatible(a.Event.Type, b.Event.Type)
-        || !LocalEvents.DatesAgree(a.Event.Date, b.Event.Date)
+        || !DayWindow.Agree(a.Event.Window, b.Event.Window)
         || LocalEvents.AnswerEachOther(a.Event, b.Event, places)
         || Relation(a, b, places) == PlaceRelation.Apart;
 

@@ -78,15 +78,13 @@ internal static class LocalEvents
 
     private static bool Hits(LocalEvent a, LocalEvent b, Places places) => a.Actor is { } actor && b.Targets.Any(t => places.ActorsAgree(actor, t)) && !a.Targets.Any(t => b.Targets.Contains(t));
 
-    public static bool DatesAgree(DateOnly? a, DateOnly? b) => a is null || b is null || a == b;
-
     private static LocalEvent? Match(Article article, List<LocalEvent> events, EventReport report, Places places)
     {
         LocalEvent? nearest = null;
         for (var i = events.Count - 1; i >= 0; i--)
         {
             var known = events[i];
-            if (!EventKinds.Compatible(known.Type, report.Type) || !places.ActorsAgree(known.Actor, report.Actor) || !DatesAgree(known.Date, report.Date)
+            if (!EventKinds.Compatible(known.Type, report.Type) || !places.ActorsAgree(known.Actor, report.Actor) || !DayWindow.Agree(known.Window, DayWindow.Of(report))
                 || AnswerEachOther(known, new(report), places))
             {
                 continue;

@@ -31,7 +31,7 @@ internal sealed class Places
     private static readonly HashSet<string> Kinds = new(
         ["al", "el", "the", "a", "an", "of", "in", "and", "at", "on", "air", "airbase", "base", "military", "army", "town", "city", "village", "township", "district",
          "province", "governorate", "region", "regional", "county", "state", "capital", "area", "coast", "camp", "refugee", "port", "airport", "post", "station", "hospital",
-         "site", "sites", "suburb", "neighbourhood", "neighborhood", "island", "valley", "desert", "sea", "strip", "its", "their"],
+         "site", "sites", "sector", "zone", "vicinity", "suburb", "neighbourhood", "neighborhood", "island", "valley", "desert", "sea", "strip", "its", "their"],
         StringComparer.Ordinal);
 
     private static readonly HashSet<string> LooseWords = new(

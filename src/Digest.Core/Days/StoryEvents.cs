@@ -58,7 +58,7 @@ internal static class StoryEvents
 
     private static bool Agree(StoryUnit unit, LocalEvent told, StoryUnit other, Places places) =>
         EventKinds.Compatible(told.Type, other.Main!.Type)
-        && LocalEvents.DatesAgree(told.Date, other.Main.Date)
+        && DayWindow.Agree(told.Window, other.Main.Window)
         && places.ActorsAgree(told.Actor, other.Main.Actor)
         && !LocalEvents.AnswerEachOther(told, other.Main, places)
         && told.Places.Any(p => other.Main.Places.Any(q => LocalEvents.Relation(unit.Source, other.Source, p, q, places) == PlaceRelation.Same));

@@ -74,5 +74,5 @@ internal static class StoryRule
         };
     }
 
-    private static bool EventsAgree(LocalEvent a, LocalEvent b) => EventKinds.Compatible(a.Type, b.Type) && LocalEvents.DatesAgree(a.Date, b.Date);
+    private static bool EventsAgree(LocalEvent a, LocalEvent b) => EventKinds.Compatible(a.Type, b.Type) && DayWindow.Agree(a.Window, b.Window);
 }

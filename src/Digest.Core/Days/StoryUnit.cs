@@ -50,7 +50,20 @@ internal sealed class LocalEvent(EventReport first)
 
     public IEnumerable<string> Places => Reports.Select(r => r.Place).OfType<string>();
 
-    public DateOnly? Date => Reports.Select(r => r.Date).FirstOrDefault(d => d is not null);
+    /// <summary>The days that all its dated reports have in common. A count of several events ("two series of strikes since Tuesday") says when they were only where nothing else does.</summary>
+    public DayWindow? Window => Common(Reports.Where(r => !LocalEvents.IsSummary(r))) ?? Common(Reports);
+
+    private static DayWindow? Common(IEnumerable<EventReport> reports)
+    {
+        DayWindow? common = null;
+        foreach (var report in reports)
+        {
+            if (DayWindow.Of(report) is { } window)
+                common = common is { } known && known.Meets(window) ? known.Common(window) : common ?? window;
+        }
+
+        return common;
+    }
 
     public IEnumerable<string> Targets => Reports.Select(r => r.Target).OfType<string>();
 }

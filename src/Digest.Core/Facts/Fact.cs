@@ -195,9 +195,13 @@ public sealed record EventReport(Provenance Provenance, EventType Type) : Fact(P
 
     public string? Place { get; init; }
 
+    /// <summary>The day; the first one where the text gives several.</summary>
     public DateOnly? Date { get; init; }
 
     public DatePrecision DatePrecision { get; init; }
+
+    /// <summary>The last day where the text gives several ("on Tuesday and Wednesday", "since yesterday"); null for one day or night.</summary>
+    public DateOnly? LastDate { get; init; }
 
     /// <summary>How many such events ("more than 60 attacks"), where the text counts them.</summary>
     public int? Count { get; init; }

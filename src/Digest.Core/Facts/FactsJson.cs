@@ -146,6 +146,8 @@ public static partial class FactsJson
         WriteDate(writer, "date", report.Date);
         if (report.DatePrecision != DatePrecision.None)
             writer.WriteString("datePrecision", FactWords.Of(report.DatePrecision));
+        if (report.LastDate is not null)
+            WriteDate(writer, "lastDate", report.LastDate);
         WriteNumber(writer, "count", report.Count);
         writer.WriteBoolean("countIsMinimum", report.CountIsMinimum);
         writer.WriteBoolean("background", report.IsBackground);

@@ -103,6 +103,7 @@ public static partial class FactsJson
         Place = node.Text("place"),
         Date = node.Date("date"),
         DatePrecision = node.Find("datePrecision") is null ? DatePrecision.None : node.Kind<DatePrecision>("datePrecision"),
+        LastDate = node.Date("lastDate"),
         Count = node.Number("count"),
         CountIsMinimum = node.Flag("countIsMinimum"),
         IsBackground = node.Flag("background"),

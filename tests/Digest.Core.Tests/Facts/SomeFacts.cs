@@ -66,6 +66,7 @@ internal sealed class SomeFacts(int seed)
         Place = Maybe(Word),
         Date = MaybeDate(),
         DatePrecision = Kind<DatePrecision>(),
+        LastDate = MaybeDate(),
         Count = MaybeValue(() => random.Next(100)),
         CountIsMinimum = Coin(),
         IsBackground = Coin(),

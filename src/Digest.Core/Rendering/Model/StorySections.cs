@@ -27,7 +27,7 @@ internal static class StorySections
     private static Line Happened(Event happening, Passages passages)
     {
         var line = new LineBuilder();
-        if (happening.Date is not { } date || !happening.Label.Contains(Dates.Day(date), StringComparison.Ordinal))
+        if (EventDates.Text(happening) is not { } when || !happening.Label.Contains(when, StringComparison.Ordinal))
             line.Own($"{Dates.When(happening)}: ");
         line.Sourced(happening.Label);
         var cites = passages.Cites(happening.Reports);

@@ -84,6 +84,8 @@ public static class DigestJson
             json.WriteString("place", Text(happening.Place));
             json.WriteString("date", happening.Date is { } date ? Date(date) : null);
             json.WriteString("datePrecision", happening.DatePrecision.ToString().ToLowerInvariant());
+            if (happening.LastDate is { } lastDate)
+                json.WriteString("lastDate", Date(lastDate));
             Each("reportedBy", happening.ReportedBy, name => json.WriteStringValue(DisplayText.Line(name)));
             json.WriteBoolean("claimedByActor", happening.IsClaimedByActor);
             Each("measures", section?.Measures ?? [], measure =>

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Digest.Days;
-using Digest.Facts;
 
 namespace Digest.Rendering.Phrasing;
 
@@ -22,15 +21,6 @@ internal static class Dates
     /// <summary>RFC 3339 without fractions of a second, which some readers of ninjs refuse.</summary>
     public static string Rfc3339(DateTimeOffset moment) => moment.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
-    /// <summary>When an event was: "Overnight to 22 November", "About 21 November", "Date not given".</summary>
-    public static string When(Event happening) => (happening.Date, happening.DatePrecision) switch
-    {
-        ({ } date, DatePrecision.Night) => $"Overnight to {Day(date)}",
-        ({ } date, DatePrecision.Around) => $"About {Day(date)}",
-        ({ } date, DatePrecision.Week) => $"Week of {Day(date)}",
-        ({ } date, DatePrecision.Month) => date.ToString("MMMM yyyy", CultureInfo.InvariantCulture),
-        ({ } date, DatePrecision.Year) => date.ToString("yyyy", CultureInfo.InvariantCulture),
-        ({ } date, _) => Day(date),
-        _ => "Date not given",
-    };
+    /// <summary>When an event was: "Overnight 21–22 November", "About 21 November", "Date not given".</summary>
+    public static string When(Event happening) => Numerals.Capitalised(EventDates.Text(happening) ?? "date not given");
 }

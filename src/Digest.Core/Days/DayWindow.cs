@@ -1,0 +1,39 @@
+using Digest.Facts;
+
+namespace Digest.Days;
+
+/// <summary>
+/// The days on which something happened, as far as an account tells: one day, the two days of a night, some days for a loose or a long expression. Accounts
+/// can be of one event only if their windows meet, and any number of windows that meet two by two have a day in common: no event ever spans days apart.
+/// </summary>
+internal readonly record struct DayWindow(DateOnly First, DateOnly Last)
+{
+    /// <summary>The window of a report; null where it is not dated.</summary>
+    public static DayWindow? Of(EventReport report)
+    {
+        if (report.Date is not { } date)
+            return null;
+        if (report.LastDate is { } last)
+            return new(date, last);
+        return report.DatePrecision switch
+        {
+            // The night that ends on the date began on the day before.
+            DatePrecision.Night => new(date.AddDays(-1), date),
+            DatePrecision.Around => new(date.AddDays(-1), date.AddDays(1)),
+            DatePrecision.Week => new(date, date.AddDays(6)),
+            DatePrecision.Month => new(new(date.Year, date.Month, 1), new(date.Year, date.Month, DateTime.DaysInMonth(date.Year, date.Month))),
+            DatePrecision.Year => new(new(date.Year, 1, 1), new(date.Year, 12, 31)),
+            _ => new(date, date),
+        };
+    }
+
+    public static DayWindow? Of(DateOnly? date) => date is { } day ? new(day, day) : null;
+
+    public bool Meets(DayWindow other) => First <= other.Last && other.First <= Last;
+
+    /// <summary>The days in both; the two must meet.</summary>
+    public DayWindow Common(DayWindow other) => new(First > other.First ? First : other.First, Last < other.Last ? Last : other.Last);
+
+    /// <summary>Whether two windows allow one event: they meet, or one is not told.</summary>
+    public static bool Agree(DayWindow? a, DayWindow? b) => a is not { } first || b is not { } second || first.Meets(second);
+}
