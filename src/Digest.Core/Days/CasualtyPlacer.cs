@@ -31,7 +31,7 @@ internal static class CasualtyPlacer
 
         int? Score(EventReport report)
         {
-            if (!DayWindow.Agree(DayWindow.Of(harm.Date), DayWindow.Of(report)))
+            if (!DayWindow.Agree(DayWindow.Of(harm), DayWindow.Of(report)))
                 return null;
             var score = ReferenceEquals(report, main) ? 25 : 0;
             switch (LocalEvents.Relation(article, article, report.Place, harm.Place, places))

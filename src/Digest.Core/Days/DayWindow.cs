@@ -9,13 +9,17 @@ namespace Digest.Days;
 internal readonly record struct DayWindow(DateOnly First, DateOnly Last)
 {
     /// <summary>The window of a report; null where it is not dated.</summary>
-    public static DayWindow? Of(EventReport report)
+    public static DayWindow? Of(EventReport report) => Of(report.Date, report.LastDate, report.DatePrecision);
+
+    public static DayWindow? Of(CasualtyReport report) => Of(report.Date, report.LastDate, report.DatePrecision);
+
+    private static DayWindow? Of(DateOnly? first, DateOnly? lastDate, DatePrecision precision)
     {
-        if (report.Date is not { } date)
+        if (first is not { } date)
             return null;
-        if (report.LastDate is { } last)
+        if (lastDate is { } last)
             return new(date, last);
-        return report.DatePrecision switch
+        return precision switch
         {
             // The night that ends on the date began on the day before.
             DatePrecision.Night => new(date.AddDays(-1), date),
@@ -26,8 +30,6 @@ internal readonly record struct DayWindow(DateOnly First, DateOnly Last)
             _ => new(date, date),
         };
     }
-
-    public static DayWindow? Of(DateOnly? date) => date is { } day ? new(day, day) : null;
 
     public bool Meets(DayWindow other) => First <= other.Last && other.First <= Last;
 

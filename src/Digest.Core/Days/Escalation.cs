@@ -49,20 +49,31 @@ internal static class Escalation
 
     private static IEnumerable<EscalationSign> FromEvents(StoryDraft story, IReadOnlyList<DayArticle> articles)
     {
-        foreach (var told in story.Merged.SelectMany(m => m.Reports).Where(r => !r.Fact.IsHeadline))
+        foreach (var merged in story.Merged)
         {
-            var article = articles[told.ArticleIndex].Article;
-            var sentence = Sentences.Around(article, told.Fact.Provenance.Span);
-            var words = Words.Of(sentence.In(article.Text));
-            if (IsFirst(words))
-                yield return Quoted(words.Contains("weapon") || words.Contains("used") ? "new-weapon" : "first-strike", article, told.ArticleIndex, sentence);
-            if (Follows(words, "in", "response") || Follows(words, "in", "retaliation") || Follows(words, "in", "reprisal") || words.Contains("retaliated") || words.Contains("retaliatory")
-                || Follows(words, "responded", "in"))
+            // However many sentences call one event an answer, it is one answer: the first is printed, all are cited.
+            EscalationSign? answer = null;
+            foreach (var told in merged.Reports.Where(r => !r.Fact.IsHeadline))
             {
-                yield return Quoted("retaliation", article, told.ArticleIndex, sentence);
+                var article = articles[told.ArticleIndex].Article;
+                var sentence = Sentences.Around(article, told.Fact.Provenance.Span);
+                var words = Words.Of(sentence.In(article.Text));
+                if (IsFirst(words))
+                    yield return Quoted(words.Contains("weapon") || words.Contains("used") ? "new-weapon" : "first-strike", article, told.ArticleIndex, sentence);
+                if (IsAnswer(words))
+                {
+                    var sign = Quoted("retaliation", article, told.ArticleIndex, sentence);
+                    answer = answer is null ? sign : answer with { Citations = answer.Citations.AddRange(sign.Citations) };
+                }
             }
+
+            if (answer is not null)
+                yield return answer;
         }
     }
+
+    private static bool IsAnswer(List<string> words) =>
+        Follows(words, "in", "response") || Follows(words, "in", "retaliation") || Follows(words, "in", "reprisal") || words.Contains("retaliated") || words.Contains("retaliatory") || Follows(words, "responded", "in");
 
     private static IEnumerable<EscalationSign> FromClaims(IEnumerable<Event> events) =>
         from shown in events

@@ -56,7 +56,7 @@ internal static class LocalEvents
             if (harm.IsBackground || harm.IsCumulative || harm.IsHeadline || !places.IsSpecific(harm.Place) || told.Length == 0)
                 continue;
             if (Array.TrueForAll(told, r => Relation(article, article, r.Place, harm.Place, places) == PlaceRelation.Apart && !CasualtyPlacer.Mentions(article, r, places.Name(harm.Place)!)))
-                yield return new(harm.Provenance, EventType.Attack) { Place = harm.Place, Date = harm.Date, DatePrecision = harm.Date is null ? DatePrecision.None : DatePrecision.Day };
+                yield return new(harm.Provenance, EventType.Attack) { Place = harm.Place, Date = harm.Date, LastDate = harm.LastDate, DatePrecision = harm.DatePrecision };
         }
     }
 

@@ -50,12 +50,12 @@ internal static class StoryHarm
     private static EventDraft Own(StoryDraft story, StoryUnit unit, CasualtyReport harm, Places places)
     {
         var fits = story.Merged
-            .Where(m => m.Parts.All(p => DayWindow.Agree(p.Event.Window, DayWindow.Of(harm.Date))) && m.Parts.All(p => p.Event.Places.All(q => LocalEvents.Relation(p.Unit.Source, unit.Source, q, harm.Place, places) != PlaceRelation.Apart)))
+            .Where(m => m.Parts.All(p => DayWindow.Agree(p.Event.Window, DayWindow.Of(harm))) && m.Parts.All(p => p.Event.Places.All(q => LocalEvents.Relation(p.Unit.Source, unit.Source, q, harm.Place, places) != PlaceRelation.Apart)))
             .MaxBy(m => m.MainOf);
         if (fits is not null)
             return fits;
         var made = new EventDraft();
-        made.Parts.Add((unit, new(new(harm.Provenance, EventType.Attack) { Place = harm.Place, Date = harm.Date, DatePrecision = harm.Date is null ? DatePrecision.None : DatePrecision.Day })));
+        made.Parts.Add((unit, new(new(harm.Provenance, EventType.Attack) { Place = harm.Place, Date = harm.Date, LastDate = harm.LastDate, DatePrecision = harm.DatePrecision })));
         story.Merged.Add(made);
         return made;
     }

@@ -57,7 +57,8 @@ internal static class StoryUnits
             return null;
         var placed = news.Where(e => places.IsSpecific(e.Place)).GroupBy(e => Sentences.BlockAt(article.Article, e.Provenance.Span.Start)).Where(g => g.Key >= 0).OrderBy(g => g.Key).ToArray();
         var apart = placed.Count(g => placed.All(o => o == g || Apart(article.Article, g.First().Place, o.First().Place, places)));
-        if (apart < FewestItems || 2 * apart < placed.Length)
+        var telling = news.Select(e => Sentences.BlockAt(article.Article, e.Provenance.Span.Start)).Where(b => b >= 0).Distinct().Count();
+        if (apart < FewestItems || 2 * apart < telling)
             return null;
 
         var items = new List<TextSpan>();

@@ -79,6 +79,11 @@ public sealed record CasualtyReport(Provenance Provenance, HarmEffect Effect, Co
     /// <summary>When people were harmed, resolved against the article's date; null where the text does not let one say.</summary>
     public DateOnly? Date { get; init; }
 
+    public DatePrecision DatePrecision { get; init; }
+
+    /// <summary>The last day where the text gives several; <see cref="Date"/> is the first then. Null for one day or night.</summary>
+    public DateOnly? LastDate { get; init; }
+
     /// <summary>Who states the figure; null where nobody is named. Never invented.</summary>
     public Attribution? Claimant { get; init; }
 

@@ -91,7 +91,7 @@ public static partial class FactsJson
         writer.WriteString("vague", report.Vague);
         writer.WriteString("victims", report.Victims);
         writer.WriteString("place", report.Place);
-        WriteDate(writer, "date", report.Date);
+        WriteTime(writer, report.Date, report.DatePrecision, report.LastDate);
         writer.WriteString("source", report.Claimant?.Speaker);
         WriteAttributionDetails(writer, "source", report.Claimant);
         writer.WriteString("status", report.Status == FigureStatus.Current ? null : FactWords.Of(report.Status));
@@ -143,11 +143,7 @@ public static partial class FactsJson
         writer.WriteString("target", report.Target);
         WriteIfAny(writer, "means", report.Means);
         writer.WriteString("place", report.Place);
-        WriteDate(writer, "date", report.Date);
-        if (report.DatePrecision != DatePrecision.None)
-            writer.WriteString("datePrecision", FactWords.Of(report.DatePrecision));
-        if (report.LastDate is not null)
-            WriteDate(writer, "lastDate", report.LastDate);
+        WriteTime(writer, report.Date, report.DatePrecision, report.LastDate);
         WriteNumber(writer, "count", report.Count);
         writer.WriteBoolean("countIsMinimum", report.CountIsMinimum);
         writer.WriteBoolean("background", report.IsBackground);
@@ -159,6 +155,15 @@ public static partial class FactsJson
             writer.WriteBoolean("claimedByActor", value: true);
         WriteProvenance(writer, report.Provenance);
         writer.WriteEndObject();
+    }
+
+    private static void WriteTime(Utf8JsonWriter writer, DateOnly? date, DatePrecision precision, DateOnly? lastDate)
+    {
+        WriteDate(writer, "date", date);
+        if (precision != DatePrecision.None)
+            writer.WriteString("datePrecision", FactWords.Of(precision));
+        if (lastDate is not null)
+            WriteDate(writer, "lastDate", lastDate);
     }
 
     private static void WriteSpeaker(Utf8JsonWriter writer, Attribution? attribution)

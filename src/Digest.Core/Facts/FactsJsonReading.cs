@@ -66,6 +66,8 @@ public static partial class FactsJson
             Victims = node.Text("victims"),
             Place = node.Text("place"),
             Date = node.Date("date"),
+            DatePrecision = Precision(node),
+            LastDate = node.Date("lastDate"),
             Claimant = ReadSource(node, article),
             Status = node.Find("status") is null ? FigureStatus.Current : node.Kind<FigureStatus>("status"),
             DeniedBy = node.Text("deniedBy"),
@@ -102,7 +104,7 @@ public static partial class FactsJson
         Means = node.Text("means"),
         Place = node.Text("place"),
         Date = node.Date("date"),
-        DatePrecision = node.Find("datePrecision") is null ? DatePrecision.None : node.Kind<DatePrecision>("datePrecision"),
+        DatePrecision = Precision(node),
         LastDate = node.Date("lastDate"),
         Count = node.Number("count"),
         CountIsMinimum = node.Flag("countIsMinimum"),
@@ -112,6 +114,8 @@ public static partial class FactsJson
         Attribution = ReadSource(node, article),
         IsClaimedByActor = node.Flag("claimedByActor"),
     };
+
+    private static DatePrecision Precision(FactsJsonNode node) => node.Find("datePrecision") is null ? DatePrecision.None : node.Kind<DatePrecision>("datePrecision");
 
     private static Attribution? ReadSpeaker(FactsJsonNode node, Article article) =>
         ReadAttribution(node, article, "speaker", "role", "speakerSpan", "cue");

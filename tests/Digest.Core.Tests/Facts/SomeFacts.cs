@@ -49,6 +49,8 @@ internal sealed class SomeFacts(int seed)
         Victims = Maybe(Word),
         Place = Maybe(Word),
         Date = MaybeDate(),
+        DatePrecision = Kind<DatePrecision>(),
+        LastDate = MaybeDate(),
         Claimant = Maybe(() => Attribution(article.Text)),
         Status = Kind<FigureStatus>(),
         DeniedBy = Maybe(Word),

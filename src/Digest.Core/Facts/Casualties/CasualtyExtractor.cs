@@ -48,6 +48,7 @@ public static class CasualtyExtractor
             Victims = Victims.Of(document, mention, claim.Claimant?.Speaker),
             Place = setting.Place,
             Date = running ? null : setting.Date,
+            DatePrecision = running ? DatePrecision.None : setting.DatePrecision,
             Claimant = claim.Claimant,
             Status = mention.Status != FigureStatus.Current ? mention.Status : claim.Status,
             DeniedBy = claim.DeniedBy,
