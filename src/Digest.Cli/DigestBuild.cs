@@ -53,14 +53,15 @@ internal sealed class DigestBuild
         if (LoadTemplates() is not { } templates)
             return;
 
-        Day? previous = null;
+        var held = new SortedDictionary<DateOnly, Day>();
         foreach (var (date, articles) in wanted)
         {
             var at = order.At ?? new DateTimeOffset(date, new TimeOnly(EditionHour, 0), TimeSpan.Zero);
-            var edition = new Edition(Publication.Default, DayMerger.Merge(date, articles), 1, at) { PreviousDay = previous };
-            Publish(edition, articles, templates);
-            previous = edition.Day;
+            var week = Week.Before(date, Enumerable.Range(1, Week.Length).Select(back => date.AddDays(-back)).Where(days.ContainsKey).Select(day => PastDay.Of(Folded(day))));
+            Publish(new(Publication.Default, Folded(date), 1, at) { Week = week }, articles, templates);
         }
+
+        Day Folded(DateOnly date) => held.TryGetValue(date, out var day) ? day : held[date] = DayMerger.Merge(date, days[date]);
 
         summary.Write(Terminal.Out);
     }

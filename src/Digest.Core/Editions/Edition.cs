@@ -56,6 +56,13 @@ public sealed record Edition
     /// <summary>The editions before this one, oldest first.</summary>
     public ImmutableArray<EditionEntry> Earlier { get; init; } = [];
 
-    /// <summary>The last digest before this day, to compare signs of escalation with; null where there is none.</summary>
-    public Day? PreviousDay { get; init; }
+    /// <summary>The seven days before, to compare the day with; null stands for a week without articles.</summary>
+    /// <exception cref="ArgumentException">It is the week before another day.</exception>
+    public Week? Week
+    {
+        get;
+        init => field = value is null || value.EndsBefore == Day.Date
+            ? value
+            : throw new ArgumentException($"The week ends before {value.EndsBefore:yyyy-MM-dd}; expected the one before the edition's day, {Day.Date:yyyy-MM-dd}.", nameof(value));
+    }
 }

@@ -90,6 +90,8 @@ internal readonly record struct FactsJsonNode(JsonElement Element, string Path)
         return new($"\"{Path}\" is {(found.Length > 80 ? found[..80] + "…" : found)}; expected {expected}.");
     }
 
+    public string Text() => AsText();
+
     private string AsText() => Element.ValueKind == JsonValueKind.String ? Element.GetString()! : throw Wrong("a string");
 
     private string Under(string name) => Path.Length == 0 ? name : Path + "." + name;

@@ -27,7 +27,7 @@ public static class ModelMaker
             KeyPoints = KeyPoints.Of(day, passages),
             Stories = StorySections.Of(day, passages),
             AbsenceNote = Absence.Of(day),
-            Comparison = Comparisons.Of(edition),
+            Comparison = Comparisons.Of(edition, passages),
             Sources = SourceEntries.Of(day, passages),
             Method = Method(day),
             History = History(edition),
@@ -114,21 +114,4 @@ internal static class Absence
             ? null
             : "No article reports civilian deaths or injuries on this date. That does not mean there were none.";
     }
-}
-
-/// <summary>Signs of escalation that the digest before did not have: a comparison with our own previous digest only.</summary>
-internal static class Comparisons
-{
-    public static Line Of(Edition edition)
-    {
-        if (edition.PreviousDay is not { } previous)
-            return Line.Of("Compared with the previous digest: no earlier digest to compare with.");
-        var (before, now) = (Rules(previous), Rules(edition.Day));
-        var fresh = now.Except(before, StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
-        return Line.Of(fresh.Count == 0
-            ? $"Compared with the digest of {Dates.Long(previous.Date)}: no sign of a kind that it did not have."
-            : $"Compared with the digest of {Dates.Long(previous.Date)}: signs it did not have are {Numerals.Listed(fresh.Select(rule => rule.Replace('-', ' ')))}.");
-    }
-
-    private static HashSet<string> Rules(Day day) => day.Stories.SelectMany(story => story.Escalation).Select(sign => sign.Rule).ToHashSet(StringComparer.Ordinal);
 }
