@@ -150,7 +150,8 @@ public sealed class FolderBlobStore : IBlobStore, IDisposable
     private string Locate(string name)
     {
         var path = Full(FileNames.PathOf(name));
-        if (File.Exists(path) || name.Split('/').Any(part => part is "" or "." or ".." || part[0] == '.'))
+        // A plain path that is another name's own path is that blob's.
+        if (File.Exists(path) || FileNames.NameOf(name) is not null || name.Split('/').Any(part => part is "" or "." or ".." || part[0] == '.'))
             return path;
         var plain = Full(name);
         return plain.StartsWith(root + Path.DirectorySeparatorChar, StringComparison.Ordinal) && !plain.AsSpan(root.Length).Contains('\\') && File.Exists(plain) ? plain : path;
