@@ -19,6 +19,7 @@ internal static class CasualtyPlacer
     {
         var sentence = Sentences.Around(article, harm.Provenance.Span);
         var block = Sentences.BlockAt(article, harm.Provenance.Span.Start);
+        var pointedTo = Points(sentence.In(article.Text)) ? reports.Where(r => r.Provenance.Span.End <= sentence.Start).MaxBy(r => r.Provenance.Span) : null;
         EventReport? best = null;
         var bestScore = int.MinValue;
         foreach (var report in reports)
@@ -60,8 +61,8 @@ internal static class CasualtyPlacer
                 score += 45;
             else if (Sentences.BlockAt(article, report.Provenance.Span.Start) == block)
                 score += 15;
-            else if (report.Provenance.Span.End <= harm.Provenance.Span.Start && Points(article.Text[sentence.Start..sentence.End]))
-                score += 30;
+            if (ReferenceEquals(report, pointedTo))
+                score += 45;
             // Nearness decides between equals, and what was said before counts as nearer than what comes after.
             return (score * 1000) - Math.Min(999, (distance / 8) + (report.Provenance.Span.Start > harm.Provenance.Span.End ? 20 : 0));
         }
