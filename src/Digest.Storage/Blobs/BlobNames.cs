@@ -16,14 +16,28 @@ public static class BlobNames
         var (container, blob) = SplitPrefix(name);
         if (blob.Length is 0 or > Longest)
             throw Wrong(name, $"1 to {Longest} characters after the container");
-        if (blob.Any(char.IsControl) || !IsWellFormed(blob))
-            throw Wrong(name, "no control characters and no half of a surrogate pair");
+        // Azure takes a backslash for a slash, and then lists another name.
+        if (blob.Any(c => char.IsControl(c) || c == '\\') || !IsWellFormed(blob))
+            throw Wrong(name, "no control characters, no backslash and no half of a surrogate pair");
         if (blob[^1] is '/' or '.')
             throw Wrong(name, "a name that ends in neither a full stop nor a slash");
         // Azure takes them for steps in a path, and then finds another blob.
         if (blob.Split('/').Any(part => part is "." or ".."))
             throw Wrong(name, "no part that is \".\" or \"..\"");
         return (container, blob);
+    }
+
+    public static bool IsLegal(string name)
+    {
+        try
+        {
+            Split(name);
+            return true;
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
     }
 
     /// <summary>The same for a prefix: what follows the container may be empty.</summary>

@@ -56,6 +56,28 @@ internal static class FileNames
         return string.Equals(PathOf(found), path, StringComparison.Ordinal) ? found : null;
     }
 
+    /// <summary>A legal name for a file that people named as no blob can be: what is wrong in it is %-encoded.</summary>
+    public static string Escaped(string path)
+    {
+        var name = new StringBuilder(path.Length);
+        for (var i = 0; i < path.Length; i++)
+        {
+            if (path[i] == '\\' || char.IsControl(path[i]) || (path[i] == '.' && i == path.Length - 1))
+                name.Append(CultureInfo.InvariantCulture, $"%{(int)path[i]:X2}");
+            else
+                name.Append(path[i]);
+        }
+
+        return name.ToString();
+    }
+
+    /// <summary>The way back from <see cref="Escaped"/>; null where there is nothing to undo.</summary>
+    public static string? Unescaped(string name)
+    {
+        var path = new StringBuilder(name.Length);
+        return name.Contains('%', StringComparison.Ordinal) && TryDecode(name, path) ? path.ToString() : null;
+    }
+
     private static void Append(StringBuilder path, string part, bool isFile)
     {
         var rest = part.AsSpan();

@@ -150,11 +150,18 @@ public sealed class FolderBlobStore : IBlobStore, IDisposable
     private string Locate(string name)
     {
         var path = Full(FileNames.PathOf(name));
-        // A plain path that is another name's own path is that blob's.
-        if (File.Exists(path) || FileNames.NameOf(name) is not null || name.Split('/').Any(part => part is "" or "." or ".." || part[0] == '.'))
+        if (File.Exists(path))
             return path;
+        return Plain(name) ?? (FileNames.Unescaped(name) is { } raw ? Plain(raw) : null) ?? path;
+    }
+
+    /// <summary>The file that people gave just this name; null where there is none, or where it is another name's own path.</summary>
+    private string? Plain(string name)
+    {
+        if (name.Split('/').Any(part => part is "" || part[0] == '.') || FileNames.NameOf(name) is not null)
+            return null;
         var plain = Full(name);
-        return plain.StartsWith(root + Path.DirectorySeparatorChar, StringComparison.Ordinal) && !plain.AsSpan(root.Length).Contains('\\') && File.Exists(plain) ? plain : path;
+        return plain.StartsWith(root + Path.DirectorySeparatorChar, StringComparison.Ordinal) && File.Exists(plain) ? plain : null;
     }
 
     private string Full(string path) => Path.Combine(root, path.Replace('/', Path.DirectorySeparatorChar));
@@ -170,7 +177,8 @@ public sealed class FolderBlobStore : IBlobStore, IDisposable
         var found = Directory.EnumerateFiles(start, "*", options)
             .Select(path => (Name: Path.GetRelativePath(root, path).Replace(Path.DirectorySeparatorChar, '/'), Path: path))
             .Where(file => !file.Name.Split('/').Any(part => part[0] == '.'))
-            .Select(file => (Name: FileNames.NameOf(file.Name) ?? file.Name, file.Path))
+            .Select(file => (Name: FileNames.NameOf(file.Name) ?? (BlobNames.IsLegal(file.Name) ? file.Name : FileNames.Escaped(file.Name)), file.Path))
+            .Where(file => BlobNames.IsLegal(file.Name))
             .Where(file => file.Name.StartsWith(prefix, StringComparison.Ordinal))
             .ToList();
         found.Sort(static (a, b) => string.CompareOrdinal(a.Name, b.Name));

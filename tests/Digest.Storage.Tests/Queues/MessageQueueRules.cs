@@ -112,3 +112,8 @@ public abstract class MessageQueueRules
 }
 
 public sealed class FolderMessageQueueTests(FolderPlace place) : MessageQueueRules(place), IClassFixture<FolderPlace>;
+
+public sealed class AzureMessageQueueTests(AzuritePlace place) : MessageQueueRules(place), IClassFixture<AzuritePlace>
+{
+    protected override Task Pass(TimeSpan time) => Task.Delay(time + TimeSpan.FromSeconds(0.5));
+}
