@@ -11,15 +11,12 @@ using Spectre.Console;
 namespace Digest.Cli;
 
 /// <param name="Date">The one day to build; null for every day the articles tell of.</param>
-/// <param name="At">When editions count as published; null for <see cref="DigestBuild.EditionHour"/> of their day.</param>
+/// <param name="At">When editions count as published; null for <see cref="Edition.DraftHour"/> of their day.</param>
 internal sealed record BuildOrder(ImmutableArray<ArticleFile> Files, DirectoryInfo Out, DateOnly? Date, DateTimeOffset? At, DirectoryInfo? Templates);
 
 /// <summary>Reads articles, folds each day, renders it and writes it. What cannot be read or published is said and stops nothing else.</summary>
 internal sealed class DigestBuild
 {
-    /// <summary>UTC. An edition's time comes from its day, never from the clock, so that the same articles give the same bytes.</summary>
-    public const int EditionHour = 18;
-
     private readonly BuildOrder order;
     private readonly BuildSummary summary = new();
     private bool isComplete = true;
@@ -56,9 +53,8 @@ internal sealed class DigestBuild
         var held = new SortedDictionary<DateOnly, Day>();
         foreach (var (date, articles) in wanted)
         {
-            var at = order.At ?? new DateTimeOffset(date, new TimeOnly(EditionHour, 0), TimeSpan.Zero);
             var week = Week.Before(date, Enumerable.Range(1, Week.Length).Select(back => date.AddDays(-back)).Where(days.ContainsKey).Select(day => PastDay.Of(Folded(day))));
-            Publish(new(Publication.Default, Folded(date), 1, at) { Week = week }, articles, templates);
+            Publish(Edition.Draft(Publication.Default, Folded(date), week, order.At), articles, templates);
         }
 
         Day Folded(DateOnly date) => held.TryGetValue(date, out var day) ? day : held[date] = DayMerger.Merge(date, days[date]);

@@ -36,6 +36,14 @@ public sealed record Edition
         (Publication, Day, Number, PublishedAt) = (publication, day, number, publishedAt.ToUniversalTime());
     }
 
+    /// <summary>UTC. A draft counts as published at this hour of its day, not when it is made, so that the same articles give the same bytes.</summary>
+    public const int DraftHour = 18;
+
+    /// <summary>The first edition that a day would have as it stands.</summary>
+    /// <param name="at">When it counts as published; null for <see cref="DraftHour"/>.</param>
+    public static Edition Draft(Publication publication, Day day, Week? week, DateTimeOffset? at = null) =>
+        new(publication, day, 1, at ?? new DateTimeOffset(day.Date, new TimeOnly(DraftHour, 0), TimeSpan.Zero)) { Week = week };
+
     public Publication Publication { get; }
 
     public Day Day { get; }

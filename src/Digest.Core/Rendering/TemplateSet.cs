@@ -1,4 +1,6 @@
 using System.Collections.Frozen;
+using System.Security.Cryptography;
+using System.Text;
 using Digest.Rendering.Templates;
 
 namespace Digest.Rendering;
@@ -34,7 +36,11 @@ public sealed class TemplateSet
             pair => pair.Key, pair => new Template(pair.Key, TemplateParser.Parse(pair.Key, pair.Value, _limits)), StringComparer.Ordinal);
         if (MissingInclude() is { } missing)
             throw missing;
+        Fingerprint = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Concat(last.Select(pair => $"{pair.Key.Length} {pair.Key} {pair.Value.Length} {pair.Value}\n")))));
     }
+
+    /// <summary>The same for the same templates; lower-case hex.</summary>
+    public string Fingerprint { get; }
 
     public IEnumerable<string> Names => _templates.Keys.Order(StringComparer.Ordinal);
 
