@@ -37,6 +37,9 @@ internal sealed class FlowRun
 
     public TestClock Clock { get; }
 
+    /// <summary>How long a message that was received stays hidden.</summary>
+    public TimeSpan Hidden { get; init; } = TimeSpan.FromMinutes(1);
+
     public DigestFlow Flow { get; }
 
     public Task UploadAsync(string name, byte[] content) => Stores.Blobs.WriteAsync($"articles/{name}", content, WriteCondition.None);
@@ -44,7 +47,7 @@ internal sealed class FlowRun
     /// <summary>Works off all messages about days, by so many at once, until there are none.</summary>
     public Task WorkAsync(int atOnce = 4) => Task.WhenAll(Enumerable.Range(0, atOnce).Select(async _ =>
     {
-        while (await Stores.Queue.ReceiveAsync(StorePaths.DayChangedQueue, 4, TimeSpan.FromMinutes(1)) is { IsEmpty: false } messages)
+        while (await Stores.Queue.ReceiveAsync(StorePaths.DayChangedQueue, 4, Hidden) is { IsEmpty: false } messages)
         {
             foreach (var message in messages)
             {
@@ -53,6 +56,22 @@ internal sealed class FlowRun
             }
         }
     }));
+
+    /// <summary>Works off all orders for mail, also those that were postponed.</summary>
+    public async Task MailAsync()
+    {
+        for (var round = 0; round < 3; round++, Clock.Advance(TimeSpan.FromMinutes(10)))
+        {
+            while (await Stores.Queue.ReceiveAsync(StorePaths.MailQueue, 4, Hidden) is { IsEmpty: false } orders)
+            {
+                foreach (var order in orders)
+                {
+                    await SendEmail.RunAsync(Flow, FlowJson.Read<MailOrder>(order.Body));
+                    await Stores.Queue.CompleteAsync(order);
+                }
+            }
+        }
+    }
 
     public async Task<SortedDictionary<string, string>> DraftsAsync()
     {

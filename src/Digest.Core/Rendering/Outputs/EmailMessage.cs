@@ -7,6 +7,9 @@ using Digest.Rendering.Phrasing;
 
 namespace Digest.Rendering.Outputs;
 
+/// <summary>What a mail's headers say of the edition it carries.</summary>
+public sealed record MailHeading(Publication Publication, DateOnly Date, int Number, DateTimeOffset PublishedAt, string Subject);
+
 /// <summary>An edition as a mail to one reader: the headers that mailing lists need, then the two bodies.</summary>
 public static class EmailMessage
 {
@@ -30,24 +33,32 @@ public static class EmailMessage
     /// <exception cref="ArgumentException">A header value or an address holds a line end, a control character or no address at all.</exception>
     public static byte[] Write(DigestModel model, EmailBody body, Recipient recipient)
     {
-        var (edition, publication) = (model.Edition, model.Edition.Publication);
-        var day = edition.Day.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var edition = model.Edition;
+        return Write(new(edition.Publication, edition.Day.Date, edition.Number, edition.PublishedAt, Subject(model)), body.Text, body.Html, recipient);
+    }
+
+    /// <summary>The same of bodies that were rendered before, as an edition is kept.</summary>
+    /// <exception cref="ArgumentException">A header value or an address holds a line end, a control character or no address at all.</exception>
+    public static byte[] Write(MailHeading heading, string text, string html, Recipient recipient)
+    {
+        var publication = heading.Publication;
+        var day = heading.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         var reader = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{publication.Id}\n{recipient.Address}\n{recipient.Token}")))[..20];
         return MimeWriter.Alternative(
         [
             ("From", MimeValue.Mailbox(publication.Name, publication.FromAddress)),
             ("To", MimeValue.Mailbox(null, recipient.Address)),
             ("Reply-To", MimeValue.Mailbox(null, publication.ContactAddress)),
-            ("Subject", MimeValue.Text(Subject(model))),
-            ("Date", MimeValue.Token(edition.PublishedAt.UtcDateTime.ToString("ddd, dd MMM yyyy HH:mm:ss '+0000'", CultureInfo.InvariantCulture))),
-            ("Message-ID", MimeValue.Token(string.Create(CultureInfo.InvariantCulture, $"<{day}.e{edition.Number}.{reader}@{publication.Domain}>"))),
+            ("Subject", MimeValue.Text(heading.Subject)),
+            ("Date", MimeValue.Token(heading.PublishedAt.UtcDateTime.ToString("ddd, dd MMM yyyy HH:mm:ss '+0000'", CultureInfo.InvariantCulture))),
+            ("Message-ID", MimeValue.Token(string.Create(CultureInfo.InvariantCulture, $"<{day}.e{heading.Number}.{reader}@{publication.Domain}>"))),
             ("References", MimeValue.Token($"<{day}@{publication.Domain}>")),
             ("List-Id", MimeValue.List(publication.Name, $"{publication.Id}.{publication.Domain}")),
             ("List-Unsubscribe", MimeValue.Token($"<{UnsubscribeUrl(publication, recipient)}>, <mailto:{publication.ContactAddress}?subject=unsubscribe>")),
             ("List-Unsubscribe-Post", MimeValue.Token("List-Unsubscribe=One-Click")),
             ("Auto-Submitted", MimeValue.Token("auto-generated")),
             ("Content-Language", MimeValue.Token("en")),
-        ], body.Text, body.Html);
+        ], text, html);
     }
 
     private static string Shortened(string headline)
