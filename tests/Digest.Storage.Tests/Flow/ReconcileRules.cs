@@ -1,0 +1,128 @@
+using Digest.Storage.Flow;
+
+namespace Digest.Storage.Tests.Flow;
+
+/// <summary>What was lost on the way is found.</summary>
+public abstract class ReconcileRules
+{
+    // A while after the uploads, which the store dates itself.
+    private readonly TestClock clock = new(DateTimeOffset.UtcNow.AddMinutes(10));
+    private readonly FlowRun run;
+
+    protected ReconcileRules(IStorePlace place) => run = new(place.Open($"reconcile-{Guid.NewGuid():N}", clock), clock);
+
+    [Fact]
+    public async Task WhereNothingIsMissingNothingIsOrdered()
+    {
+        await UploadAsync("a.txt", Some.Article("three"));
+        await run.WorkAsync(1);
+
+        Assert.Equal(new(1, 0, 0, 0, 0, 0), await Reconcile.RunAsync(run.Flow));
+        Assert.Empty(await OrdersAsync());
+    }
+
+    [Fact]
+    public async Task AnUploadThatNobodyToldOfIsRead()
+    {
+        await run.UploadAsync("lost.txt", Some.Article("three"));
+
+        Assert.Equal(1, (await Reconcile.RunAsync(run.Flow)).Unread);
+        Assert.Equal([new("articles/lost.txt", false)], await OrdersAsync());
+    }
+
+    [Fact]
+    public async Task AnUploadThatJustCameIsStillOnItsWay()
+    {
+        clock.Set(DateTimeOffset.UtcNow);
+        await run.UploadAsync("fresh.txt", Some.Article("three"));
+
+        Assert.Equal(0, (await Reconcile.RunAsync(run.Flow)).Unread);
+    }
+
+    [Fact]
+    public async Task AnUploadThatWasReplacedWithoutAWordIsReadAgain()
+    {
+        await UploadAsync("a.txt", Some.Article("three"));
+        await run.UploadAsync("a.txt", Some.Article("nine"));
+
+        Assert.Equal(1, (await Reconcile.RunAsync(run.Flow)).Unread);
+    }
+
+    [Fact]
+    public async Task ADeletedUploadIsTakenBackAndLeavesNothingToFind()
+    {
+        await UploadAsync("a.txt", Some.Article("three"));
+        await run.WorkAsync(1);
+        await run.Stores.Blobs.DeleteAsync("articles/a.txt", WriteCondition.None);
+
+        Assert.Equal(1, (await Reconcile.RunAsync(run.Flow)).Deleted);
+        foreach (var order in await OrdersAsync())
+            await Ingest.RunAsync(run.Flow, order.Name, order.Again);
+        await run.WorkAsync(1);
+
+        Assert.Empty(await run.DraftsAsync());
+        Assert.Equal(0, (await Reconcile.RunAsync(run.Flow)).Deleted);
+    }
+
+    [Fact]
+    public async Task FactsThatAreGoneAreMadeAnew()
+    {
+        await UploadAsync("a.txt", Some.Article("three"));
+        await run.WorkAsync(1);
+        await run.Stores.Blobs.DeleteAsync((await run.Stores.Blobs.ListAsync("facts/").SingleAsync()).Name, WriteCondition.None);
+
+        Assert.Equal(1, (await Reconcile.RunAsync(run.Flow)).Unread);
+    }
+
+    [Fact]
+    public async Task WhatOtherCodeHasReadIsReadAgain()
+    {
+        await UploadAsync("a.txt", Some.Article("three"));
+        var path = StorePaths.UploadOf(StorePaths.UploadId("articles/a.txt"));
+        var (record, _) = await run.Stores.Blobs.RecordAsync<UploadRecord>(path, default);
+        await run.Stores.Blobs.WriteAsync(path, FlowJson.Bytes(record! with { Version = "former" }), WriteCondition.None);
+
+        Assert.Equal(1, (await Reconcile.RunAsync(run.Flow)).Outdated);
+        await Ingest.RunAsync(run.Flow, (await OrdersAsync()).Single().Name);
+        Assert.Equal(0, (await Reconcile.RunAsync(run.Flow)).Outdated);
+    }
+
+    [Fact]
+    public async Task ADayThatNobodyFoldedIsTold()
+    {
+        await UploadAsync("a.txt", Some.Article("three"));
+        // The message is lost.
+        foreach (var message in await run.Stores.Queue.ReceiveAsync(StorePaths.DayChangedQueue, 32, TimeSpan.FromMinutes(1)))
+            await run.Stores.Queue.CompleteAsync(message);
+
+        Assert.Equal(1, (await Reconcile.RunAsync(run.Flow)).Days);
+        await run.WorkAsync(1);
+
+        Assert.NotEmpty(await run.DraftsAsync());
+        Assert.Equal(0, (await Reconcile.RunAsync(run.Flow)).Days);
+    }
+
+    [Fact]
+    public async Task WhatIsInQuarantineIsCounted()
+    {
+        await UploadAsync("a.txt", []);
+
+        Assert.Equal(new(1, 0, 0, 0, 1, 0), await Reconcile.RunAsync(run.Flow));
+    }
+
+    private async Task UploadAsync(string name, byte[] content)
+    {
+        await run.UploadAsync(name, content);
+        await Ingest.RunAsync(run.Flow, $"articles/{name}");
+    }
+
+    private async Task<List<ArticleOrder>> OrdersAsync()
+    {
+        var messages = await run.Stores.Queue.ReceiveAsync(StorePaths.ArticleQueue, 32, TimeSpan.FromMinutes(5));
+        return [.. messages.Select(message => FlowJson.Read<ArticleOrder>(message.Body))];
+    }
+}
+
+public sealed class FolderReconcileTests(FolderPlace place) : ReconcileRules(place), IClassFixture<FolderPlace>;
+
+public sealed class AzureReconcileTests(AzuritePlace place) : ReconcileRules(place), IClassFixture<AzuritePlace>;
