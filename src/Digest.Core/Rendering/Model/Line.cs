@@ -61,7 +61,9 @@ internal sealed class LineBuilder
 
     /// <summary>Sentences from elsewhere, with their citations before the last full stop.</summary>
     public LineBuilder Sentence(string text, ImmutableArray<Cite> cites) =>
-        text.EndsWith('.') ? Sourced(text[..^1], cites).Own(".") : Sourced(text, cites).Own(".");
+        text.EndsWith('.') ? Sourced(text[..^1], cites).Own(".")
+        : text.EndsWith(".”", StringComparison.Ordinal) ? Sourced(text, cites)
+        : Sourced(text, cites).Own(".");
 
     /// <summary>In curly double quotation marks.</summary>
     public LineBuilder Quoted(string words, ImmutableArray<Cite> cites = default) => Add($"“{DisplayText.Line(words)}”", Voice.Quoted, cites);

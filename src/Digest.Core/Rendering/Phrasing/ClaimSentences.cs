@@ -8,6 +8,8 @@ namespace Digest.Rendering.Phrasing;
 /// <summary>An event's figures as sentences: one for each claimant, each figure beside the one who gave it.</summary>
 internal static class ClaimSentences
 {
+    private static readonly string[] Possessives = ["its", "their", "his", "her", "our"];
+
     /// <summary>"US strikes on Jurf al-Sakhar, 22 November: Kataib Hezbollah said eight were killed [1, 2]. …"</summary>
     public static Line Of(Event happening, Passages passages)
     {
@@ -42,8 +44,11 @@ internal static class ClaimSentences
 
     private static void Effect(LineBuilder line, string effect, ImmutableArray<Claim> claims, Passages passages)
     {
+        // A mention without a number adds nothing beside the same claimant's number.
+        if (claims.Any(claim => claim.Count.IsNumbered))
+            claims = claims.RemoveAll(claim => !claim.Count.IsNumbered);
         // One claimant with several figures: each is given with the articles that carry it.
-        var several = claims.Length > 1;
+        var several = claims.Select(claim => string.Join(',', Sources([claim], passages))).Distinct(StringComparer.Ordinal).Count() > 1;
         for (var i = 0; i < claims.Length; i++)
         {
             var claim = claims[i];
@@ -62,7 +67,11 @@ internal static class ClaimSentences
     private static void Harmed(LineBuilder line, Claim claim, string count, string effect)
     {
         var was = claim.Count is { IsExact: true, Min: 1 } ? "was" : "were";
-        if (claim.Victims is { } own && claim.Count.IsNumbered && own == $"members of {claim.Claimant}")
+        if (!claim.Count.IsNumbered && claim.Vague is null)
+            line.Sourced(claim.Victims ?? "people").Own($" were {effect}, with no number given");
+        else if (claim.Victims is { } theirs && claim.Count.IsNumbered && Possessives.Contains(theirs.Split(' ')[0]))
+            line.Own($"{count} of ").Sourced(theirs).Own($" {was} {effect}");
+        else if (claim.Victims is { } own && claim.Count.IsNumbered && own == $"members of {claim.Claimant}")
             line.Own($"{count} of its members {was} {effect}");
         else if (Victims(claim) is { } victims)
             line.Own($"{count} ").Sourced(victims).Own($" {was} {effect}");
@@ -74,7 +83,7 @@ internal static class ClaimSentences
 
     private static string Count(Claim claim) => claim.Count.IsNumbered ? Numerals.Count(claim.Count, Numerals.InProse)
         : claim.Vague is { } vague ? DisplayText.Line(vague)
-        : "people (no number given)";
+        : "people, with no number given";
 
     /// <summary>Who was harmed, where their words can follow a number as they stand; null where they cannot.</summary>
     private static string? Victims(Claim claim)

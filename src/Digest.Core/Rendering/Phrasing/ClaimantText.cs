@@ -17,7 +17,8 @@ internal static class ClaimantText
     public static string InTable(string claimant)
     {
         var name = DisplayText.Line(claimant);
-        return IsUnnamed(name) ? Numerals.Capitalised(Bare(name)) + NotNamed : Numerals.Capitalised(name);
+        return IsUnnamed(name) ? Numerals.Capitalised(Bare(name)) + NotNamed
+            : Numerals.Capitalised(name.StartsWith("the ", StringComparison.Ordinal) ? name[4..] : name);
     }
 
     /// <summary>To begin or continue a sentence: "an Iraqi military official, not named,", "Kataib Hezbollah".</summary>
@@ -39,7 +40,7 @@ internal static class ClaimantText
     {
         var head = name[(name.LastIndexOf(' ') + 1)..];
         return head.Length > 0 && char.IsLower(head[0]) && !head.EndsWith('s') && !name.StartsWith("the ", StringComparison.OrdinalIgnoreCase)
-            && !name.Contains(" of ", StringComparison.Ordinal) && !name.Contains(',', StringComparison.Ordinal) && Bodies.Contains(head);
+            && !name.Contains(" of ", StringComparison.Ordinal) && !name.Contains("'s ", StringComparison.Ordinal) && !name.Contains("’s ", StringComparison.Ordinal) && !name.Contains(',', StringComparison.Ordinal) && Bodies.Contains(head);
     }
 
     /// <summary>A description of one person in the singular, with or without its article.</summary>
