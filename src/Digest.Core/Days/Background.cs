@@ -42,7 +42,7 @@ internal static class Background
         if (report.Actor is not null)
             text += " by " + report.Actor;
         if (report.Place is not null)
-            text += " " + EventBuilder.In(report.Place);
+            text += " " + EventLabel.In(report.Place);
         if (report.Since is { } since)
             text += " since " + since.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
         return text + ": " + (report.CountIsMinimum ? "more than " : "") + ClaimNotes.Number(report.Count!.Value);

@@ -118,10 +118,29 @@ public sealed record Event(string Id, EventType Type, string Label, ImmutableArr
     public ImmutableArray<string> Notes { get; init; } = [];
 }
 
+/// <summary>How a wording's words are to be read beside the speaker's name.</summary>
+public enum WordingForm
+{
+    /// <summary>The speaker's own words, which articles set in quotation marks.</summary>
+    Quotation,
+
+    /// <summary>What follows the speaker's name in the article, verb and all: "condemned the strikes".</summary>
+    Predicate,
+
+    /// <summary>A sentence that was said, in the article's words: "the strikes were lawful".</summary>
+    Content,
+
+    /// <summary>The article's whole sentence, where its order lets no part stand alone.</summary>
+    Sentence,
+}
+
 /// <summary>One wording of a statement, as one or more articles carry it.</summary>
-/// <param name="Words">Verbatim characters of an article, without quotation marks; for an indirect statement, its content.</param>
-/// <param name="IsVerbatim">Whether the articles set it in quotation marks.</param>
-public sealed record Wording(string Words, bool IsVerbatim, ImmutableArray<Citation> Citations);
+/// <param name="Words">Verbatim characters of an article, without quotation marks and without the full stop or comma before a closing one.</param>
+public sealed record Wording(string Words, WordingForm Form, ImmutableArray<Citation> Citations)
+{
+    /// <summary>Whether they are the speaker's words and not the article's.</summary>
+    public bool IsVerbatim => Form == WordingForm.Quotation;
+}
 
 /// <summary>One statement by one speaker, with the variants that outlets print of it.</summary>
 /// <param name="Wordings">The one shown first, then its variants; at least one.</param>

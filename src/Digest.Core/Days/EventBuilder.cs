@@ -18,7 +18,7 @@ internal static class EventBuilder
         var shown = new Event(
             StableId.Of("e", date?.ToString("O", CultureInfo.InvariantCulture), Family(type), place is null ? null : string.Join(' ', places.Keys(place))),
             type,
-            Label(type, actor, place, EventDates.Text(date, lastDate, precision), IsPlural(reports)),
+            EventLabel.Of(type, actor, place, EventDates.Text(date, lastDate, precision), IsPlural(reports)),
             [.. reports.Select(r => new Citation(r.ArticleIndex + 1, r.Fact.Provenance)).Distinct()])
         {
             Actor = actor,
@@ -27,37 +27,13 @@ internal static class EventBuilder
             Date = date,
             LastDate = lastDate,
             DatePrecision = date is null ? DatePrecision.None : precision == DatePrecision.None ? DatePrecision.Day : precision,
-            ReportedBy = [.. reports.Select(r => r.Fact.Attribution?.Speaker).OfType<string>().Select(Entities.DisplayName).Distinct(StringComparer.Ordinal)],
+            ReportedBy = [.. reports.Select(r => r.Fact.Attribution?.Speaker).OfType<string>().Select(SpeakerNames.Shown).GroupBy(SpeakerNames.Key, StringComparer.Ordinal).Select(SpeakerNames.Best)],
             IsClaimedByActor = reports.Any(r => r.Fact.IsClaimedByActor),
             Claims = claims,
             Tallies = Tallies.Of(claims),
         };
         return shown with { Notes = ClaimNotes.Of(shown) };
     }
-
-    /// <summary>"US air strikes in Jurf al-Sakhar, 22 November": actor, kind, place and day as far as told.</summary>
-    internal static string Label(EventType type, string? actor, string? place, string? when, bool plural)
-    {
-        var noun = plural ? EventKinds.Plural(type) : EventKinds.Noun(type);
-        var name = place is null ? null : WithoutArticle(place);
-        var label = actor is null ? Capital(noun) : type == EventType.Clash ? $"{Capital(noun)} involving {actor}" : $"{Capital(WithoutArticle(actor))} {noun}";
-        if (name is not null)
-            label += " " + In(name);
-        return when is null ? label : label + ", " + when;
-    }
-
-    /// <summary>"at Ain al-Asad air base", "in Jurf al-Sakhar"; a place that says where by itself ("south of Baghdad") stays as it is.</summary>
-    internal static string In(string place)
-    {
-        var words = Words.Of(place);
-        if (words is ["north" or "south" or "east" or "west" or "near" or "outside" or "off", ..])
-            return place;
-        return (words.Exists(w => w is "base" or "airbase" or "airport" or "post" or "station" or "port" or "market" or "camp" or "hospital") ? "at " : "in ") + place;
-    }
-
-    private static string WithoutArticle(string text) => text.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? text[4..] : text;
-
-    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 
     private static string Family(EventType type) => EventKinds.SameFamily(type, EventType.AirStrike) ? "air" : EventKinds.SameFamily(type, EventType.Clash) ? "gunfire" : type.ToString();
 

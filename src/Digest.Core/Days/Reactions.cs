@@ -12,7 +12,7 @@ namespace Digest.Days;
 internal static class Reactions
 {
     /// <summary>One outlet's account of something said.</summary>
-    private sealed record Saying(int ArticleIndex, Attribution Who, Stance Stance, SpeakerKind Kind, string Words, bool IsVerbatim, Provenance Provenance, Likeness.Terms Terms);
+    private sealed record Saying(int ArticleIndex, Attribution Who, Stance Stance, SpeakerKind Kind, string Words, WordingForm Form, Provenance Provenance, Likeness.Terms Terms);
 
     public static ImmutableArray<ReactionEntry> Of(StoryDraft story, IReadOnlyList<DayArticle> articles, List<Join> joins)
     {
@@ -35,7 +35,7 @@ internal static class Reactions
             group.Add(saying);
         }
 
-        return [.. groups.Select(Entry).OrderBy(e => Weight(e.SpeakerKind)).ThenBy(e => e.Wordings[0].Citations[0].SourceNumber).ThenBy(e => e.Wordings[0].Citations[0].Provenance.Span)];
+        return [.. SpeakerNames.Unified(groups.Select(Entry)).OrderBy(e => Weight(e.SpeakerKind)).ThenBy(e => e.Wordings[0].Citations[0].SourceNumber).ThenBy(e => e.Wordings[0].Citations[0].Provenance.Span)];
     }
 
     private static bool IsOne(Saying a, Saying b) =>
@@ -52,11 +52,14 @@ internal static class Reactions
             foreach (var quote in quotes)
             {
                 if (used.Add(quote.Provenance.Span))
-                    yield return Make(unit, reaction.Attribution, reaction.Stance, reaction.SpeakerKind, quote.Words, true, quote.Provenance);
+                    yield return Quoted(unit, reaction.Attribution, reaction.Stance, reaction.SpeakerKind, quote);
             }
 
-            if (quotes.Length == 0 && Indirect(unit, reaction, sentence) is { } words && used.Add(words.Span))
-                yield return Make(unit, reaction.Attribution, reaction.Stance, reaction.SpeakerKind, words.Evidence, false, words);
+            if (quotes.Length == 0 && used.Add(reaction.Provenance.Span))
+            {
+                var account = IndirectAccount.Of(unit.Source, reaction, facts.Statements, sentence);
+                yield return new(unit.ArticleIndex, reaction.Attribution, reaction.Stance, reaction.SpeakerKind, account.Words.Evidence, account.Form, account.Words, Likeness.Of(account.Content));
+            }
         }
 
         foreach (var quote in facts.Quotations.Where(unit.Holds).OrderBy(q => q.Provenance.Span))
@@ -65,37 +68,29 @@ internal static class Reactions
                 continue;
             var kind = facts.Reactions.Where(r => IsBy(r.Attribution, who)).Select(r => r.SpeakerKind).FirstOrDefault(Entities.KindOf(who.Speaker, who.Role));
             if (kind != SpeakerKind.Other)
-                yield return Make(unit, who, Stance.Comment, kind, quote.Words, true, quote.Provenance);
+                yield return Quoted(unit, who, Stance.Comment, kind, quote);
         }
     }
 
     private static bool IsBy(Attribution? a, Attribution b) => a is not null && (a.Speaker == b.Speaker || Entities.Same(a.Speaker, b.Speaker));
 
-    // The statement that the reaction is read from; else the reaction's own words.
-    private static Provenance? Indirect(StoryUnit unit, Reaction reaction, TextSpan sentence)
-    {
-        foreach (var statement in unit.Article.Facts.Statements)
-        {
-            if (statement.Provenance.Span.Overlaps(reaction.Provenance.Span) && statement.ContentSpans.Length == 1 && !statement.ContentSpans[0].IsEmpty && sentence.Contains(statement.ContentSpans[0]))
-                return new(unit.Source.Id, statement.ContentSpans[0], statement.ContentSpans[0].In(unit.Source.Text));
-        }
+    private static Saying Quoted(StoryUnit unit, Attribution who, Stance stance, SpeakerKind kind, Quotation quote) =>
+        new(unit.ArticleIndex, who, stance, kind, WithoutLastStop(quote.Words), WordingForm.Quotation, quote.Provenance, Likeness.Of(quote.Words));
 
-        return reaction.Provenance;
-    }
-
-    private static Saying Make(StoryUnit unit, Attribution who, Stance stance, SpeakerKind kind, string words, bool verbatim, Provenance provenance) =>
-        new(unit.ArticleIndex, who, stance, kind, words, verbatim, provenance, Likeness.Of(words));
+    // Outlets differ in whether a full stop or comma stands inside the marks. That of "U.S." and the dots of a cut stay.
+    private static string WithoutLastStop(string words) =>
+        words.Length > 2 && words[^1] is '.' or ',' or ';' && char.IsLetterOrDigit(words[^2]) && char.IsLetterOrDigit(words[^3]) ? words[..^1] : words;
 
     private static ReactionEntry Entry(List<Saying> sayings)
     {
         var named = sayings.Find(s => s.Who.Role is not null) ?? sayings[0];
-        var speaker = Entities.DisplayName(named.Who.Speaker);
+        var speaker = SpeakerNames.Shown(named.Who.Speaker);
         var stance = sayings.GroupBy(s => s.Stance).OrderBy(g => g.Key == Stance.Comment).ThenByDescending(g => g.Count()).ThenBy(g => g.Key).First().Key;
         var kind = sayings.Select(s => s.Kind).FirstOrDefault(k => k != SpeakerKind.Other);
         // Words in quotation marks come before reported ones; among them the longer first, for it holds more of what was said.
-        var wordings = sayings.GroupBy(s => (s.Words, s.IsVerbatim))
-            .OrderByDescending(g => g.Key.IsVerbatim).ThenByDescending(g => g.Select(s => s.ArticleIndex).Distinct().Count()).ThenByDescending(g => g.Key.Words.Length).ThenBy(g => g.Key.Words, StringComparer.Ordinal)
-            .Select(g => new Wording(g.Key.Words, g.Key.IsVerbatim, [.. g.Select(s => new Citation(s.ArticleIndex + 1, s.Provenance))]))
+        var wordings = sayings.GroupBy(s => (s.Words, s.Form))
+            .OrderBy(g => g.Key.Form != WordingForm.Quotation).ThenByDescending(g => g.Select(s => s.ArticleIndex).Distinct().Count()).ThenByDescending(g => g.Key.Words.Length).ThenBy(g => g.Key.Words, StringComparer.Ordinal)
+            .Select(g => new Wording(g.Key.Words, g.Key.Form, [.. g.Select(s => new Citation(s.ArticleIndex + 1, s.Provenance))]))
             .ToImmutableArray();
         var id = StableId.Of("r", string.Join(' ', Words.Of(speaker)), string.Join(' ', Words.Of(wordings[0].Words)));
         return new(id, speaker, named.Who.Role, kind, stance, wordings);

@@ -16,7 +16,7 @@ internal static class StoryBuilder
         var main = built.Where(b => b.Draft.MainOf > 0).OrderByDescending(b => b.Draft.MainOf).ThenByDescending(b => b.Event.Reports.Length).ThenBy(b => b.Event.Reports[0].SourceNumber).Select(b => b.Event).FirstOrDefault();
         var numbers = draft.Articles.Select(a => a + 1).Concat(events.SelectMany(e => e.Claims).SelectMany(c => c.Citations).Select(c => c.SourceNumber)).Distinct().Order().ToImmutableArray();
         var reactions = Reactions.Of(draft, articles, joins);
-        return new(main is null ? StableId.Of("s", articles[draft.Group.Units[0].ArticleIndex].Id) : "s" + main.Id[1..], main?.Label ?? Title(draft.Group.Units[0]), numbers)
+        return new(main is null ? StableId.Of("s", articles[draft.Group.Units[0].ArticleIndex].Id) : "s" + main.Id[1..], main is null ? Title(draft.Group.Units[0]) : EventLabel.Undated(main), numbers)
         {
             Events = events,
             Reactions = reactions,

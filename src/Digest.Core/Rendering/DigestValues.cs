@@ -35,7 +35,6 @@ internal static class DigestValues
             var day = publication.DayUrl(edition.Day.Date);
             return MapValue.With(
                 ("headline", model.Headline),
-                ("short_headline", model.ShortHeadline),
                 ("edition_line", model.EditionLine),
                 ("automation_line", model.AutomationLine),
                 ("preheader", model.Preheader),

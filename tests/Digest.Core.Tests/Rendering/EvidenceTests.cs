@@ -50,7 +50,7 @@ public sealed class EvidenceTests
 
     [Fact]
     public void AQuotationWhoseWordsAreNotThoseOfThePassage() =>
-        Assert.EndsWith("these words do not stand in any passage cited for them, so they cannot be printed as a quotation",
+        Assert.EndsWith("these words do not stand in any passage cited for them, so they cannot be printed as said",
             Refused(story => story with { Reactions = [story.Reactions[0] with { Wordings = [story.Reactions[0].Wordings[0] with { Words = "thirteen people were killed" }] }] }), StringComparison.Ordinal);
 
     [Fact]

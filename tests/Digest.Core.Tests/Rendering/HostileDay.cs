@@ -16,7 +16,7 @@ internal static class HostileDay
         var citation = new Citation(1, new("a1", new(8, 8 + text.Length), text));
         ImmutableArray<Citation> cited = [citation];
         Claim Claim(string id, FigureStatus status) => new(id, HarmEffect.Killed, CountRange.Exactly(12), text, text, text, cited) { DeniedBy = text, Status = status, Relation = ClaimantRelation.Party };
-        ReactionEntry Reaction(string id, SpeakerKind kind) => new(id, text, text, kind, Stance.Condemn, [new(text, true, cited), new(text, false, cited)]);
+        ReactionEntry Reaction(string id, SpeakerKind kind) => new(id, text, text, kind, Stance.Condemn, [.. Enum.GetValues<WordingForm>().Select(form => new Wording(text, form, cited))]);
         var happening = new Event("e", EventType.Attack, text, cited)
         {
             Actor = text, Target = text, Place = text, ReportedBy = [text], Notes = [text],

@@ -132,20 +132,20 @@ internal static class ModelDay
         [
             new("r1", "Iraqi government", null, SpeakerKind.Government, Stance.Condemn,
             [
-                new("a clear violation of sovereignty and an attempt to disrupt the stable internal security situation", true,
+                new("a clear violation of sovereignty and an attempt to disrupt the stable internal security situation", WordingForm.Quotation,
                 [
                     Cite(1, "a clear violation of sovereignty and an attempt to disrupt the stable internal security situation"),
                     Cite(2, "a clear violation of sovereignty and an attempt to disrupt the stable internal security situation"),
                 ]),
             ]),
             new("r2", "Iraqi government", null, SpeakerKind.Government, Stance.Condemn,
-                [new("dangerous escalation", true, [Cite(1, "dangerous escalation"), Cite(2, "dangerous escalation")])]),
+                [new("dangerous escalation", WordingForm.Quotation, [Cite(1, "dangerous escalation"), Cite(2, "dangerous escalation")])]),
             new("r3", "Iraqi government", null, SpeakerKind.Government, Stance.Comment,
-                [new("attacks by armed groups went against Iraq’s national interest", false, [Cite(1, "attacks by armed groups went against Iraq’s national interest")])]),
+                [new("attacks by armed groups went against Iraq’s national interest", WordingForm.Content, [Cite(1, "attacks by armed groups went against Iraq’s national interest")])]),
             new("r4", "United States", null, SpeakerKind.Government, Stance.Defend,
-                [new("were in response to attacks by Iran-aligned militias against its forces in the region", false, [Cite(3, "were in response to attacks by Iran-aligned militias against its forces in the region")])]),
+                [new("US strikes that Washington said were in response to attacks by Iran-aligned militias against its forces in the region", WordingForm.Sentence, [Cite(3, "US strikes that Washington said were in response to attacks by Iran-aligned militias against its forces in the region")])]),
             new("r5", "Kataib Hezbollah", null, SpeakerKind.ArmedGroup, Stance.Threaten,
-                [new("to attack a wider array of targets if US strikes continue", false, [Cite(1, "threatened to attack a wider array of targets if US strikes continue"), Cite(2, "warning of more attacks on a broader range of targets if US strikes persist")])]),
+                [new("threatened to attack a wider array of targets if US strikes continue", WordingForm.Predicate, [Cite(1, "threatened to attack a wider array of targets if US strikes continue"), Cite(2, "warning of more attacks on a broader range of targets if US strikes persist")])]),
         ],
         Escalation =
         [

@@ -194,7 +194,7 @@ internal static class MentionReader
     {
         var end = HeadEnd(tokens, segment);
         var head = end - 1;
-        while (head > segment.First && !tokens[head].IsNominal)
+        while (head > segment.First && !tokens[head].IsNominal && !IsRole(tokens[head].Lower))
             head--;
         var token = tokens[head];
         var plural = token.Pos == PartOfSpeech.PluralNoun && !IsBody(token.Lower);

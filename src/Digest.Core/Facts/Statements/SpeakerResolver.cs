@@ -195,6 +195,14 @@ internal sealed class SpeakerResolver
                 if (mention.Words.All(w => other.Words.Any(o => SameTitle(o, w))))
                     return other.Kind == MentionKind.Person ? Person(other) : new Speaker(WithPossessor(other), null, other);
             }
+
+            // Behind a comma a speaker is easily taken for part of the phrase before ("at the base, a border official said"), but it has spoken.
+            for (var i = speakers.Count - 1; i >= 0; i--)
+            {
+                var (position, other) = speakers[i];
+                if (position < mention.Span.Start && other.Mention.IsPerson && other.Mention.Words.Length > mention.Words.Length && mention.Words.All(w => other.Mention.Words.Any(o => SameTitle(o, w))))
+                    return other;
+            }
         }
 
         return new Speaker(WithPossessor(mention), null, mention);

@@ -13,11 +13,8 @@ public sealed record DigestModel
 {
     public required Edition Edition { get; init; }
 
-    /// <summary>"Sources give at least three to eight killed in US strikes in Iraq". Never one of several figures.</summary>
+    /// <summary>"Sources give at least 3 to 8 killed in US strikes in Iraq". Never one of several figures.</summary>
     public required string Headline { get; init; }
-
-    /// <summary>The headline in numerals, for a subject line: "Sources give at least 3 to 8 killed in US strikes in Iraq".</summary>
-    public required string ShortHeadline { get; init; }
 
     /// <summary>"Daily conflict digest · Wednesday 22 November 2023 (UTC) · Edition 2, updated 18:00 UTC".</summary>
     public required string EditionLine { get; init; }

@@ -30,13 +30,16 @@ internal static class EventSections
         return new(
             claim,
             FigureText.InTable(claim),
-            claim.Victims is { } victims ? DisplayText.Line(victims) : "not specified",
+            claim.Victims is { } victims && !SaysNothing(victims) ? DisplayText.Line(victims) : "not specified",
             claim.Claimant is { } claimant ? ClaimantText.InTable(claimant) : "no source named",
             FigureText.Relation(claim.Claimant is null ? ClaimantRelation.Unattributed : claim.Relation),
             (cites.Length == 1 ? "article " : "articles ") + string.Join(", ", cites.Select(cite => Numerals.InTable(cite.Number))),
             cites,
             [.. Remarks(claim, cites, day)]);
     }
+
+    // "One person was killed" does not say who was.
+    private static bool SaysNothing(string victims) => victims is "person" or "persons" or "people" or "others" or "victim" or "victims";
 
     private static IEnumerable<string> Remarks(Claim claim, ImmutableArray<Cite> cites, Day day)
     {

@@ -58,8 +58,8 @@ internal static class Evidence
         {
             var item = $"statement by {reaction.Speaker}, “{wording.Words}”";
             check(item, wording.Citations);
-            if (wording.IsVerbatim && !wording.Citations.Any(citation => citation.Provenance.Evidence.Contains(wording.Words, StringComparison.Ordinal)))
-                throw new EvidenceException(item, "these words do not stand in any passage cited for them, so they cannot be printed as a quotation");
+            if (!wording.Citations.Any(citation => citation.Provenance.Evidence.Contains(wording.Words, StringComparison.Ordinal)))
+                throw new EvidenceException(item, "these words do not stand in any passage cited for them, so they cannot be printed as said");
         }
     }
 

@@ -16,23 +16,16 @@ internal static class KeyPoints
             .OfType<Event>().Take(Most).Select(happening => ClaimSentences.Of(happening, passages)).ToList();
         var reactions = day.Stories.SelectMany(story => story.Reactions).ToList();
         var official = reactions.FirstOrDefault(reaction => reaction.SpeakerKind is SpeakerKind.Government or SpeakerKind.Official && reaction.Wordings[0].IsVerbatim);
-        var threat = day.Stories.SelectMany(story => story.Escalation).FirstOrDefault(sign => sign.Rule == "threat");
+        var threat = reactions.FirstOrDefault(reaction => reaction.Stance == Stance.Threaten && reaction != official);
         var further = day.Stories.SelectMany(story => story.Events).Where(happening => !happening.Claims.IsEmpty).Skip(1).FirstOrDefault();
 
         var points = figures;
         if (official is not null)
-            points.Add(Said(official, passages));
+            points.Add(StatementText.Whole(official.Speaker, official.Wordings[0], passages));
         if (threat is not null)
-            points.Add(new LineBuilder().Sentence(threat.Text, passages.Cites(threat.Citations)).Build());
+            points.Add(StatementText.Whole(threat.Speaker, threat.Wordings[0], passages));
         if (day.Stories.Length == 1 && further is not null)
             points.Add(ClaimSentences.Of(further, passages));
         return [.. points.Take(Most)];
-    }
-
-    private static Line Said(ReactionEntry reaction, Passages passages)
-    {
-        var wording = reaction.Wordings[0];
-        return new LineBuilder().Sourced(Numerals.Capitalised(ClaimantText.InProse(reaction.Speaker))).Own(" said: ")
-            .Quoted(wording.Words, passages.Cites(wording.Citations)).Own(".").Build();
     }
 }

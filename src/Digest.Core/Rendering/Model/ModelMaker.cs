@@ -19,8 +19,7 @@ public static class ModelMaker
         return new()
         {
             Edition = edition,
-            Headline = Headlines.Of(day, Numerals.InProse),
-            ShortHeadline = Headlines.Of(day, Numerals.InTable),
+            Headline = Headlines.Of(day),
             EditionLine = EditionLine(edition),
             AutomationLine = AutomationLine(day),
             Notice = Notices.Of(edition, passages),

@@ -22,20 +22,15 @@ internal static class ReactionSections
     private static ImmutableArray<SpeakerEntry> Speakers(IEnumerable<ReactionEntry> reactions, Passages passages) =>
         [.. reactions.GroupBy(reaction => reaction.Speaker, StringComparer.Ordinal).Select(speaker => new SpeakerEntry(
             Numerals.Capitalised(ClaimantText.InTable(speaker.Key)),
-            speaker.Select(reaction => reaction.Role).FirstOrDefault(role => role is not null) is { } role ? DisplayText.Line(role) : null,
+            speaker.Select(reaction => reaction.Role).FirstOrDefault(role => role is not null) is { } role ? Role(role) : null,
             [.. speaker.Select(reaction => new StatementEntry(reaction, StanceText.Of(reaction.Stance), Wordings(reaction, passages)))]))];
 
-    private static ImmutableArray<Line> Wordings(ReactionEntry reaction, Passages passages) =>
-        [.. reaction.Wordings.Select((wording, index) => Wording(wording, isVariant: index > 0, passages))];
-
-    private static Line Wording(Wording wording, bool isVariant, Passages passages)
+    private static string Role(string role)
     {
-        var cites = passages.Cites(wording.Citations);
-        var line = new LineBuilder();
-        if (isVariant)
-            line.Own("Also given as: ");
-        else if (!wording.IsVerbatim)
-            line.Own("As reported: ");
-        return (wording.IsVerbatim ? line.Quoted(wording.Words, cites) : line.Sourced(wording.Words, cites)).Build();
+        var line = DisplayText.Line(role);
+        return line.StartsWith("The ", StringComparison.Ordinal) || line.StartsWith("A ", StringComparison.Ordinal) || line.StartsWith("An ", StringComparison.Ordinal) ? char.ToLowerInvariant(line[0]) + line[1..] : line;
     }
+
+    private static ImmutableArray<Line> Wordings(ReactionEntry reaction, Passages passages) =>
+        [.. reaction.Wordings.Select((wording, index) => StatementText.Under(index > 0 ? new LineBuilder().Own("Also given as: ") : new(), reaction.Speaker, wording, passages).Build())];
 }

@@ -1,5 +1,7 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Digest.Days;
+using Digest.Facts;
 using Digest.Rendering.Phrasing;
 
 namespace Digest.Rendering.Model;
@@ -13,7 +15,7 @@ internal static class StorySections
         return [.. day.Stories.Select((story, index) => new StorySection(story.Id, FormattableString.Invariant($"story-{index + 1}"), Numerals.Capitalised(DisplayText.Line(story.Headline)))
         {
             Events = [.. story.Events.Where(happening => !happening.Claims.IsEmpty).Select(happening => EventSections.Of(happening, Letter(letters++), day, passages))],
-            Escalation = [.. story.Events.Select(happening => Happened(happening, passages)), .. story.Escalation.Select(sign => Sign(sign, passages))],
+            Escalation = [.. story.Events.Select(happening => Happened(happening, passages)), .. story.Escalation.Select(sign => Sign(sign, story, passages))],
             Reactions = ReactionSections.Of(story, passages),
             NotKnown = [.. story.NotKnown.Select(text => new LineBuilder().Sourced(text).Build())],
             Background = [.. story.Background.Select(item => new LineBuilder().Sentence(item.Text, passages.Cites(item.Citations)).Build())],
@@ -23,23 +25,37 @@ internal static class StorySections
     /// <summary>A, B, …, Z, AA, AB, ….</summary>
     public static string Letter(int index) => index < 26 ? ((char)('A' + index)).ToString() : Letter((index / 26) - 1) + (char)('A' + (index % 26));
 
-    /// <summary>"About 21 November: missile attack on Ain al-Asad air base, US officials said [1]."</summary>
+    /// <summary>"About 21 November: missile attack at Ain al-Asad air base, according to US officials [1]."</summary>
     private static Line Happened(Event happening, Passages passages)
     {
-        var line = new LineBuilder();
-        if (EventDates.Text(happening) is not { } when || !happening.Label.Contains(when, StringComparison.Ordinal))
-            line.Own($"{Dates.When(happening)}: ");
-        line.Sourced(happening.Label);
+        var line = new LineBuilder().Own($"{Dates.When(happening)}: ").Sourced(Decapitalised(EventLabel.Undated(happening)));
         var cites = passages.Cites(happening.Reports);
         if (!happening.ReportedBy.IsEmpty)
-            line.Own(", ").Sourced(ClaimantText.Listed(happening.ReportedBy)).Own(" said", cites);
+            line.Own(", according to ").Sourced(ClaimantText.Listed(happening.ReportedBy).TrimEnd(','), cites);
         else
-            line.Own(", with no source named", cites);
+            line.Own("; no source named", cites);
         if (happening.IsClaimedByActor)
             line.Own("; the group or force named said it was responsible");
         return line.Own(".").Build();
     }
 
-    private static Line Sign(EscalationSign sign, Passages passages) => new LineBuilder()
-        .Own(Numerals.Capitalised(sign.Rule.Replace('-', ' ')) + ": ").Sentence(sign.Text, passages.Cites(sign.Citations)).Build();
+    // A label opens with a name or with a common noun ("Missile attack"); only the noun is written small within a line.
+    private static string Decapitalised(string label)
+    {
+        var first = label.Split(' ')[0].ToLowerInvariant();
+        return Nouns.Contains(first) ? char.ToLowerInvariant(label[0]) + label[1..] : label;
+    }
+
+    private static readonly FrozenSet<string> Nouns =
+        Enum.GetValues<EventType>().SelectMany(type => new[] { EventKinds.Noun(type), EventKinds.Plural(type) }).Select(noun => noun.Split(' ')[0]).ToFrozenSet(StringComparer.Ordinal);
+
+    private static Line Sign(EscalationSign sign, Story story, Passages passages)
+    {
+        var name = Numerals.Capitalised(sign.Rule.Replace('-', ' ')) + ": ";
+        // A threat is somebody's statement: it is printed as that statement is.
+        var statement = story.Reactions.FirstOrDefault(reaction => reaction.Stance == Stance.Threaten && reaction.Wordings.SelectMany(wording => wording.Citations).ToHashSet().SetEquals(sign.Citations));
+        return statement is null
+            ? new LineBuilder().Own(name).Sentence(sign.Text, passages.Cites(sign.Citations)).Build()
+            : new LineBuilder().Own(name).Append(StatementText.Whole(statement.Speaker, statement.Wordings[0], passages)).Build();
+    }
 }

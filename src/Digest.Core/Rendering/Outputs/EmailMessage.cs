@@ -24,7 +24,7 @@ public static class EmailMessage
             EditionKind.Withdrawn => "Withdrawn: ",
             _ => "",
         };
-        return $"{label}{Shortened(model.ShortHeadline)} | {Dates.Short(model.Edition.Day.Date)}";
+        return $"{label}{Shortened(model.Headline)} | {Dates.Short(model.Edition.Day.Date)}";
     }
 
     public static string UnsubscribeUrl(Publication publication, Recipient recipient) => $"{publication.BaseUrl}/u/{Uri.EscapeDataString(recipient.Token)}";

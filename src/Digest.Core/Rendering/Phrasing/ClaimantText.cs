@@ -25,7 +25,7 @@ internal static class ClaimantText
     public static string InProse(string claimant)
     {
         var name = DisplayText.Line(claimant);
-        return IsUnnamed(name) ? $"{Article(Bare(name))} {Bare(name)}{NotNamed}," : TakesThe(name) ? $"the {name}" : name;
+        return IsUnnamed(name) ? $"{Article(Bare(name))} {Bare(name)}{NotNamed}," : name.StartsWith("The ", StringComparison.Ordinal) ? "the " + name[4..] : TakesThe(name) ? $"the {name}" : name;
     }
 
     /// <summary>Several, before a verb.</summary>
@@ -35,12 +35,15 @@ internal static class ClaimantText
         return Numerals.Listed(names.Select(name => name.TrimEnd(','))) + (names.Count == 1 && names[0].EndsWith(',') ? "," : "");
     }
 
-    /// <summary>A body named by a common noun in the singular: "Iraqi government", "interior ministry".</summary>
+    /// <summary>A body that a noun names: "Iraqi government", "Popular Mobilisation Forces", "Islamic Resistance in Iraq".</summary>
     private static bool TakesThe(string name)
     {
-        var head = name[(name.LastIndexOf(' ') + 1)..];
-        return head.Length > 0 && char.IsLower(head[0]) && !head.EndsWith('s') && !name.StartsWith("the ", StringComparison.OrdinalIgnoreCase)
-            && !name.Contains(" of ", StringComparison.Ordinal) && !name.Contains("'s ", StringComparison.Ordinal) && !name.Contains("’s ", StringComparison.Ordinal) && !name.Contains(',', StringComparison.Ordinal) && Bodies.Contains(head);
+        if (name.Contains("'s ", StringComparison.Ordinal) || name.Contains("’s ", StringComparison.Ordinal) || name.Contains(',', StringComparison.Ordinal) || name.Contains(" and ", StringComparison.Ordinal))
+            return false;
+        var words = name.Split(' ');
+        var end = Array.FindIndex(words, word => word is "of" or "in" or "for");
+        var head = words[(end > 0 ? end : words.Length) - 1];
+        return words.Length > 1 && Bodies.Contains(head.ToLowerInvariant());
     }
 
     /// <summary>A description of one person in the singular, with or without its article.</summary>
@@ -52,7 +55,8 @@ internal static class ClaimantText
     private static string Bare(string name)
     {
         var bare = name.EndsWith(NotNamed, StringComparison.Ordinal) ? name[..^NotNamed.Length] : name;
-        return bare.StartsWith("a ", StringComparison.OrdinalIgnoreCase) ? bare[2..] : bare.StartsWith("an ", StringComparison.OrdinalIgnoreCase) ? bare[3..] : bare;
+        var space = bare.IndexOf(' ', StringComparison.Ordinal);
+        return space > 0 && bare[..space].ToLowerInvariant() is "a" or "an" or "the" ? bare[(space + 1)..] : bare;
     }
 
     private static string Article(string name) =>

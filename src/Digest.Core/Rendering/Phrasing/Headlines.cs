@@ -6,14 +6,13 @@ namespace Digest.Rendering.Phrasing;
 
 /// <summary>
 /// The line above everything. It gives a range where sources differ, the claimant where there is one,
-/// and says so where none is named; it never gives one figure of several.
+/// and says so where none is named; it never gives one figure of several. Its numbers are numerals.
 /// </summary>
 internal static class Headlines
 {
     private static readonly HarmEffect[] ByWeight = [HarmEffect.Killed, HarmEffect.Missing, HarmEffect.Captured, HarmEffect.Wounded];
 
-    /// <param name="number">How numbers are written: in words for the page, in numerals for a subject line.</param>
-    public static string Of(Day day, Func<int, string> number)
+    public static string Of(Day day)
     {
         if (day.Sources.IsEmpty)
             return $"No articles received for {Dates.Long(day.Date)}";
@@ -24,15 +23,15 @@ internal static class Headlines
         {
             var lead = story.Events.FirstOrDefault(happening => !FigureText.Standing(happening.Claims, effect).IsEmpty);
             if (lead is not null)
-                return Of(story, lead, effect, number);
+                return Of(story, lead, effect);
         }
         return Numerals.Capitalised(DisplayText.Line(story.Headline));
     }
 
-    private static string Of(Story story, Event lead, HarmEffect effect, Func<int, string> number)
+    private static string Of(Story story, Event lead, HarmEffect effect)
     {
         var standing = FigureText.Standing(lead.Claims, effect);
-        var range = FigureText.Range(lead.Claims, effect, number);
+        var range = FigureText.Range(lead.Claims, effect, Numerals.InTable);
         var harm = standing.All(claim => FigureText.Effect(claim) == "injured") ? "injured" : FigureText.Effect(effect);
         var where = $"{harm} in {DisplayText.Line(story.Headline)}";
         var claimants = standing.Select(claim => claim.Claimant).Distinct(StringComparer.Ordinal).ToList();
@@ -45,5 +44,5 @@ internal static class Headlines
         };
     }
 
-    private static bool IsOne(string range) => range is "one" or "1";
+    private static bool IsOne(string range) => range == "1";
 }

@@ -27,20 +27,20 @@ public static class WordingLint
     private static readonly string[] Attributions = ["said", "Sources give", "no source named", "attributed to", "gave", "No article", "given by", "The articles give"];
 
     /// <summary>Everything wrong with an edition's own words; empty when it keeps the rules.</summary>
-    public static ImmutableArray<WordingProblem> Check(DigestModel model) => [.. Lines(model).SelectMany(Check), .. Check(model.Headline)];
+    public static ImmutableArray<WordingProblem> Check(DigestModel model) => [.. Lines(model).SelectMany(Check), .. Sentences(model.Headline).SelectMany(sentence => CheckSentence(sentence, inNumerals: true))];
 
     public static IEnumerable<WordingProblem> Check(Line line)
     {
         var words = new StringBuilder();
         foreach (var run in line.Runs)
             words.Append(run.Voice == Voice.Own ? run.Text : Placeholder(run.Text));
-        return Sentences(words.ToString()).SelectMany(CheckSentence);
+        return Sentences(words.ToString()).SelectMany(sentence => CheckSentence(sentence));
     }
 
     /// <summary>A sentence that is ours from end to end.</summary>
-    public static IEnumerable<WordingProblem> Check(string text) => Sentences(text).SelectMany(CheckSentence);
+    public static IEnumerable<WordingProblem> Check(string text) => Sentences(text).SelectMany(sentence => CheckSentence(sentence));
 
-    private static IEnumerable<WordingProblem> CheckSentence(string sentence)
+    private static IEnumerable<WordingProblem> CheckSentence(string sentence, bool inNumerals = false)
     {
         if (sentence.EndsWith("We have not verified these claims.", StringComparison.Ordinal))
             yield break;
@@ -48,7 +48,7 @@ public static class WordingLint
             yield return new(sentence, $"'{word}' is not used ({why})");
         if (HasFigure(sentence) && !Attributions.Any(words => sentence.Contains(words, StringComparison.Ordinal)))
             yield return new(sentence, "a figure stands without its claimant in the same sentence");
-        foreach (var digit in BareDigits(sentence))
+        foreach (var digit in inNumerals ? [] : BareDigits(sentence))
             yield return new(sentence, $"numbers from one to nine are words in prose, not '{digit}'");
     }
 

@@ -35,6 +35,15 @@ public class StatementTests
     public void WithoutASpeakerThereIsNoStatement(string text) => Assert.Empty(Read(text));
 
     [Fact]
+    public void TheOfficialIsTheOneDescribedBefore()
+    {
+        var statements = Read("A Syrian border official told Gulf Wire that three drones came over.\n\n“First reports speak of damage,” said the official.");
+
+        Assert.All(statements, statement => Assert.Equal("A Syrian border official", statement.Attribution.Speaker));
+        Assert.Equal(2, statements.Count);
+    }
+
+    [Fact]
     public void TheEvidenceHoldsSpeakerCueAndContentOfTheText()
     {
         const string Text = "On Monday Mayor Ana Silva said the bridge had been “a target”.";

@@ -1,0 +1,67 @@
+using Digest.Facts;
+using Digest.Names;
+
+namespace Digest.Days;
+
+/// <summary>The heading of an event: who, what, where and when, as far as told ("US air strikes in Jurf al-Sakhar, 22 November").</summary>
+internal static class EventLabel
+{
+    /// <param name="when">"22 November"; null where it is not known or not wanted.</param>
+    public static string Of(EventType type, string? actor, string? place, string? when, bool plural)
+    {
+        var noun = plural ? EventKinds.Plural(type) : EventKinds.Noun(type);
+        var label = actor is null ? Capital(noun)
+            : type == EventType.Clash ? $"{Capital(noun)} involving {Involved(actor)}"
+            : BeforeNoun(actor) is { } name ? $"{Capital(name)} {noun}"
+            : $"{Capital(noun)} by {actor}";
+        if (place is not null)
+            label += " " + In(WithoutArticle(place));
+        return when is null ? label : label + ", " + when;
+    }
+
+    /// <summary>The heading without its day, for a line that gives the day elsewhere.</summary>
+    public static string Undated(Event happening) =>
+        EventDates.Text(happening) is { } when && happening.Label.EndsWith(", " + when, StringComparison.Ordinal) ? happening.Label[..^(when.Length + 2)] : happening.Label;
+
+    /// <summary>"at Ain al-Asad air base", "in Jurf al-Sakhar", "in the Al Qaim sector"; a place that says where by itself ("south of Baghdad") stays as it is.</summary>
+    public static string In(string place)
+    {
+        var words = Words.Of(place);
+        if (words is ["north" or "south" or "east" or "west" or "near" or "outside" or "off", ..])
+            return place;
+        var preposition = words.Exists(w => w is "base" or "airbase" or "airport" or "post" or "station" or "port" or "market" or "camp" or "hospital") ? "at " : "in ";
+        return preposition + (TakesThe(place) ? "the " : "") + place;
+    }
+
+    /// <summary>
+    /// How an actor stands before the noun for what it did: a country by its adjective ("Israeli", but "US"), a body by its name. Null for people described or in the plural,
+    /// who stand behind it ("attacks by Iran-aligned militias").
+    /// </summary>
+    private static string? BeforeNoun(string actor)
+    {
+        if (Countries.ByName(actor) is { } country)
+            return country.Code == "US" ? "US" : country.Adjectives.FirstOrDefault() ?? country.Name;
+        var name = WithoutArticle(actor);
+        var last = name[(name.LastIndexOf(' ') + 1)..];
+        var isName = char.IsUpper(last[0]) && !(last.EndsWith('s') && name.Contains(' ', StringComparison.Ordinal));
+        return isName || IsState(name) ? name : null;
+    }
+
+    // "US military", "Iraqi army": a state's forces in the singular, named by their adjective.
+    private static bool IsState(string name) => name.Split(' ') is [var side, var head] && (side == "US" || Countries.ByAdjective(side) is not null) && char.IsLower(head[0]) && !head.EndsWith('s');
+
+    private static string Involved(string actor) => Countries.ByName(actor) is { Code: "US" } ? "US forces" : actor;
+
+    // "Al Qaim sector", "market": a common noun in small letters at the end, of one thing.
+    private static bool TakesThe(string place)
+    {
+        var last = place[(place.LastIndexOf(' ') + 1)..];
+        return last.Length > 0 && last.All(char.IsAsciiLetterLower) && !last.EndsWith('s') && !Opens(place);
+    }
+
+    private static bool Opens(string place) => place.Split(' ')[0] is "a" or "an" or "the" or "this" or "that" or "his" or "her" or "its" or "their" or "central" or "northern" or "southern" or "eastern" or "western";
+
+    private static string WithoutArticle(string text) => text.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? text[4..] : text;
+
+    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
+}

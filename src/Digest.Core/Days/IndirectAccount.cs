@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using Digest.Facts;
+using Digest.News;
+using Digest.Text;
+
+namespace Digest.Days;
+
+/// <summary>The words in which an article reports what somebody said without quoting it, cut so that they make a sentence beside the speaker's name.</summary>
+/// <param name="Words">The article's characters that are printed.</param>
+/// <param name="Content">What was said alone, by which two articles' accounts are compared.</param>
+internal sealed record IndirectAccount(WordingForm Form, Provenance Words, string Content)
+{
+    // "has", "on Wednesday also": what may stand between a speaker and the verb and be read on. More, or a comma, opens a clause of its own.
+    private const int MostBetween = 3;
+    private const int LeastContent = 4;
+
+    public static IndirectAccount Of(Article article, Reaction reaction, ImmutableArray<Statement> statements, TextSpan sentence)
+    {
+        var text = article.Text;
+        var statement = statements.FirstOrDefault(s => s.Provenance.Span.Overlaps(reaction.Provenance.Span) && s.Attribution.Speaker == reaction.Attribution.Speaker
+            && s.ContentSpans is [{ IsEmpty: false } content] && sentence.Contains(content));
+        var said = statement?.ContentSpans[0] ?? reaction.Provenance.Span;
+        var cue = Cue(text, reaction.Attribution, sentence);
+        if (cue is { } verb && reaction.Attribution.SpeakerSpan is { } speaker && said.End > verb.End && sentence.Contains(speaker))
+        {
+            var between = text[speaker.End..verb.Start];
+            // "Iraq, which has demanded": the relative pronoun gives way to the name.
+            var relative = Digest.Days.Words.Of(between) is ["which" or "who" or "that", ..];
+            var start = relative ? AfterWord(text, speaker.End) : between.Contains(',', StringComparison.Ordinal) || Digest.Days.Words.Of(between).Count > MostBetween || !char.IsWhiteSpace(text[speaker.End]) ? verb.Start : speaker.End;
+            var end = Math.Max(said.End, verb.End);
+            // "issued a statement, warning of more attacks": what decides the stance may follow what the verb governs.
+            if (reaction.StanceEvidence is { } evidence && !text[start..end].Contains(evidence, StringComparison.OrdinalIgnoreCase))
+                end = sentence.End;
+            if (Trimmed(text, start, end) is { IsEmpty: false } predicate && sentence.Contains(predicate))
+                return Make(article, WordingForm.Predicate, predicate, said);
+        }
+
+        if (statement is not null && said.Start == sentence.Start && Digest.Days.Words.Of(said.In(text)).Count >= LeastContent && Trimmed(text, said.Start, said.End) is { IsEmpty: false } content2)
+            return Make(article, WordingForm.Content, content2, said);
+        return Make(article, WordingForm.Sentence, sentence.IsEmpty ? reaction.Provenance.Span : sentence, said);
+    }
+
+    /// <summary>The verb where it follows its speaker.</summary>
+    private static TextSpan? Cue(string text, Attribution who, TextSpan sentence)
+    {
+        if (who.Cue.Length == 0 || who.SpeakerSpan is not { } speaker || speaker.End >= sentence.End)
+            return null;
+        var at = text.IndexOf(who.Cue, speaker.End, sentence.End - speaker.End, StringComparison.Ordinal);
+        return at < 0 ? null : new(at, at + who.Cue.Length);
+    }
+
+    private static int AfterWord(string text, int at)
+    {
+        while (!char.IsLetter(text[at]))
+            at++;
+        while (char.IsLetter(text[at]))
+            at++;
+        return at;
+    }
+
+    private static TextSpan Trimmed(string text, int start, int end)
+    {
+        while (start < end && char.IsWhiteSpace(text[start]))
+            start++;
+        while (end > start && (char.IsWhiteSpace(text[end - 1]) || text[end - 1] is '.' or ',' or ';' or ':'))
+            end--;
+        return new(start, end);
+    }
+
+    private static IndirectAccount Make(Article article, WordingForm form, TextSpan words, TextSpan content) =>
+        new(form, new(article.Id, words, words.In(article.Text)), content.In(article.Text));
+}

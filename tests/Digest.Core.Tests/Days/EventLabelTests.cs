@@ -1,0 +1,23 @@
+using Digest.Days;
+using Digest.Facts;
+
+namespace Digest.Tests.Days;
+
+public sealed class EventLabelTests
+{
+    [Theory]
+    [InlineData(EventType.AirStrike, "United States", "Harir", true, "US air strikes in Harir, 3 May")]
+    [InlineData(EventType.AirStrike, "Israel", "southern Lebanon", false, "Israeli air strike in southern Lebanon, 3 May")]
+    [InlineData(EventType.DroneAttack, "Kataib Hezbollah", "Ain al-Asad base", false, "Kataib Hezbollah drone attack at the Ain al-Asad base, 3 May")]
+    [InlineData(EventType.Attack, "Iran-aligned militias", "region", true, "Attacks by Iran-aligned militias in the region, 3 May")]
+    [InlineData(EventType.Shooting, "gunmen", null, false, "Shooting by gunmen, 3 May")]
+    [InlineData(EventType.AirStrike, "US military", "south of Baghdad", false, "US military air strike south of Baghdad, 3 May")]
+    [InlineData(EventType.MissileAttack, null, "Al Qaim sector", false, "Missile attack in the Al Qaim sector, 3 May")]
+    [InlineData(EventType.Clash, "army", "Merowe", true, "Clashes involving army in Merowe, 3 May")]
+    public void ALabelReadsAsAHeadingWould(EventType type, string? actor, string? place, bool plural, string label) =>
+        Assert.Equal(label, EventLabel.Of(type, actor, place, "3 May", plural));
+
+    [Fact]
+    public void TheDayIsTakenOffAgain() => Assert.Equal("US strikes in Harir",
+        EventLabel.Undated(new("e", EventType.AirStrike, "US strikes in Harir, about 3 May", []) { Date = new(2024, 5, 3), DatePrecision = DatePrecision.Around }));
+}
