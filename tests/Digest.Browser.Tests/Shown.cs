@@ -1,0 +1,60 @@
+using System.Globalization;
+using Digest.Days;
+using Digest.Editions;
+using Digest.Facts;
+using Digest.News;
+using Digest.Rendering;
+
+namespace Digest.Browser.Tests;
+
+/// <summary>What the tests look at: the page, the fragment and the mail of the approved model day and of the days of the seeds.</summary>
+internal static class Shown
+{
+    private static readonly string Root = FindRoot();
+
+    private static readonly Lazy<SortedDictionary<string, string>> Documents = new(Make);
+
+    public static IEnumerable<string> Names => Documents.Value.Keys;
+
+    public static string Html(string name) => Documents.Value[name];
+
+    private static SortedDictionary<string, string> Make()
+    {
+        var all = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        void Add(string day, Func<string, string> read)
+        {
+            all[$"{day} page"] = read("page.html");
+            all[$"{day} email"] = read("email.html");
+            all[$"{day} fragment"] = InCms(read("fragment.html"));
+        }
+
+        Add("model day", name => File.ReadAllText(Path.Combine(Root, "tests", "golden", "2023-11-22-model", name)));
+        foreach (var rendered in Seeds())
+            Add(rendered.Model.Edition.Day.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), name => rendered[name].Text);
+        return all;
+    }
+
+    private static IEnumerable<RenderedEdition> Seeds()
+    {
+        var facts = Directory.EnumerateFiles(Path.Combine(Root, "seeds"), "*.txt").Order(StringComparer.Ordinal)
+            .Select(path => ArticleReader.Read(new(Path.GetFileName(path), File.ReadAllBytes(path))).Article!).Select(FactExtractor.Extract).ToList();
+        var texts = facts.ToDictionary(f => f.Article.Id, f => f.Article.Text, StringComparer.Ordinal);
+        var folder = Path.Combine(Root, "templates");
+        var templates = new TemplateSet(Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+            .Select(path => KeyValuePair.Create(Path.GetRelativePath(folder, path).Replace('\\', '/'), File.ReadAllText(path))));
+        foreach (var (date, articles) in DayPlacer.Place(facts))
+            yield return EditionRenderer.Render(Edition.Draft(Publication.Default, DayMerger.Merge(date, articles), null), texts, templates);
+    }
+
+    // A fragment has no page of its own: it stands in an article of a CMS, under that article's headline.
+    private static string InCms(string fragment) =>
+        $"<!DOCTYPE html>\n<html lang=\"en\">\n<head><title>An article</title></head>\n<body>\n<main><h1>An article</h1>\n{fragment}</main>\n</body>\n</html>\n";
+
+    private static string FindRoot()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "DigestFunctions.sln")))
+            folder = folder.Parent;
+        return folder?.FullName ?? throw new DirectoryNotFoundException($"No folder above {AppContext.BaseDirectory} holds DigestFunctions.sln.");
+    }
+}
