@@ -132,20 +132,3 @@ public sealed partial class Azurite
     [GeneratedRegex("Azurite (?<service>Blob|Queue|Table) service is successfully listening at (?<address>http://[0-9.:]+)", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Listening();
 }
-
-/// <summary>Stores in Azurite.</summary>
-public sealed class AzuritePlace : IStorePlace
-{
-    private readonly ConcurrentDictionary<string, string> accounts = new(StringComparer.Ordinal);
-    private Azurite? azurite;
-
-    public Stores Open(string name, TimeProvider clock)
-    {
-        var account = accounts.GetOrAdd(name, _ => azurite!.NextAccount());
-        return StorageSettings.Open(setting => setting == StorageSettings.Connection ? account : null, clock);
-    }
-
-    public async Task InitializeAsync() => azurite = await Azurite.RunningAsync();
-
-    public Task DisposeAsync() => Task.CompletedTask;
-}

@@ -70,6 +70,8 @@ public static class StorePaths
 
     public static string PastOf(DateOnly date) => $"{Folds}{Iso(date)}/past.json";
 
+    public static string TurnOf(DateOnly date) => $"{Folds}{Iso(date)}/turn.json";
+
     public static string PackOf(string day) => $"{Folds}{day}/facts.pack";
 
     /// <summary>Says that on this day articles came in that tell of that one.</summary>

@@ -32,6 +32,9 @@ public static class UpdateDay
 {
     private const int Attempts = 30;
 
+    /// <summary>How often one that waits for another's fold looks whether it is done.</summary>
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(250);
+
     /// <summary>How far the clocks of two machines may differ before a change counts as covered that is not.</summary>
     private static readonly TimeSpan Skew = TimeSpan.FromSeconds(2);
 
@@ -44,7 +47,7 @@ public static class UpdateDay
         {
             for (var attempt = 0; attempt < Attempts; attempt++)
             {
-                if (await (change.Date is { } date ? TryFoldAsync(flow, date, change.At, cancel) : TryPlaceAsync(flow, cancel)) is { } result)
+                if (await (change.Date is { } date ? InTurnAsync(flow, date, change.At, cancel) : TryPlaceAsync(flow, cancel)) is { } result)
                     return result;
                 await Task.Delay(Random.Shared.Next(20 * (attempt + 1)), cancel);
             }
@@ -63,11 +66,41 @@ public static class UpdateDay
         return await Homes.TellAsync(flow, known, await Placements.ReadAsync(flow, null, cancel), null, cancel) ? UpdateResult.Placed : null;
     }
 
+    private static async Task<UpdateResult?> InTurnAsync(DigestFlow flow, DateOnly date, DateTimeOffset changed, CancellationToken cancel)
+    {
+        var turn = await WaitAsync(flow, date, changed, cancel);
+        if (turn is null)
+            return UpdateResult.Covered;
+        try
+        {
+            return await TryFoldAsync(flow, date, changed, cancel);
+        }
+        finally
+        {
+            await FoldTurn.GiveBackAsync(flow, date, turn, cancel);
+        }
+    }
+
+    /// <returns>Null where another's fold has the change.</returns>
+    private static async Task<string?> WaitAsync(DigestFlow flow, DateOnly date, DateTimeOffset changed, CancellationToken cancel)
+    {
+        for (; ; await Task.Delay(Look, cancel))
+        {
+            if (Covers(flow, await Drafts.FindAsync(flow, date, cancel), changed))
+                return null;
+            if (await FoldTurn.TakeAsync(flow, date, cancel) is { } turn)
+                return turn;
+        }
+    }
+
+    private static bool Covers(DigestFlow flow, DraftRecord? draft, DateTimeOffset changed) =>
+        draft is not null && draft.Began > changed + (flow.Settings.Debounce < Skew ? flow.Settings.Debounce : Skew);
+
     private static async Task<UpdateResult?> TryFoldAsync(DigestFlow flow, DateOnly date, DateTimeOffset changed, CancellationToken cancel)
     {
         // What will be replaced is read before what it is made of: then nobody's newer work can be replaced by older.
         var before = await Drafts.ReadAsync(flow, date, cancel);
-        if (before.Value is { } draft && draft.Began > changed + (flow.Settings.Debounce < Skew ? flow.Settings.Debounce : Skew))
+        if (Covers(flow, before.Value, changed))
             return UpdateResult.Covered;
         var pastBefore = await flow.Blobs.FindAsync(StorePaths.PastOf(date), cancel);
         var known = await Homes.ReadAsync(flow, cancel);
