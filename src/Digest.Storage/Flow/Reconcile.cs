@@ -82,9 +82,12 @@ public static class Reconcile
         return deleted;
     }
 
-    /// <summary>Days with facts stored after their draft began to be made.</summary>
+    /// <summary>Days with facts stored after their draft began to be made, or that later days could not remember.</summary>
     private static async Task<int> DaysAsync(DigestFlow flow, CancellationToken cancel)
     {
+        var remembered = new HashSet<string>(StringComparer.Ordinal);
+        await foreach (var entry in flow.Blobs.ListAsync(StorePaths.Folds, cancel))
+            remembered.Add(entry.Name);
         var behind = 0;
         await foreach (var folder in flow.Blobs.ListFoldersAsync(StorePaths.Facts, cancel))
         {
@@ -94,7 +97,7 @@ public static class Reconcile
                 newest = entry.LastModified > newest ? entry.LastModified : newest;
             var draft = date is null ? null : await Drafts.FindAsync(flow, date.Value, cancel);
             // Articles without a date leave no draft of their own to go by; placing them again is cheap where nothing moved.
-            if (draft is not null && draft.Began > newest + Grace)
+            if (draft is not null && draft.Began > newest + Grace && remembered.Contains(StorePaths.PastOf(date!.Value)))
                 continue;
             if (draft is null && date is not null && newest == DateTimeOffset.MinValue)
                 continue;

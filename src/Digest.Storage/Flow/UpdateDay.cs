@@ -107,7 +107,7 @@ public static class UpdateDay
         var inputs = await DayInputs.ReadAsync(flow, date, cancel);
         if (!await Homes.TellAsync(flow, known, inputs.Placed, date, cancel))
             return null;
-        if (before.Value?.Fingerprint == inputs.Fingerprint)
+        if (before.Value?.Fingerprint == inputs.Fingerprint && pastBefore is not null)
         {
             await Drafts.ConfirmAsync(flow, inputs, before, cancel);
             return UpdateResult.Same;
@@ -121,7 +121,8 @@ public static class UpdateDay
         // Written even where it is the same: another that folds older facts then sees that it is behind.
         if (!(await flow.Blobs.WriteAsync(StorePaths.PastOf(date), past, WriteCondition.Unchanged(pastBefore?.Entry.ETag), cancel)).IsWritten)
             return null;
-        if (before.Value?.Past != pastHash)
+        // By the draft too: one that died between writing and telling has left it unwritten there.
+        if (before.Value?.Past != pastHash || pastBefore is null || !pastBefore.Content.Span.SequenceEqual(past))
             await TellNextDaysAsync(flow, date, inputs.Placed.Homes().Values.OfType<DateOnly>(), cancel);
 
         var rendered = folded is null ? null : EditionRenderer.Render(Edition.Draft(flow.Settings.Publication, folded, inputs.Week), inputs.Texts(), flow.Templates);

@@ -102,6 +102,26 @@ public abstract class ReconcileRules
         Assert.Equal(0, (await Reconcile.RunAsync(run.Flow)).Days);
     }
 
+    [Theory]
+    [InlineData("folds/")]
+    [InlineData("drafts/")]
+    public async Task WhatIsDerivedMayBeLost(string prefix)
+    {
+        await UploadAsync("a.txt", Some.Article("three"));
+        await UploadAsync("b.txt", Some.Article("four", "November 23, 2023", "Thursday"));
+        await UploadAsync("undated.txt", Some.UndatedArticle());
+        await run.WorkAsync(1);
+        var before = await run.DraftsAsync();
+        await foreach (var entry in run.Stores.Blobs.ListAsync(prefix))
+            await run.Stores.Blobs.DeleteAsync(entry.Name, WriteCondition.None);
+
+        await Reconcile.RunAsync(run.Flow);
+        await run.WorkAsync(1);
+
+        Assert.Equal(before, await run.DraftsAsync());
+        Assert.Contains(await run.Stores.Blobs.ListAsync("folds/").ToListAsync(), entry => entry.Name == "folds/2023-11-22/past.json");
+    }
+
     [Fact]
     public async Task WhatIsInQuarantineIsCounted()
     {
