@@ -43,7 +43,19 @@ internal static class Shown
         var templates = new TemplateSet(Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
             .Select(path => KeyValuePair.Create(Path.GetRelativePath(folder, path).Replace('\\', '/'), File.ReadAllText(path))));
         foreach (var (date, articles) in DayPlacer.Place(facts))
-            yield return EditionRenderer.Render(Edition.Draft(Publication.Default, DayMerger.Merge(date, articles), null), texts, templates);
+            yield return EditionRenderer.Render(Edition.Draft(Publication.Default, DayMerger.Merge(date, articles), Before(date)), texts, templates);
+    }
+
+    // Some days with events, one with articles and none, the others silent: what the picture of the week has to show.
+    private static Week Before(DateOnly date)
+    {
+        PastEvent Strike(string label, CountRange? killed) => new(EventType.AirStrike, label, null, killed, null);
+        return Week.Before(date,
+        [
+            new(date.AddDays(-1), 4) { Events = [Strike("Air strike in Harir", CountRange.Between(3, 8)), Strike("Air strike in Merowe", CountRange.Exactly(2)), Strike("Shelling of Idlib", null)] },
+            new(date.AddDays(-2), 1),
+            new(date.AddDays(-5), 2) { Events = [Strike("Air strikes in Harir", CountRange.AtLeast(12))] },
+        ]);
     }
 
     // A fragment has no page of its own: it stands in an article of a CMS, under that article's headline.

@@ -27,6 +27,7 @@ public static class PastDayJson
                 json.WriteString("place", happening.Place);
                 WriteRange(json, "killed", happening.Killed);
                 WriteRange(json, "wounded", happening.Wounded);
+                json.WriteString("killedText", happening.KilledText);
                 json.WriteEndObject();
             }
 
@@ -58,7 +59,7 @@ public static class PastDayJson
                     node.Text("label") ?? throw new FormatException($"\"{node.Path}.label\" is missing."),
                     node.Text("place"),
                     node.Find("killed")?.Range(),
-                    node.Find("wounded")?.Range())),
+                    node.Find("wounded")?.Range()) { KilledText = node.Text("killedText") }),
                 Signs = root.Each("signs", node => node.Text()),
             };
         }

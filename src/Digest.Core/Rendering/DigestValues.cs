@@ -55,6 +55,7 @@ internal static class DigestValues
                 ("stories", Each(model.Stories, Story)),
                 ("absence_note", model.AbsenceNote),
                 ("comparison", Line(model.Comparison)),
+                ("chart", model.Chart is { } chart ? Chart(chart) : TemplateValue.Null),
                 ("sources", Each(model.Sources, Source)),
                 ("method", Each(model.Method, Line)),
                 ("history", Each(model.History, entry => MapValue.With(("number", entry.Number), ("text", entry.Text), ("url", entry.Url)))));
@@ -62,6 +63,21 @@ internal static class DigestValues
 
         private MapValue Notice(Notice notice) => MapValue.With(
             ("kind", notice.Kind.ToString().ToLowerInvariant()), ("label", notice.Label), ("lines", Each(notice.Lines, Line)));
+
+        private static MapValue Chart(DayChart chart) => MapValue.With(
+            ("summary", chart.Summary),
+            ("scale", chart.Scale),
+            ("width", DayChart.Width),
+            ("height", DayChart.Height),
+            ("days", Each(chart.Days, day => MapValue.With(
+                ("date", new DateValue(day.Date.ToDateTime(default, DateTimeKind.Utc))),
+                ("articles", day.Articles),
+                ("url", day.Url),
+                ("x", day.X),
+                ("middle", day.X + (day.Width / 2)),
+                ("width", day.Width),
+                ("bars", Each(day.Bars, bar => MapValue.With(
+                    ("label", bar.Label), ("killed", bar.Killed), ("x", bar.X), ("middle", bar.X + (bar.Width / 2)), ("width", bar.Width), ("y", bar.Y), ("low", bar.Low), ("range", bar.Range), ("range_y", bar.Y - bar.Range))))))));
 
         private MapValue Story(StorySection story) => MapValue.With(
             ("anchor", story.Anchor),

@@ -91,7 +91,7 @@ public sealed class WeekTests
         {
             var day = new PastDay(Today.AddDays(-random.Next(400)), random.Next(5))
             {
-                Events = [.. Enumerable.Range(0, random.Next(4)).Select(_ => new PastEvent((EventType)random.Next(8), "Strike “in” Kherson \\ \u2028", random.Next(2) == 0 ? null : "Kherson", Range(), Range()))],
+                Events = [.. Enumerable.Range(0, random.Next(4)).Select(_ => new PastEvent((EventType)random.Next(8), "Strike “in” Kherson \\ \u2028", random.Next(2) == 0 ? null : "Kherson", Range(), Range()) { KilledText = random.Next(2) == 0 ? null : "at least 3 to 8" })],
                 Signs = [.. Enumerable.Range(0, random.Next(3)).Select(n => $"sign-{n}")],
             };
 

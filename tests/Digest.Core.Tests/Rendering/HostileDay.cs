@@ -34,6 +34,7 @@ internal static class HostileDay
             Kind = EditionKind.Update,
             Changes = new() { AddedClaims = [new(happening, happening.Claims[0])], RevisedClaims = [new(happening, happening.Claims[1])] },
             Earlier = [new(1, new(2024, 1, 24, 12, 0, 0, TimeSpan.Zero), EditionKind.First, text)],
+            Week = Week.Before(new(2024, 1, 24), [new(new(2024, 1, 22), 1) { Events = [new(EventType.Attack, text, text, CountRange.Between(3, 8), null), new(EventType.Attack, text, null, null, null)] }]),
         };
     }
 

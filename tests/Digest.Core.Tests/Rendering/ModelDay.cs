@@ -104,7 +104,7 @@ internal static class ModelDay
                 ],
                 Tallies =
                 [
-                    new(HarmEffect.Killed, CountRange.Between(3, 8), EvidenceStatus.SourcesConflict),
+                    new(HarmEffect.Killed, CountRange.Between(3, 8), EvidenceStatus.SourcesConflict) { Text = "at least 3 to 8" },
                     new(HarmEffect.Wounded, CountRange.Exactly(7), EvidenceStatus.SingleSource),
                 ],
                 Notes = ["Two different figures are attributed to the same group. The articles do not show which is later."],

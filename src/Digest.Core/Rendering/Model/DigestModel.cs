@@ -35,6 +35,9 @@ public sealed record DigestModel
     /// <summary>"Compared with the previous digest: …".</summary>
     public required Line Comparison { get; init; }
 
+    /// <summary>Events and reported deaths of this day and the week before; null where that week was without articles.</summary>
+    public DayChart? Chart { get; init; }
+
     public required ImmutableArray<SourceEntry> Sources { get; init; }
 
     public required ImmutableArray<Line> Method { get; init; }

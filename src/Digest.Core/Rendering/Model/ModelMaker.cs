@@ -27,6 +27,7 @@ public static class ModelMaker
             Stories = StorySections.Of(day, passages),
             AbsenceNote = Absence.Of(day),
             Comparison = Comparisons.Of(edition, passages),
+            Chart = DayChart.Of(edition),
             Sources = SourceEntries.Of(day, passages),
             Method = Method(day),
             History = History(edition),

@@ -43,19 +43,19 @@ internal static class Notices
         foreach (var claimant in changes.AddedClaims.Take(Listed).GroupBy(added => added.Claim.Claimant, StringComparer.Ordinal))
         {
             Part("adds figures given by ");
-            line.Sourced(claimant.Key is null ? "no named source" : ClaimantText.InTable(claimant.Key), passages.Cites(claimant.SelectMany(added => added.Claim.Citations)));
+            line.Sourced(claimant.Key is null ? "no named source" : ClaimantText.Within(claimant.Key), passages.Cites(claimant.SelectMany(added => added.Claim.Citations)));
         }
         if (changes.AddedClaims.Length > Listed)
             Part($"adds {Numerals.InProse(changes.AddedClaims.Length - Listed)} more figures");
         foreach (var revised in changes.RevisedClaims.Take(Listed))
         {
             Part($"the figure “{FigureText.InTable(revised.Claim)}”, attributed to ");
-            line.Sourced(revised.Claim.Claimant is { } claimant ? ClaimantText.InTable(claimant) : "no named source").Own(", is no longer in the article that gave it");
+            line.Sourced(revised.Claim.Claimant is { } claimant ? ClaimantText.Within(claimant) : "no named source").Own(", is no longer in the article that gave it");
         }
         foreach (var restated in changes.RestatedClaims.Take(Listed))
         {
             Part($"the figure “{FigureText.InTable(restated.Claim)}”, attributed to ");
-            line.Sourced(restated.Claim.Claimant is { } claimant ? ClaimantText.InTable(claimant) : "no named source", passages.Cites(restated.Claim.Citations)).Own(", is now reported as replaced or denied");
+            line.Sourced(restated.Claim.Claimant is { } claimant ? ClaimantText.Within(claimant) : "no named source", passages.Cites(restated.Claim.Citations)).Own(", is now reported as replaced or denied");
         }
         if (changes.AddedReactions.Length > 0)
             Part($"adds {Counted(changes.AddedReactions.Length, "statement")}");
@@ -76,12 +76,12 @@ internal static class Notices
         foreach (var withdrawn in edition.Changes?.WithdrawnClaims ?? [])
         {
             line.Own($"Edition {before} gave “{FigureText.InTable(withdrawn.Claim)}”, attributed to ")
-                .Sourced(withdrawn.Claim.Claimant is { } claimant ? ClaimantText.InTable(claimant) : "no named source").Own(", for ")
+                .Sourced(withdrawn.Claim.Claimant is { } claimant ? ClaimantText.Within(claimant) : "no named source").Own(", for ")
                 .Sourced(withdrawn.Event.Label).Own(". That was wrong. ");
             line.Own(Right(edition, withdrawn) is { Length: > 0 } right ? $"The articles give: {right}. " : "The articles give no such figure. ");
         }
         foreach (var withdrawn in edition.Changes?.WithdrawnReactions ?? [])
-            line.Own($"Edition {before} gave a statement by ").Sourced(ClaimantText.InTable(withdrawn.Reaction.Speaker)).Own(" that the articles do not bear out. That was wrong. ");
+            line.Own($"Edition {before} gave a statement by ").Sourced(ClaimantText.Within(withdrawn.Reaction.Speaker)).Own(" that the articles do not bear out. That was wrong. ");
         return line.Build() is { Runs.IsEmpty: false } built ? built : Line.Of($"Edition {before} was wrong; this edition replaces it.");
     }
 
@@ -91,7 +91,7 @@ internal static class Notices
         var spans = wrong.Claim.Citations.Select(citation => citation.Provenance).ToList();
         return Numerals.Listed(edition.Day.Stories.SelectMany(story => story.Events).SelectMany(happening => happening.Claims)
             .Where(claim => claim.Citations.Any(citation => spans.Any(p => p.ArticleId == citation.Provenance.ArticleId && p.Span.Overlaps(citation.Provenance.Span))))
-            .Select(claim => $"{FigureText.InTable(claim)}, {(claim.Claimant is { } by ? ClaimantText.InTable(by) : "no source named")} said").Distinct(StringComparer.Ordinal));
+            .Select(claim => $"{FigureText.InTable(claim)}, {(claim.Claimant is { } by ? ClaimantText.Within(by) : "no source named")} said").Distinct(StringComparer.Ordinal));
     }
 
     private static string Counted(int count, string noun) => $"{Numerals.InProse(count)} {noun}{(count == 1 ? "" : "s")}";

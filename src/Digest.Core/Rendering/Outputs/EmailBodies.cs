@@ -64,14 +64,16 @@ public static class EmailBodies
 
     private static EmailBody Body(DigestModel model, TemplateSet templates, Recipient recipient, ImmutableArray<string> trimmed)
     {
-        var publication = model.Edition.Publication;
-        var values = DigestValues.Of(model, publication.DayUrl(model.Edition.Day.Date), ("mail", MapValue.With(
-            ("subject", EmailMessage.Subject(model)),
-            ("unsubscribe_url", EmailMessage.UnsubscribeUrl(publication, recipient)),
-            ("note", DisplayText.Line(publication.PostalNote)),
-            ("left_out", trimmed.IsEmpty ? TemplateValue.Null : Numerals.Listed(trimmed)))));
+        var values = DigestValues.Of(model, model.Edition.Publication.DayUrl(model.Edition.Day.Date), ("mail", Mail(model, recipient, trimmed)));
         return new(templates.Render("email.html", values, Escaping.Html), templates.Render("email.txt", values, Escaping.None), trimmed);
     }
+
+    /// <summary>What templates of a mail see besides.</summary>
+    internal static MapValue Mail(DigestModel model, Recipient recipient, ImmutableArray<string> trimmed) => MapValue.With(
+        ("subject", EmailMessage.Subject(model)),
+        ("unsubscribe_url", EmailMessage.UnsubscribeUrl(model.Edition.Publication, recipient)),
+        ("note", DisplayText.Line(model.Edition.Publication.PostalNote)),
+        ("left_out", trimmed.IsEmpty ? TemplateValue.Null : Numerals.Listed(trimmed)));
 
     private static DigestModel InStories(DigestModel model, Func<StorySection, StorySection> trim) => model with { Stories = [.. model.Stories.Select(trim)] };
 

@@ -28,6 +28,9 @@ internal static class ClaimantText
         return IsUnnamed(name) ? $"{Article(Bare(name))} {Bare(name)}{NotNamed}," : name.StartsWith("The ", StringComparison.Ordinal) ? "the " + name[4..] : TakesThe(name) ? $"the {name}" : name;
     }
 
+    /// <summary>Within a sentence, behind a preposition: "an Iraqi military official, not named".</summary>
+    public static string Within(string claimant) => InProse(claimant).TrimEnd(',');
+
     /// <summary>Several, before a verb.</summary>
     public static string Listed(IEnumerable<string> claimants)
     {
