@@ -51,7 +51,7 @@ internal sealed record Placements(ImmutableSortedDictionary<DateOnly, ImmutableA
     public IEnumerable<string> Versions(DateOnly date)
     {
         var guests = Of(date).Where(facts => facts.DayStated() is null).Select(facts => facts.Article.Name).ToHashSet(StringComparer.Ordinal);
-        return Stated.Where(stored => stored.Record.Facts!.DayStated() == date).Concat(Unstated.Where(stored => guests.Contains(stored.Record.Facts!.Article.Name)))
+        return Stated.Where(stored => FactCell.DayOf(stored.Entry.Name) == date).Concat(Unstated.Where(stored => guests.Contains(stored.Record.Facts!.Article.Name)))
             .Select(stored => $"{stored.Entry.Name} {stored.Entry.ETag}");
     }
 
@@ -78,8 +78,15 @@ internal sealed record Placements(ImmutableSortedDictionary<DateOnly, ImmutableA
         var stated = ImmutableArray.CreateBuilder<StoredFacts>();
         foreach (var day in days)
             stated.AddRange(await DayRecords.ReadAsync(flow, day, cancel));
-        var placement = DayPlacer.PlaceAll(stated.Concat(unstated).Select(stored => stored.Record.Facts!), article => flow.Memory.Reread(article, FactExtractor.Extract));
-        return new(placement.Days, stated.ToImmutable(), unstated);
+        // One that was settled a moment ago may still be listed among those without a day.
+        var settled = stated.Where(each => each.Record.Settled is not null).ToDictionary(each => each.Record.Name, StringComparer.Ordinal);
+        unstated = unstated.RemoveAll(each => settled.ContainsKey(each.Record.Name));
+        var placement = DayPlacer.PlaceAll(
+            stated.Where(each => each.Record.Settled is null).Concat(unstated).Select(stored => stored.Record.Facts!), article => flow.Memory.Reread(article, FactExtractor.Extract));
+        var placed = placement.Days.ToBuilder();
+        foreach (var each in settled.Values.OrderBy(each => each.Record.Name, StringComparer.Ordinal))
+            placed[each.Record.Settled!.Value] = [.. placed.GetValueOrDefault(each.Record.Settled.Value, []), each.Record.Facts!];
+        return new(placed.ToImmutable(), stated.ToImmutable(), unstated);
     }
 
     private static async Task<IEnumerable<DateOnly>> CandidatesAsync(DigestFlow flow, ImmutableArray<StoredFacts> unstated, CancellationToken cancel)

@@ -16,6 +16,9 @@ namespace Digest.Storage.Flow;
 /// <param name="Facts">Null where the upload says nothing of this day any more: it was deleted, or tells of another day now.</param>
 internal sealed record FactRecord(string Name, string ETag, DateTimeOffset UploadedAt, int Generation, string Version, ArticleFacts? Facts)
 {
+    /// <summary>The day that an article without a date of its own was given for good; null for all others.</summary>
+    public DateOnly? Settled { get; init; }
+
     private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public byte[] Write()
@@ -29,6 +32,8 @@ internal sealed record FactRecord(string Name, string ETag, DateTimeOffset Uploa
             json.WriteString("uploadedAt", UploadedAt);
             json.WriteNumber("generation", Generation);
             json.WriteString("version", Version);
+            if (Settled is { } day)
+                json.WriteString("settled", StorePaths.Iso(day));
             if (Facts is null)
             {
                 json.WriteNull("facts");
@@ -59,7 +64,10 @@ internal sealed record FactRecord(string Name, string ETag, DateTimeOffset Uploa
                 root.GetProperty("uploadedAt").GetDateTimeOffset(),
                 root.GetProperty("generation").GetInt32(),
                 root.GetProperty("version").GetString()!,
-                facts.ValueKind == JsonValueKind.Null ? null : FactsJson.Read(Encoding.UTF8.GetBytes(facts.GetRawText())));
+                facts.ValueKind == JsonValueKind.Null ? null : FactsJson.Read(Encoding.UTF8.GetBytes(facts.GetRawText())))
+            {
+                Settled = root.TryGetProperty("settled", out var settled) && StorePaths.TryDate(settled.GetString()!, out var day) ? day : null,
+            };
         }
         catch (Exception error) when (error is JsonException or InvalidOperationException or KeyNotFoundException)
         {

@@ -10,7 +10,7 @@ public sealed record ReconcileReport(int Articles, int Unread, int Deleted, int 
 
 /// <summary>
 /// Compares what was uploaded with what was made of it, and orders what is missing: uploads whose event was lost or whose message ended as poison, deleted ones, those that a former
-/// version of the code has read, and days that nobody folded. It changes nothing itself; what it orders is safe to do again.
+/// version of the code has read, and days that nobody folded. What it orders is safe to do again. It also gives articles without a date to their days for good, in time.
 /// </summary>
 public static class Reconcile
 {
@@ -41,6 +41,7 @@ public static class Reconcile
                 await OrderAsync(flow, upload.Name, cancel);
         }
 
+        await Settle.RunAsync(flow, cancel);
         return new(articles, unread, await DeletedAsync(flow, records.Values, cancel), outdated, await CountAsync(flow, StorePaths.Quarantine, cancel), await DaysAsync(flow, cancel));
     }
 

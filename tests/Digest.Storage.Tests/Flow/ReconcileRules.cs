@@ -123,6 +123,72 @@ public abstract class ReconcileRules
     }
 
     [Fact]
+    public async Task AnUndatedArticleIsGivenToItsDayForGoodOnceNothingMoreCanComeThatItIsComparedWith()
+    {
+        await UploadAsync("wednesday.txt", Some.Article("three"));
+        await UploadAsync("follow-up.txt", Some.UndatedArticle());
+        await run.WorkAsync(1);
+        var before = await run.DraftsAsync();
+        await Reconcile.RunAsync(run.Flow);
+        Assert.Single(await UndatedAsync());
+
+        clock.Advance(TimeSpan.FromDays(16));
+        await Reconcile.RunAsync(run.Flow);
+        await run.WorkAsync(1);
+
+        Assert.Empty(await UndatedAsync());
+        Assert.Equal(before, await run.DraftsAsync());
+        Assert.Equal(IngestResult.Unchanged, (await Ingest.RunAsync(run.Flow, "articles/follow-up.txt")).Result);
+        // Read again, it is placed again.
+        await Ingest.RunAsync(run.Flow, "articles/follow-up.txt", again: true);
+        await run.WorkAsync(1);
+        Assert.Single(await UndatedAsync());
+        Assert.Equal(before, await run.DraftsAsync());
+        await run.Stores.Blobs.DeleteAsync("articles/follow-up.txt", WriteCondition.None);
+        await Reconcile.RunAsync(run.Flow);
+        foreach (var order in await OrdersAsync())
+            await Ingest.RunAsync(run.Flow, order.Name, order.Again);
+        await run.WorkAsync(1);
+        Assert.Equal(FlowRun.Built([("wednesday.txt", Some.Article("three"))], clock.GetUtcNow()), await run.DraftsAsync());
+
+        async Task<List<StoredFacts>> UndatedAsync() => [.. await DayRecords.ReadAsync(run.Flow, null, default)];
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task SettlingThatWasCutOffIsFinished(bool after)
+    {
+        await UploadAsync("wednesday.txt", Some.Article("three"));
+        await UploadAsync("follow-up.txt", Some.UndatedArticle());
+        await run.WorkAsync(1);
+        var before = await run.DraftsAsync();
+
+        for (var at = 1; at <= 6; at++)
+        {
+            clock.Advance(TimeSpan.FromDays(16));
+            var faults = new Faults(run.Stores, new MailTray(), at, after);
+            try
+            {
+                await Settle.RunAsync(new FlowRun(faults.Stores, clock).Flow, default);
+            }
+            catch (CutOffException)
+            {
+                await run.WorkAsync(1);
+                Assert.Equal(before, await run.DraftsAsync());
+                await Settle.RunAsync(run.Flow, default);
+            }
+
+            await run.WorkAsync(1);
+            Assert.Empty(await DayRecords.ReadAsync(run.Flow, null, default));
+            Assert.Equal(before, await run.DraftsAsync());
+            // Back to the start.
+            await Ingest.RunAsync(run.Flow, "articles/follow-up.txt", again: true);
+            await run.WorkAsync(1);
+        }
+    }
+
+    [Fact]
     public async Task WhatIsInQuarantineIsCounted()
     {
         await UploadAsync("a.txt", []);
