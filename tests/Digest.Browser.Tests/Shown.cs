@@ -10,13 +10,19 @@ namespace Digest.Browser.Tests;
 /// <summary>What the tests look at: the page, the fragment and the mail of the approved model day and of the days of the seeds.</summary>
 internal static class Shown
 {
-    private static readonly string Root = FindRoot();
+    public static string Root { get; } = FindRoot();
+
+    private static readonly Lazy<List<RenderedEdition>> Days = new(() => [.. Seeds()]);
 
     private static readonly Lazy<SortedDictionary<string, string>> Documents = new(Make);
 
     public static IEnumerable<string> Names => Documents.Value.Keys;
 
     public static string Html(string name) => Documents.Value[name];
+
+    /// <summary>The ninjs document of each day, in the version given.</summary>
+    public static IEnumerable<string> Ninjs(string version) => Days.Value.Select(rendered => rendered[$"ninjs-{version}.json"].Text)
+        .Append(File.ReadAllText(Path.Combine(Root, "tests", "golden", "2023-11-22-model", $"ninjs-{version}.json")));
 
     private static SortedDictionary<string, string> Make()
     {
@@ -29,7 +35,7 @@ internal static class Shown
         }
 
         Add("model day", name => File.ReadAllText(Path.Combine(Root, "tests", "golden", "2023-11-22-model", name)));
-        foreach (var rendered in Seeds())
+        foreach (var rendered in Days.Value)
             Add(rendered.Model.Edition.Day.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), name => rendered[name].Text);
         return all;
     }

@@ -1,11 +1,11 @@
-using System.Diagnostics;
-
 namespace Digest.Browser.Tests;
 
 /// <summary>html-validate reads every document: the standard's rules and its recommended ones.</summary>
 public sealed class ValidTests
 {
-    // What is left out, and why: a void element's form and blank lines are taste; a long title belongs to a long headline; inline style is what mail programs keep.
+    private static readonly string Program = Path.Combine("node_modules", "html-validate", "bin", "html-validate.mjs");
+
+    // What is left out, and why: blank lines are taste; a long title belongs to a long headline; inline style is what mail programs keep.
     private const string Page = """{ "extends": ["html-validate:recommended"], "rules": { "no-trailing-whitespace": "off", "long-title": "off" } }""";
     private const string Mail = """{ "extends": ["html-validate:recommended"], "rules": { "no-trailing-whitespace": "off", "long-title": "off", "no-inline-style": "off" } }""";
 
@@ -15,52 +15,25 @@ public sealed class ValidTests
     [InlineData("email", Mail)]
     public async Task TheMarkupIsValid(string kind, string rules)
     {
-        var folder = Directory.CreateTempSubdirectory("digest-html-");
-        try
-        {
-            var settings = Path.Combine(folder.FullName, "rules.json");
-            await File.WriteAllTextAsync(settings, rules);
-            var files = new List<string>();
-            foreach (var name in Shown.Names.Where(name => name.EndsWith(kind, StringComparison.Ordinal)))
-            {
-                files.Add(Path.Combine(folder.FullName, name.Replace(' ', '-') + ".html"));
-                await File.WriteAllTextAsync(files[^1], Shown.Html(name));
-            }
+        using var files = new TemporaryFolder();
+        var settings = files.Add("rules.json", rules);
+        var documents = Shown.Names.Where(name => name.EndsWith(kind, StringComparison.Ordinal)).Select(name => files.Add(name.Replace(' ', '-') + ".html", Shown.Html(name))).ToList();
 
-            var (code, said) = await HtmlValidate(["--config", settings, "--formatter", "text", .. files]);
+        var (code, said) = await NodeProgram.RunAsync(Program, ["--config", settings, "--formatter", "text", .. documents]);
 
-            Assert.True(code == 0, said);
-            Assert.Equal(3, files.Count);
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
+        Assert.True(code == 0, said);
+        Assert.Equal(3, documents.Count);
     }
 
     [Fact]
     public async Task AnInvalidPageIsFound()
     {
-        var file = Path.Combine(Path.GetTempPath(), $"digest-{Guid.NewGuid():N}.html");
-        await File.WriteAllTextAsync(file, "<!DOCTYPE html><html lang=\"en\"><head><title>t</title></head><body><p id=\"a\"><div id=\"a\"></p></body></html>");
+        using var files = new TemporaryFolder();
+        var file = files.Add("page.html", "<!DOCTYPE html><html lang=\"en\"><head><title>t</title></head><body><p id=\"a\"><div id=\"a\"></p></body></html>");
 
-        var (code, said) = await HtmlValidate(["--formatter", "text", file]);
+        var (code, said) = await NodeProgram.RunAsync(Program, ["--formatter", "text", file]);
 
-        File.Delete(file);
         Assert.Equal(1, code);
         Assert.Contains("no-dup-id", said, StringComparison.Ordinal);
-    }
-
-    private static async Task<(int Code, string Said)> HtmlValidate(IEnumerable<string> arguments)
-    {
-        var program = Path.Combine(await NpmTools.InstalledAsync(), "node_modules", "html-validate", "bin", "html-validate.mjs");
-        var start = new ProcessStartInfo("node") { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var argument in arguments.Prepend(program))
-            start.ArgumentList.Add(argument);
-        using var process = Process.Start(start)!;
-        var errors = process.StandardError.ReadToEndAsync();
-        var output = await process.StandardOutput.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        return (process.ExitCode, output + await errors);
     }
 }
