@@ -41,6 +41,7 @@ internal static class DigestCommand
             BuildCommand.Create(),
             FactsCommand.Create(),
             EvaluateCommand.Create(),
+            TemplateCommand.Create(),
             ReplayCommand.Create(),
         };
         foreach (var help in root.Options.OfType<HelpOption>())

@@ -14,7 +14,7 @@ internal static class ExitCode
     public const string Help = """
         Exit codes:
           0  everything was read and written
-          1  some input could not be read, or there was nothing to publish; the rest was done
+          1  some input could not be read or used, or there was nothing to publish; the rest was done
           2  the command line is wrong; nothing was done
         """;
 }

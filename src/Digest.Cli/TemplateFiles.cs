@@ -10,6 +10,9 @@ internal static class TemplateFiles
 
     public static TemplateSet Load(DirectoryInfo? own) => new(Read(Shipped).Concat(own is null ? [] : Read(own.FullName)));
 
+    /// <summary>Those that lie beside the program.</summary>
+    public static ImmutableArray<KeyValuePair<string, string>> ReadShipped() => Read(Shipped);
+
     /// <summary>Each template by its path within the folder, as includes name it.</summary>
     public static ImmutableArray<KeyValuePair<string, string>> Read(string folder) =>
     [
