@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Digest.Rendering;
-using Digest.Rendering.Templates;
 
 namespace Digest.Cli.Commands;
 
