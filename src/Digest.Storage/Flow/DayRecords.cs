@@ -10,9 +10,6 @@ internal static class DayRecords
 {
     private const int AtOnce = 16;
 
-    /// <summary>From so many records read one by one a pack pays: it is one request in their place.</summary>
-    private const int WorthPacking = 100;
-
     /// <param name="date">Null for the articles that state none.</param>
     /// <returns>Those that say something, in the order of their paths.</returns>
     public static async Task<ImmutableArray<StoredFacts>> ReadAsync(DigestFlow flow, DateOnly? date, CancellationToken cancel)
@@ -23,10 +20,10 @@ internal static class DayRecords
         var records = new StoredFacts?[entries.Count];
         for (var i = 0; i < records.Length; i++)
             records[i] = flow.Memory.Record(entries[i]) is { } known ? new(entries[i], known) : null;
-        if (records.Count(record => record is null) >= WorthPacking)
+        if (records.Count(record => record is null) >= flow.Settings.PackFrom)
             await DayPack.UnpackAsync(flow, date, entries, records, cancel);
         var singly = await FetchAsync(flow, entries, records, cancel);
-        if (singly >= WorthPacking)
+        if (singly >= flow.Settings.PackFrom)
             await DayPack.WriteAsync(flow, date, records, cancel);
         return [.. records.OfType<StoredFacts>().Where(stored => stored.Record.Facts is not null)];
     }

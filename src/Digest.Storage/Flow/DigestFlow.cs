@@ -54,6 +54,9 @@ public sealed record FlowSettings
     /// </summary>
     public int PlacementDays { get; init; } = 14;
 
+    /// <summary>From so many records of a day read one by one, a pack of them pays: it is one request in their place.</summary>
+    public int PackFrom { get; init; } = 100;
+
     /// <summary>Signs the tokens in unsubscribe links and makes subscribers' ids; 32 bytes or more, and never changed once mails are out.</summary>
     public ImmutableArray<byte> SubscriberKey { get; init; } = [];
 }
