@@ -111,6 +111,7 @@ public static class Publish
         if (record is null)
             throw new FormatException($"{claim} holds no {EditionRecord.FileName}.");
         await AdvanceLatestAsync(flow, new(date, number), cancel);
+        await EditionFeed.RebuildAsync(flow, cancel);
         if (record.Kind is EditionKind.First or EditionKind.Correction or EditionKind.Withdrawn)
             await flow.Queue.SendAsync(StorePaths.MailQueue, FlowJson.Text(new MailOrder(date, number, null)), cancel: cancel);
         await flow.Blobs.WriteAsync(Claim(flow, date, number, Done), ReadOnlyMemory<byte>.Empty, WriteCondition.Absent, cancel);

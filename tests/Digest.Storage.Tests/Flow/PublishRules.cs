@@ -125,6 +125,26 @@ public abstract class PublishRules
     }
 
     [Fact]
+    public async Task TheFeedHasEachDaysLastEditionNewestFirst()
+    {
+        Assert.Null(await EditionFeed.FindAsync(run.Flow));
+        await PublishFirstAsync();
+        await UploadAsync("c.txt", Some.Article("two", "November 21, 2023", "Tuesday", "Sumy"));
+        await Publish.RunDueAsync(run.Flow);
+        await UploadAsync("b.txt", Some.Article("seven", town: "Nikopol"));
+        clock.Set(Due.AddDays(1));
+        await Publish.RunDueAsync(run.Flow);
+
+        var feed = System.Xml.Linq.XDocument.Parse(System.Text.Encoding.UTF8.GetString((await EditionFeed.FindAsync(run.Flow))!.Content.Span));
+
+        System.Xml.Linq.XNamespace atom = "http://www.w3.org/2005/Atom";
+        var entries = feed.Root!.Elements(atom + "entry").Select(entry => (entry.Element(atom + "id")!.Value, entry.Element(atom + "updated")!.Value)).ToList();
+        Assert.Equal([("tag:digest.example.org,2023:daily/2023-11-22", "2023-11-23T17:00:00Z"), ("tag:digest.example.org,2023:daily/2023-11-21", "2023-11-22T17:00:00Z")], entries);
+        Assert.Equal("2023-11-23T17:00:00Z", feed.Root.Element(atom + "updated")!.Value);
+        Assert.Contains("Nikopol", feed.Root.Elements(atom + "entry").First().Element(atom + "content")!.Value, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task AnEditionNeverChanges()
     {
         await PublishFirstAsync();
