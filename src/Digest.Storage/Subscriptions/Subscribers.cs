@@ -19,7 +19,9 @@ public sealed record Subscriber(string Address, SubscriberState State, string? Z
 /// </summary>
 public static class Subscribers
 {
-    private const int ShortestKey = 32;
+    /// <summary>Bytes.</summary>
+    internal const int ShortestKey = 32;
+
     private const int LongestAddress = 254;
 
     /// <exception cref="ArgumentException">It is no address.</exception>
