@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 using Digest.Rendering.Templates;
@@ -36,6 +37,7 @@ public sealed class TemplateSet
             pair => pair.Key, pair => new Template(pair.Key, TemplateParser.Parse(pair.Key, pair.Value, _limits)), StringComparer.Ordinal);
         if (MissingInclude() is { } missing)
             throw missing;
+        Engines = TemplateEngines.Of(_templates, last, _limits);
         Fingerprint = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Concat(last.Select(pair => $"{pair.Key.Length} {pair.Key} {pair.Value.Length} {pair.Value}\n")))));
     }
 
@@ -68,9 +70,12 @@ public sealed class TemplateSet
 
     /// <exception cref="TemplateException">The template asks for what the model does not have, or goes past the limits.</exception>
     /// <exception cref="ArgumentException">There is no template of that name.</exception>
-    public string Render(string name, MapValue model, Escaping escaping) =>
-        new TemplateRun(_templates.GetValueOrDefault, model, escaping, _limits).Render(
-            _templates.GetValueOrDefault(name) ?? throw new ArgumentException($"There is no template '{name}'; there are {string.Join(", ", Names)}.", nameof(name)));
+    public string Render(string name, MapValue model, Escaping escaping) => _templates.ContainsKey(name)
+        ? Engines[0].Render(name, model, escaping)
+        : throw new ArgumentException($"There is no template '{name}'; there are {string.Join(", ", Names)}.", nameof(name));
+
+    /// <summary>All engines of this build, the one that renders first: tests hold them to the same results.</summary>
+    internal ImmutableArray<ITemplateEngine> Engines { get; }
 
     private TemplateException? MissingInclude() => _templates.Values.OrderBy(template => template.Name, StringComparer.Ordinal)
         .SelectMany(template => Missing(template, _templates.ContainsKey)).FirstOrDefault();

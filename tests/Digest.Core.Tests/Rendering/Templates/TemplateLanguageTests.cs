@@ -21,9 +21,12 @@ public sealed class TemplateLanguageTests
         ("claim", MapValue.With(("who", "Kataib Hezbollah"), ("count", 8), ("note", TemplateValue.Null))),
         ("claims", TemplateValue.Of([MapValue.With(("count", 8)), MapValue.With(("count", 5))])));
 
+    /// <summary>What every engine of this build makes of a template: one result.</summary>
     internal static string Render(string template, Escaping escaping = Escaping.None, TemplateLimits? limits = null, params (string Name, string Text)[] others) =>
-        new TemplateSet([new("t", template), .. others.Select(other => new KeyValuePair<string, string>(other.Name, other.Text))], limits)
-            .Render("t", Model, escaping);
+        Assert.Single(Set(template, limits, others).Engines.Select(engine => engine.Render("t", Model, escaping)).Distinct(StringComparer.Ordinal));
+
+    internal static TemplateSet Set(string template, TemplateLimits? limits = null, params (string Name, string Text)[] others) =>
+        new([new("t", template), .. others.Select(other => new KeyValuePair<string, string>(other.Name, other.Text))], limits);
 
     [Theory]
     [InlineData("plain { text } stays", "plain { text } stays")]

@@ -1,0 +1,12 @@
+namespace Digest.Rendering.Templates;
+
+/// <summary>
+/// What renders templates that have been read and checked: our own engine, or Scriban's where its package can be restored. Both escape, refuse undefined names and keep
+/// the limits; on templates of the subset they give the same text.
+/// </summary>
+internal interface ITemplateEngine
+{
+    /// <param name="name">One of the set's templates.</param>
+    /// <exception cref="TemplateException">The template asks for what the model does not have, or goes past the limits.</exception>
+    string Render(string name, MapValue model, Escaping escaping);
+}
