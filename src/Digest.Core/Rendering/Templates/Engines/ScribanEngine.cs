@@ -7,18 +7,20 @@ namespace Digest.Rendering.Templates;
 internal sealed class ScribanEngine : ITemplateEngine
 {
     private readonly FrozenDictionary<string, global::Scriban.Template> templates;
+    private readonly ScribanLoader loader;
     private readonly TemplateLimits limits;
 
     /// <exception cref="TemplateException">Scriban reads a template otherwise than the subset promises.</exception>
     public ScribanEngine(IReadOnlyDictionary<string, string> sources, TemplateLimits limits)
     {
         this.limits = limits;
+        loader = new(sources);
         templates = sources.ToFrozenDictionary(source => source.Key, source => Parse(source.Key, source.Value), StringComparer.Ordinal);
     }
 
     public string Render(string name, MapValue model, Escaping escaping)
     {
-        var run = new ScribanRun(templates, ScribanValues.Of(model), escaping, limits);
+        var run = new ScribanRun(templates, loader, ScribanValues.Of(model), escaping, limits);
         try
         {
             return templates[name].Render(run);

@@ -21,10 +21,13 @@ internal sealed class ScribanRun : TemplateContext
     // Scriban hands to Write the span of the whole template.
     private SourceSpan printing;
 
-    public ScribanRun(IReadOnlyDictionary<string, global::Scriban.Template> templates, ScriptObject model, Escaping escaping, TemplateLimits limits)
-        : base(ScribanValues.Filters(templates), StringComparer.Ordinal)
+    public ScribanRun(IReadOnlyDictionary<string, global::Scriban.Template> templates, ITemplateLoader loader, ScriptObject model, Escaping escaping, TemplateLimits limits)
+        : base(ScribanValues.Filters(), StringComparer.Ordinal)
     {
         (this.escaping, this.limits) = (escaping, limits);
+        foreach (var (name, template) in templates)
+            CachedTemplates[name] = template;
+        TemplateLoader = loader;
         StrictVariables = true;
         EnableRelaxedMemberAccess = false;
         EnableRelaxedIndexerAccess = false;

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using Scriban;
+using Scriban.Functions;
+using Scriban.Parsing;
 using Scriban.Runtime;
 using Scriban.Syntax;
 
@@ -43,7 +45,7 @@ internal static class ScribanValues
     };
 
     /// <summary>All that a template can call: our filters, and include.</summary>
-    public static ScriptObject Filters(IReadOnlyDictionary<string, global::Scriban.Template> templates)
+    public static ScriptObject Filters()
     {
         var all = new ScriptObject(StringComparer.Ordinal);
         foreach (var group in TemplateFunctions.ByName.Values.GroupBy(function => function.Name.Split('.')[0], StringComparer.Ordinal))
@@ -54,7 +56,7 @@ internal static class ScribanValues
             all.SetValue(group.Key, filters, readOnly: true);
         }
 
-        all.SetValue("include", new Include(templates), readOnly: true);
+        all.SetValue("include", new Include(), readOnly: true);
         return all;
     }
 
@@ -90,9 +92,11 @@ internal static class ScribanValues
             new(Invoke(context, callerContext, arguments, blockStatement));
     }
 
-    /// <summary>Every include names one of the set's templates: <see cref="TemplateSet"/> has seen to that.</summary>
-    private sealed class Include(IReadOnlyDictionary<string, global::Scriban.Template> templates) : IScriptCustomFunction
+    /// <summary>Scriban's own include, its result marked as what it is.</summary>
+    private sealed class Include : IScriptCustomFunction
     {
+        private static readonly IncludeFunction Scribans = new();
+
         public int RequiredParameterCount => 1;
 
         public int ParameterCount => 1;
@@ -103,13 +107,20 @@ internal static class ScribanValues
 
         public ScriptParameterInfo GetParameterInfo(int index) => new(typeof(object), index == 0 ? "template" : "value");
 
-        public object? Invoke(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement)
-        {
-            // $0 is the template's name in Scriban and $1 the first argument behind it, as in our subset.
-            return new IncludedText(context.RenderTemplate(templates[(string)arguments[0]!], arguments, callerContext));
-        }
+        public object? Invoke(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>
+            new IncludedText(Scribans.Invoke(context, callerContext!, arguments, blockStatement!) as string ?? "");
 
         public ValueTask<object?> InvokeAsync(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>
             new(Invoke(context, callerContext, arguments, blockStatement));
     }
+}
+
+/// <summary>The set's templates by their names, for Scriban's include; <see cref="TemplateSet"/> has seen to it that every include names one of them.</summary>
+internal sealed class ScribanLoader(IReadOnlyDictionary<string, string> sources) : ITemplateLoader
+{
+    public string GetPath(TemplateContext context, SourceSpan callerSpan, string templateName) => templateName;
+
+    public string Load(TemplateContext context, SourceSpan callerSpan, string templatePath) => sources[templatePath];
+
+    public ValueTask<string?> LoadAsync(TemplateContext context, SourceSpan callerSpan, string templatePath) => new(Load(context, callerSpan, templatePath));
 }
