@@ -21,18 +21,22 @@ internal static class EventMerger
         }
 
         pairs.Sort((x, y) => x.Sureness != y.Sureness ? y.Sureness - x.Sureness : x.First != y.First ? x.First - y.First : x.Second - y.Second);
+        var apart = new bool?[told.Count * told.Count];
         var groups = new Groups(told.Count);
         var members = told.Select((_, i) => new List<int> { i }).ToArray();
         foreach (var (_, first, second, reason) in pairs)
         {
             var (a, b) = (groups.Of(first), groups.Of(second));
-            if (a == b || members[a].Exists(x => members[b].Exists(y => Excludes(told[x], told[y], places))))
+            if (a == b || members[a].Exists(x => members[b].Exists(y => Apart(x, y))))
                 continue;
             groups.Unite(a, b);
             var (kept, gone) = (Math.Min(a, b), Math.Max(a, b));
             members[kept].AddRange(members[gone]);
             joins.Add(new(JoinKind.Event, Describe(told[first], articles), Describe(told[second], articles), reason));
         }
+
+        // Asked again for every join of two growing groups, answered once.
+        bool Apart(int x, int y) => apart[(x * told.Count) + y] ??= Excludes(told[x], told[y], places);
 
         for (var i = 0; i < told.Count; i++)
         {

@@ -68,7 +68,7 @@ internal static class LocalEvents
         var relation = places.Compare(a, b);
         if (relation != PlaceRelation.Apart)
             return relation;
-        return PlaceLinks.Says(first.Text, places.Name(a)!, places.Name(b)!) || (!ReferenceEquals(first, second) && PlaceLinks.Says(second.Text, places.Name(a)!, places.Name(b)!))
+        return PlaceLinks.Says(first, places.Name(a)!, places.Name(b)!) || (!ReferenceEquals(first, second) && PlaceLinks.Says(second, places.Name(a)!, places.Name(b)!))
             ? PlaceRelation.Within
             : PlaceRelation.Apart;
     }

@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using Digest.News;
+
 namespace Digest.Days;
 
 /// <summary>
@@ -8,7 +11,30 @@ internal static class PlaceLinks
 {
     private const int MostBetween = 5;
 
-    public static bool Says(string text, PlaceName a, PlaceName b) => a.Names.Length > 0 && b.Names.Length > 0 && (Leads(text, a, b) || Leads(text, b, a));
+    // Most articles name only one of two places, and a text need not be searched for that each time: the words with a capital are gathered once an article.
+    private static readonly ConditionalWeakTable<Article, ulong[]> Capitals = [];
+
+    public static bool Says(Article article, PlaceName a, PlaceName b) =>
+        a.Names.Length > 0 && b.Names.Length > 0
+        && ((Names(article, a.Names[^1]) && Names(article, b.Names[0]) && Leads(article.Text, a, b)) || (Names(article, b.Names[^1]) && Names(article, a.Names[0]) && Leads(article.Text, b, a)));
+
+    private static bool Names(Article article, string word) => Array.BinarySearch(Capitals.GetValue(article, CapitalsOf), Words.Hash(word)) >= 0;
+
+    private static ulong[] CapitalsOf(Article article)
+    {
+        var found = new HashSet<ulong>();
+        Span<char> buffer = stackalloc char[Words.MaxLength];
+        var position = 0;
+        while (Words.Next(article.Text, ref position, article.Text.Length, buffer, out var length, out var capital))
+        {
+            if (capital)
+                found.Add(Words.Hash(buffer[..length]));
+        }
+
+        ulong[] sorted = [.. found];
+        Array.Sort(sorted);
+        return sorted;
+    }
 
     private static bool Leads(string text, PlaceName inner, PlaceName outer)
     {

@@ -25,9 +25,10 @@ internal static class SharedCopy
 
     private const int RunLength = 5;
 
-    // A run that stands in more articles than this is compared with this many neighbours in order only: the articles of one
+    // The articles of a run that stands in more than so many are compared with so many neighbours in order only: the articles of one
     // agency story are linked to each other through their neighbours, and a thousand copies do not cost a million comparisons.
-    private const int Neighbours = 24;
+    private const int ManyOwners = 24;
+    private const int Neighbours = 2;
 
     /// <summary>The distinct hashed runs of an article's story blocks, sorted. Blocks are taken one by one: no run crosses from one to the next.</summary>
     public static ulong[] Runs(Article article)
@@ -144,11 +145,12 @@ internal static class SharedCopy
                 end++;
             if (end - start > 1)
             {
+                var reach = end - start > ManyOwners ? Neighbours : ManyOwners;
                 // The sort does not keep equal keys in order.
                 Array.Sort(owners, start, end - start);
                 for (var i = start; i < end; i++)
                 {
-                    for (var j = i + 1; j < Math.Min(end, i + 1 + Neighbours); j++)
+                    for (var j = i + 1; j < Math.Min(end, i + 1 + reach); j++)
                         found.Add(((ulong)owners[i] << 32) | (uint)owners[j]);
                 }
             }

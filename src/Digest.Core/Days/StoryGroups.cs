@@ -12,10 +12,13 @@ internal sealed record StoryGroup(ImmutableArray<StoryUnit> Units);
 internal static class StoryGroups
 {
     // Words that more of the day's units have than this bring no two together by themselves; what is one story shares rarer ones too.
-    private const int CommonFrom = 60;
+    private const int CommonFrom = 24;
+
+    // The rarest words of a unit suffice: two openings that are alike share some of them.
+    private const int TellingWords = 14;
 
     // Beyond this many units with one word, each is compared with its neighbours in order only (see SharedCopy).
-    private const int Neighbours = 30;
+    private const int Neighbours = 6;
 
     public static List<StoryGroup> Of(IReadOnlyList<StoryUnit> units, IReadOnlyList<CopyPair> copies, Places places, List<Join> joins)
     {
@@ -96,8 +99,7 @@ internal static class StoryGroups
         var index = new Dictionary<ulong, List<int>>();
         for (var i = 0; i < units.Count; i++)
         {
-            // The rarest words of a unit suffice: two openings that are alike share some of them.
-            foreach (var stem in units[i].Stems.OrderBy(likeness.Frequency).ThenBy(s => s).Where(s => likeness.Frequency(s) > 1).Take(40))
+            foreach (var stem in likeness.Telling(i, TellingWords))
             {
                 if (!index.TryGetValue(stem, out var owners))
                     index[stem] = owners = [];

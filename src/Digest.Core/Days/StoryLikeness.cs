@@ -11,6 +11,8 @@ internal sealed class StoryLikeness
     private readonly IReadOnlyList<StoryUnit> units;
     private readonly Dictionary<ulong, int> frequency = [];
     private readonly Dictionary<ulong, int> nameFrequency = [];
+    private readonly (ulong Stem, double Weight, int Frequency)[][] stems;
+    private readonly (ulong Stem, double Weight)[][] names;
     private readonly double[] norms;
     private readonly double[] nameSums;
     private Dictionary<string, int>? mains;
@@ -26,23 +28,29 @@ internal sealed class StoryLikeness
                 nameFrequency[name] = nameFrequency.GetValueOrDefault(name) + 1;
         }
 
-        nameSums = [.. units.Select(u => u.Names.Sum(NameWeight))];
-        norms = [.. units.Select(u => Math.Sqrt(u.Stems.Sum(s => Weight(s) * Weight(s))))];
+        stems = [.. units.Select(u => Array.ConvertAll(u.Stems, s => (s, Squared(Weight(s)), frequency[s])))];
+        names = [.. units.Select(u => Array.ConvertAll(u.Names, n => (n, NameWeight(n))))];
+        nameSums = [.. names.Select(u => u.Sum(n => n.Weight))];
+        norms = [.. stems.Select(u => Math.Sqrt(u.Sum(s => s.Weight)))];
     }
 
     /// <summary>The share of the names of the unit with fewer that the other has too, weighted as above; 0 where either has hardly any.</summary>
     public double OfNames(int first, int second)
     {
-        var (a, b) = (units[first].Names, units[second].Names);
+        var (a, b) = (names[first], names[second]);
         double shared = 0;
         var common = 0;
-        foreach (var name in a)
+        for (int i = 0, j = 0; i < a.Length && j < b.Length;)
         {
-            if (Array.BinarySearch(b, name) >= 0)
+            var order = a[i].Stem.CompareTo(b[j].Stem);
+            if (order == 0)
             {
-                shared += NameWeight(name);
+                shared += a[i].Weight;
                 common++;
             }
+
+            i += order <= 0 ? 1 : 0;
+            j += order >= 0 ? 1 : 0;
         }
 
         return common < 2 ? 0 : shared / Math.Min(nameSums[first], nameSums[second]);
@@ -58,30 +66,27 @@ internal sealed class StoryLikeness
         return told.Places.SelectMany(places.Keys).Any(k => mains.GetValueOrDefault(k) >= from);
     }
 
-    public int Frequency(ulong stem) => frequency.GetValueOrDefault(stem);
+    /// <summary>The rarest words of a unit that other units have too, at most so many.</summary>
+    public IEnumerable<ulong> Telling(int unit, int most)
+    {
+        var shared = stems[unit].Where(s => s.Frequency > 1).ToArray();
+        Array.Sort(shared, (x, y) => x.Frequency != y.Frequency ? x.Frequency.CompareTo(y.Frequency) : x.Stem.CompareTo(y.Stem));
+        return shared.Take(most).Select(s => s.Stem);
+    }
 
     public double Of(int first, int second)
     {
-        var (a, b) = (units[first].Stems, units[second].Stems);
+        var (a, b) = (stems[first], stems[second]);
         if (norms[first] == 0 || norms[second] == 0)
             return 0;
         double shared = 0;
         for (int i = 0, j = 0; i < a.Length && j < b.Length;)
         {
-            if (a[i] == b[j])
-            {
-                shared += Weight(a[i]) * Weight(a[i]);
-                i++;
-                j++;
-            }
-            else if (a[i] < b[j])
-            {
-                i++;
-            }
-            else
-            {
-                j++;
-            }
+            var order = a[i].Stem.CompareTo(b[j].Stem);
+            if (order == 0)
+                shared += a[i].Weight;
+            i += order <= 0 ? 1 : 0;
+            j += order >= 0 ? 1 : 0;
         }
 
         return shared / (norms[first] * norms[second]);
@@ -104,6 +109,8 @@ internal sealed class StoryLikeness
 
     // Even a word that all units have counts for something: on a day of one story it is what makes it one.
     private double Weight(ulong stem) => Math.Log(1 + (units.Count / (double)frequency[stem]));
+
+    private static double Squared(double weight) => weight * weight;
 
     private double NameWeight(ulong name) => Math.Log(1 + (units.Count / (double)nameFrequency[name]));
 

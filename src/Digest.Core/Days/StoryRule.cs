@@ -34,6 +34,9 @@ internal static class StoryRule
         if (copy >= SharedCopy.Threshold && !a.IsItem && !b.IsItem)
             return new(first, second, 2 + copy, Kind.SharedCopy, copy);
         var alike = likeness.Both(first, second);
+        // Under the least of the thresholds no rule can hold, and most pairs are: their places need not be compared.
+        if (alike < AlikeInOnePlace)
+            return new(first, second, alike, Kind.None, alike);
         var place = MainPlace(a, b, places);
         var kind = place switch
         {
