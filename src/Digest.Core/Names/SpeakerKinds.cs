@@ -12,7 +12,20 @@ internal static class SpeakerKinds
             return kind;
         if (role is not null && OfRole(role) is { } ofRole)
             return ofRole;
-        return OfTitles(read) ?? OfWords(name) ?? SpeakerKind.Other;
+        return ForArmedGroup(name) ?? OfTitles(read) ?? OfWords(name) ?? SpeakerKind.Other;
+    }
+
+    // "a spokesman for Kataib Hezbollah", "a commander of the Houthis": whoever speaks for an armed group is no official.
+    private static SpeakerKind? ForArmedGroup(string name)
+    {
+        foreach (var link in (string[])[" for ", " of "])
+        {
+            var at = name.IndexOf(link, StringComparison.Ordinal);
+            if (at > 0 && EntityName.Read(name[(at + link.Length)..]) is { Actor: { } actor } && OfActor(actor) == SpeakerKind.ArmedGroup)
+                return SpeakerKind.ArmedGroup;
+        }
+
+        return null;
     }
 
     private static SpeakerKind? OfBody(EntityName read) => read.Form switch

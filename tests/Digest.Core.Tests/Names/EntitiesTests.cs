@@ -222,6 +222,9 @@ public sealed class EntitiesTests
     [InlineData("Amal Qadri", "shopkeeper", SpeakerKind.Other)]
     [InlineData("Reuters", null, SpeakerKind.Other)]
     [InlineData("a medic at the hospital", null, SpeakerKind.Other)]
+    [InlineData("A spokesman for Kataib Hezbollah", null, SpeakerKind.ArmedGroup)]
+    [InlineData("a commander of the Houthis", null, SpeakerKind.ArmedGroup)]
+    [InlineData("a spokesman for the interior ministry", null, SpeakerKind.Government)]
     public void TheKindOfSpeakerFollowsFromNameAndRole(string name, string? role, SpeakerKind kind) => Assert.Equal(kind, Entities.KindOf(name, role));
 
     [Theory]

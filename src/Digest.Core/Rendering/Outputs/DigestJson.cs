@@ -136,6 +136,7 @@ public static class DigestJson
             {
                 json.WriteStartObject();
                 json.WriteString("words", DisplayText.Line(wording.Words));
+                json.WriteString("form", wording.Form.ToString().ToLowerInvariant());
                 json.WriteBoolean("verbatim", wording.IsVerbatim);
                 Each("citations", wording.Citations, Citation);
                 json.WriteEndObject();
