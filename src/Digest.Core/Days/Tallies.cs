@@ -18,15 +18,20 @@ internal static class Tallies
 
     private static Tally Of(HarmEffect effect, Claim[] claims)
     {
-        var numbered = Array.FindAll(claims, c => c.Count.IsNumbered);
-        var figures = numbered
-            .SelectMany(c => c.Citations.Select(citation => (Account: (c.Claimant, citation.SourceNumber), c.Count)))
-            .GroupBy(f => f.Account)
-            .Select(g => g.Select(f => f.Count).OrderByDescending(f => f.Min ?? f.Max).ThenByDescending(f => f.Max ?? int.MaxValue).First())
-            .Distinct().ToArray();
+        var figures = Figures(claims, effect);
         var range = figures.Length == 0 ? default : Range(figures);
         return new(effect, range, Status(claims, figures)) { Text = Text(figures) };
     }
+
+    /// <summary>The figures that bound the range of one effect: of each source in each article the largest.</summary>
+    internal static CountRange[] Figures(IEnumerable<Claim> claims, HarmEffect effect) =>
+    [
+        .. claims.Where(c => c.Effect == effect && c.Count.IsNumbered && IsCurrent(c))
+            .SelectMany(c => c.Citations.Select(citation => (Account: (c.Claimant, citation.SourceNumber), c.Count)))
+            .GroupBy(f => f.Account)
+            .Select(g => g.Select(f => f.Count).OrderByDescending(f => f.Min ?? f.Max).ThenByDescending(f => f.Max ?? int.MaxValue).First())
+            .Distinct(),
+    ];
 
     /// <summary>The range with its "at least" where the figure has it: "at least 3 to 8", "3 to at least 8", "9"; null where no figure stands.</summary>
     internal static string? Text(IReadOnlyCollection<CountRange> figures)

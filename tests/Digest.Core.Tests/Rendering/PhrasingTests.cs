@@ -16,8 +16,8 @@ public sealed class PhrasingTests
         _ => default,
     };
 
-    private static Claim Claim(string count, string? claimant = "Ministry", HarmEffect effect = HarmEffect.Killed) =>
-        new($"{count}{claimant}", effect, Count(count), null, null, claimant, [new(1, new("a", new(0, 6), "killed"))]);
+    private static Claim Claim(string count, string? claimant = "Ministry", HarmEffect effect = HarmEffect.Killed, int article = 1) =>
+        new($"{count}{claimant}", effect, Count(count), null, null, claimant, [new(article, new("a", new(0, 6), "killed"))]);
 
     [Theory]
     [InlineData("8", "8")]
@@ -30,7 +30,11 @@ public sealed class PhrasingTests
     [InlineData("4 6", "4 to 6")]
     [InlineData("1200", "1,200")]
     public void ARangeKeepsItsEndsAsTheyWereGiven(string counts, string expected) =>
-        Assert.Equal(expected, FigureText.Range(counts.Split(',').Select(count => Claim(count)), HarmEffect.Killed, Numerals.InTable));
+        Assert.Equal(expected, FigureText.Range(counts.Split(',').Select((count, at) => Claim(count, article: at + 1)), HarmEffect.Killed, Numerals.InTable));
+
+    [Fact]
+    public void OneSourcesFiguresForSeveralGroupsInOneArticleDoNotLowerTheRange() =>
+        Assert.Equal("at least 3 to 8", FigureText.Range([Claim("8", "Front"), Claim("1", "Front"), Claim("least 3", "official", article: 2)], HarmEffect.Killed, Numerals.InTable));
 
     [Fact]
     public void ARangeLeavesOutReplacedPartialAndRunningFigures()
@@ -55,7 +59,7 @@ public sealed class PhrasingTests
     [InlineData("", "US strikes in Iraq")]
     public void AHeadlineNeverGivesOneFigureOfSeveral(string claims, string expected)
     {
-        var list = claims.Split(';', StringSplitOptions.RemoveEmptyEntries).Select(claim => claim.Split('|')).Select(parts => Claim(parts[0], parts[1].Length > 0 ? parts[1] : null));
+        var list = claims.Split(';', StringSplitOptions.RemoveEmptyEntries).Select(claim => claim.Split('|')).Select((parts, at) => Claim(parts[0], parts[1].Length > 0 ? parts[1] : null, article: at + 1));
         var happening = new Event("e", EventType.AirStrike, "US strikes", []) { Claims = [.. list] };
         var source = new Source(1, "a", "a.txt", 1);
 

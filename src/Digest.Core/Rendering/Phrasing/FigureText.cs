@@ -27,12 +27,12 @@ internal static class FigureText
 
     /// <summary>
     /// The range over the claims that stand for one effect: lowest to highest, "at least" kept where the lowest is a minimum.
-    /// "At least 3", 5 and 8 give "at least 3 to 8"; "" where no claim gives a number.
+    /// "At least 3", 5 and 8 give "at least 3 to 8"; "" where no claim gives a number. Of one source's figures in one article, for several groups, only the largest counts.
     /// </summary>
     public static string Range(IEnumerable<Claim> claims, HarmEffect effect, Func<int, string> number)
     {
-        var counts = Standing(claims, effect).Select(claim => claim.Count).ToList();
-        if (counts.Count == 0)
+        var counts = Tallies.Figures(claims, effect);
+        if (counts.Length == 0)
             return "";
         var low = counts.Min(count => count.Min ?? 0);
         var high = counts.Max(count => count.Max ?? count.Min ?? 0);
