@@ -40,6 +40,7 @@ internal static class DigestCommand
         {
             BuildCommand.Create(),
             FactsCommand.Create(),
+            ExplainCommand.Create(),
             EvaluateCommand.Create(),
             TemplateCommand.Create(),
             ReplayCommand.Create(),

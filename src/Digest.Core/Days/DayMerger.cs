@@ -13,14 +13,17 @@ public static class DayMerger
     public static Day Merge(DateOnly date, IEnumerable<ArticleFacts> facts) => MergeExplained(date, facts).Day;
 
     /// <summary>The same, with the reason for everything that was taken to be one.</summary>
-    public static FoldedDay MergeExplained(DateOnly date, IEnumerable<ArticleFacts> facts)
+    public static FoldedDay MergeExplained(DateOnly date, IEnumerable<ArticleFacts> facts) => MergeExplained(date, facts, new());
+
+    /// <param name="memory">What is known of articles from folds before; it makes the fold quicker and no different.</param>
+    internal static FoldedDay MergeExplained(DateOnly date, IEnumerable<ArticleFacts> facts, ArticleMemory memory)
     {
         var joins = new List<Join>();
         var places = new Places();
         var articles = DayArticles.Distinct(facts, joins);
-        var copies = Copies(articles, joins);
+        var copies = Copies(articles, memory, joins);
         var sources = Sources(articles, SharedCopy.Lines(articles.Length, copies));
-        var units = articles.SelectMany((article, index) => StoryUnits.Of(index, article, places)).ToArray();
+        var units = articles.SelectMany((article, index) => memory.UnitsOf(index, article, places)).ToArray();
         var drafts = StoryEvents.Assign(StoryGroups.Of(units, copies, places, joins), places);
         foreach (var draft in drafts)
             EventMerger.Merge(draft, articles, places, joins);
@@ -30,9 +33,9 @@ public static class DayMerger
         return new(new(date, sources, ranked), [.. joins.Distinct().OrderBy(j => j.Kind).ThenBy(j => j.First, StringComparer.Ordinal).ThenBy(j => j.Second, StringComparer.Ordinal).ThenBy(j => j.Reason, StringComparer.Ordinal)]);
     }
 
-    private static List<CopyPair> Copies(ImmutableArray<DayArticle> articles, List<Join> joins)
+    private static List<CopyPair> Copies(ImmutableArray<DayArticle> articles, ArticleMemory memory, List<Join> joins)
     {
-        var copies = SharedCopy.Pairs([.. articles.AsParallel().AsOrdered().Select(a => SharedCopy.Runs(a.Article))]);
+        var copies = SharedCopy.Pairs([.. articles.AsParallel().AsOrdered().Select(memory.RunsOf)]);
         joins.AddRange(copies.Select(c => new Join(JoinKind.Copy, articles[c.First].Article.Name, articles[c.Second].Article.Name, c.Reason)));
         return copies;
     }

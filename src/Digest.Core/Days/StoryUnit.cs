@@ -32,6 +32,11 @@ internal sealed class StoryUnit
     /// <summary>The names that stand anywhere in it (words with a capital inside a sentence), as hashes of their stems, sorted.</summary>
     public required ulong[] Names { get; init; }
 
+    /// <summary>The same unit in a fold where its article has another place.</summary>
+    public StoryUnit In(int index, DayArticle article) => index == ArticleIndex && ReferenceEquals(article, Article)
+        ? this
+        : new() { ArticleIndex = index, Article = article, Span = Span, IsItem = IsItem, Events = Events, Stems = Stems, Names = Names };
+
     public Article Source => Article.Article;
 
     public bool Holds(Fact fact) => !IsItem || Span.Contains(fact.Provenance.Span.Start);

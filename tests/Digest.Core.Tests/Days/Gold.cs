@@ -26,6 +26,9 @@ internal static class Gold
     /// <summary>The articles of a day as its file lists them, by the date people gave them.</summary>
     public static ImmutableArray<ArticleFacts> Of(DateOnly day) => [.. All.Where(f => f.Article.Date == day)];
 
+    /// <summary>The same articles with the facts that the program reads in them.</summary>
+    public static ImmutableArray<ArticleFacts> Extracted(DateOnly day) => [.. Of(day).Select(f => FactExtractor.Extract(f.Article))];
+
     public static IEnumerable<string[]> SameEntity => Files.Value.SelectMany(f => f["sameEntity"]!.AsArray()).Select(g => g!.AsArray().Select(n => (string)n!).ToArray());
 
     private static ArticleFacts Facts(JsonNode gold)
