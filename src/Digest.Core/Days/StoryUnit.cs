@@ -49,14 +49,29 @@ internal sealed class LocalEvent(EventReport first)
 
     public EventReport First => Reports[0];
 
-    public EventType Type => Reports.Select(r => r.Type).Where(t => t != EventType.Attack).FirstOrDefault(EventType.Attack);
+    // Asked for at each comparison with another account, and the same until a report is added.
+    private Told? told;
 
-    public string? Actor => Reports.Select(r => r.Actor).FirstOrDefault(a => a is not null);
+    public EventType Type => Now.Type;
 
-    public IEnumerable<string> Places => Reports.Select(r => r.Place).OfType<string>();
+    public string? Actor => Now.Actor;
+
+    public string[] Places => Now.Places;
+
+    public string[] Targets => Now.Targets;
 
     /// <summary>The days that all its dated reports have in common. A count of several events ("two series of strikes since Tuesday") says when they were only where nothing else does.</summary>
-    public DayWindow? Window => Common(Reports.Where(r => !LocalEvents.IsSummary(r))) ?? Common(Reports);
+    public DayWindow? Window => Now.Window;
+
+    private Told Now => told is { } known && known.Reports == Reports.Count ? known : told = new(
+        Reports.Count,
+        Reports.Select(r => r.Type).Where(t => t != EventType.Attack).FirstOrDefault(EventType.Attack),
+        Reports.Select(r => r.Actor).FirstOrDefault(a => a is not null),
+        [.. Reports.Select(r => r.Place).OfType<string>()],
+        [.. Reports.Select(r => r.Target).OfType<string>()],
+        Common(Reports.Where(r => !LocalEvents.IsSummary(r))) ?? Common(Reports));
+
+    private sealed record Told(int Reports, EventType Type, string? Actor, string[] Places, string[] Targets, DayWindow? Window);
 
     private static DayWindow? Common(IEnumerable<EventReport> reports)
     {
@@ -69,6 +84,4 @@ internal sealed class LocalEvent(EventReport first)
 
         return common;
     }
-
-    public IEnumerable<string> Targets => Reports.Select(r => r.Target).OfType<string>();
 }
