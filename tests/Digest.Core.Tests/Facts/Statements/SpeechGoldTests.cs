@@ -1,0 +1,98 @@
+using Digest.Facts;
+using Digest.Names;
+using Digest.News;
+using Digest.Tests.Measuring;
+using Xunit.Abstractions;
+
+namespace Digest.Tests.Facts;
+
+/// <summary>Who says what in articles of our own, measured against what a person read in them. The floors hold what is reached; docs/accuracy.md has the figures of the first run.</summary>
+public class SpeechGoldTests(ITestOutputHelper output)
+{
+    private static readonly (SpeechGold Gold, ArticleFacts Facts)[] Articles =
+        [.. SpeechGold.Read("speech-blind.txt").Select(g => (g, FactExtractor.Extract(ArticleReader.FromText(g.Name, g.Text))))];
+
+    [Fact]
+    public void StatementsAreFoundWithTheirSpeakers()
+    {
+        var tally = new Tally();
+        int speakers = 0, types = 0;
+        foreach (var (gold, facts) in Articles)
+        {
+            var (pairs, missed, extra) = Pairing.Of(gold.Statements, facts.Statements, (g, s) => Words.F1(g.Content, s.Content) is >= 0.5 and var f ? f : null);
+            tally.Add(pairs.Count, missed.Count, extra.Count);
+            foreach (var (g, s) in pairs)
+            {
+                types += g.Type == s.Type ? 1 : 0;
+                if (Same(g.Speaker, s.Attribution.Speaker))
+                    speakers++;
+                else
+                    output.WriteLine($"SPEAKER {gold.Name}: {g.Speaker} | {s.Attribution.Speaker} | {s.Content}");
+            }
+
+            foreach (var m in missed)
+                output.WriteLine($"MISSED {gold.Name}: {m.Type} {m.Speaker} | {m.Content}");
+            foreach (var e in extra)
+                output.WriteLine($"EXTRA {gold.Name}: {e.Type} {e.Attribution.Speaker} [{e.Attribution.Cue}] | {e.Content}");
+        }
+
+        output.WriteLine($"statements: {tally}, speaker {speakers}/{tally.Found}, type {types}/{tally.Found}");
+        Assert.True(tally.F1 >= 0.5);
+    }
+
+    [Fact]
+    public void QuotationsAreFoundWithTheirSpeakers()
+    {
+        var tally = new Tally();
+        var speakers = 0;
+        foreach (var (gold, facts) in Articles)
+        {
+            var (pairs, missed, extra) = Pairing.Of(gold.Quotations, facts.Quotations, (g, s) => Words.F1(g.Words, s.Words) is >= 0.8 and var f ? f : null);
+            tally.Add(pairs.Count, missed.Count, extra.Count);
+            foreach (var (g, s) in pairs)
+            {
+                if (Same(g.Speaker, s.Attribution?.Speaker))
+                    speakers++;
+                else
+                    output.WriteLine($"SPEAKER {gold.Name}: {g.Speaker} | {s.Attribution?.Speaker} | {s.Words}");
+            }
+
+            foreach (var m in missed)
+                output.WriteLine($"MISSED {gold.Name}: {m.Speaker} | {m.Words}");
+            foreach (var e in extra)
+                output.WriteLine($"EXTRA {gold.Name}: {e.Attribution?.Speaker} | {e.Words}");
+        }
+
+        output.WriteLine($"quotations: {tally}, speaker {speakers}/{tally.Found}");
+        Assert.True(tally.F1 >= 0.5);
+    }
+
+    [Fact]
+    public void ReactionsAreFoundWithTheirStance()
+    {
+        var tally = new Tally();
+        var stances = 0;
+        foreach (var (gold, facts) in Articles)
+        {
+            var (pairs, missed, extra) = Pairing.Of(gold.Reactions, facts.Reactions, (g, r) => g.Evidence.Overlaps(r.Provenance.Span) && Same(g.Speaker, r.Attribution.Speaker) ? g.Stances.Contains(FactWords.Of(r.Stance)) ? 2 : 1 : null);
+            tally.Add(pairs.Count, missed.Count, extra.Count);
+            foreach (var (g, r) in pairs)
+            {
+                if (g.Stances.Contains(FactWords.Of(r.Stance)))
+                    stances++;
+                else
+                    output.WriteLine($"STANCE {gold.Name}: {g.Speaker} | {string.Join('/', g.Stances)} | ours {r.Stance} [{r.StanceEvidence}] | {r.Provenance.Evidence}");
+            }
+
+            foreach (var m in missed)
+                output.WriteLine($"MISSED {gold.Name}: {m.Speaker} | {string.Join('/', m.Stances)} | {m.Evidence.In(gold.Text)}");
+            foreach (var e in extra)
+                output.WriteLine($"EXTRA {gold.Name}: {e.Attribution.Speaker} | {e.Stance} [{e.StanceEvidence}] | {e.Provenance.Evidence}");
+        }
+
+        output.WriteLine($"reactions: {tally}, stance {stances}/{tally.Found}");
+        Assert.True(tally.F1 >= 0.5);
+    }
+
+    private static bool Same(string gold, string? got) => got is not null && (Words.SameName(gold, got) || Entities.Same(gold, got));
+}
