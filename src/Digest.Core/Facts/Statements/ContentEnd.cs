@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using Digest.Text;
+
+namespace Digest.Facts;
+
+/// <summary>Finds where the content behind a cue verb ends: with the sentence, or where the speaker or another begins to say something else.</summary>
+internal sealed class ContentEnd(SpeechView view)
+{
+    private readonly SpeechSentence sentence = view.Sentence;
+    private readonly ImmutableArray<Token> tokens = view.Tokens;
+    private readonly ImmutableArray<Chunk> chunks = view.Chunks;
+
+    /// <summary>The token where content that starts at a chunk ends: with the sentence, or where the speaker or another speaker begins to say something else.</summary>
+    internal int Of(Clause clause, int start)
+    {
+        for (var k = start + 1; k < chunks.Length; k++)
+        {
+            if (!EndsContent(clause, start, k))
+                continue;
+            return view.TrimEnd(chunks[start].First, chunks[k].First);
+        }
+
+        return view.TrimEnd(chunks[start].First, tokens.Length);
+    }
+
+    private bool EndsContent(Clause clause, int start, int k)
+    {
+        var word = tokens[chunks[k].First].Lower;
+        switch (chunks[k].Kind)
+        {
+            case ChunkKind.Conjunction:
+                var next = k + 1;
+                while (view.IsKind(next, ChunkKind.Adverb))
+                    next++;
+                if (view.IsKind(next, ChunkKind.VerbGroup) && IsOwnCue(clause, next, k))
+                    return true;
+                return word == "but" && view.IsNoun(next) && view.CueWithSubject(next) > 0;
+            case ChunkKind.Comma:
+                if (clause.Verb.IsGerund && clause.Kind == ClauseKind.Participial && view.SkipAdverbsLeft(clause.VerbChunk - 1) < 0)
+                    return true;
+                var after = k + 1;
+                while (view.IsKind(after, ChunkKind.Adverb))
+                    after++;
+                if (view.IsKind(after, ChunkKind.VerbGroup) && chunks[after].IsGerund && Cues.Of(tokens, chunks, after).Frame != CueFrame.None && view.ClauseAt[after]?.Kind == ClauseKind.Participial)
+                    return true;
+                if (after < chunks.Length && tokens[chunks[after].First].Lower is "according" or "citing")
+                    return true;
+                if (clause.Kind == ClauseKind.Relative && start < k)
+                    return true;
+                // ", Governor Silva said": somebody else's tag at the end
+                return view.IsNoun(after) && view.CueWithSubject(after) is > 0 and var cue && IsTagEnd(cue);
+            case ChunkKind.Subordinator or ChunkKind.Conjunction when word is "while" or "although" or "though" or "but" or "whereas":
+                return view.IsNoun(k + 1) && view.CueWithSubject(k + 1) > 0;
+            case ChunkKind.Break when word == ";":
+                return view.IsNoun(k + 1) && view.CueWithSubject(k + 1) > 0;
+            case ChunkKind.Preposition when word == "according" && k > start:
+                return true;
+        }
+
+        return false;
+    }
+
+    // The verb behind "and" is the same speaker's: "said the raid was illegal and called on", "condemned it and vowed to".
+    private bool IsOwnCue(Clause clause, int verb, int conjunction)
+    {
+        if (Cues.Of(tokens, chunks, verb).Frame == CueFrame.None || chunks[verb].IsInfinitive || view.ClauseAt[verb] is not { } other)
+            return false;
+        if (chunks[verb].IsGerund)
+            return clause.Verb.IsGerund;
+        if (tokens[chunks[verb].Head].Pos == PartOfSpeech.Verb && chunks[verb].Modal is null && tokens[chunks[clause.VerbChunk].Head].Pos != PartOfSpeech.Verb)
+            return false;
+        return other.Subject is null || clause.Subject is null || other.Subject.First == clause.Subject.First || other.SharesSubject || conjunction > 0;
+    }
+
+    private bool IsTagEnd(int verb)
+    {
+        for (var k = verb + 1; k < chunks.Length; k++)
+        {
+            if (chunks[k].Kind is ChunkKind.VerbGroup or ChunkKind.Subordinator || view.IsStanding(k))
+                return false;
+            if (chunks[k].Kind is ChunkKind.Comma or ChunkKind.Break)
+                return true;
+        }
+
+        return true;
+    }
+}

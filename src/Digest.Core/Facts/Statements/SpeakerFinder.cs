@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using Digest.Names;
+using Digest.Text;
+
+namespace Digest.Facts;
+
+/// <summary>Finds the mention of whoever acts in a clause of saying, before its verb or behind it.</summary>
+internal sealed class SpeakerFinder(SpeechView view)
+{
+    private readonly SpeechSentence sentence = view.Sentence;
+    private readonly ImmutableArray<Token> tokens = view.Tokens;
+    private readonly ImmutableArray<Chunk> chunks = view.Chunks;
+
+    /// <summary>The speaker's mention, and whether it stands behind the verb ("said the group").</summary>
+    /// <param name="last">The last chunk of the cue.</param>
+    /// <param name="previous">Who spoke last in the sentence.</param>
+    internal (TokenRange? Speaker, bool Inverted) Of(Clause clause, int last, TokenRange? previous)
+    {
+        var v = clause.VerbChunk;
+        var left = view.SkipAdverbsLeft(v - 1);
+        var right = last + 1;
+        while (right < chunks.Length && (chunks[right].Kind == ChunkKind.Adverb || (chunks[right].Kind == ChunkKind.NounPhrase && chunks[right].IsTime)))
+            right++;
+        // "had declared on Wednesday captain Sana"
+        if (right + 1 < chunks.Length && chunks[right].Kind == ChunkKind.Preposition && chunks[right + 1] is { Kind: ChunkKind.NounPhrase, IsTime: true } && view.IsNoun(right + 2))
+            right += 2;
+        // "called it a lie and said …", "denied it, saying …", "URGES": without a subject of its own, whoever spoke before goes on.
+        if (previous is { } before && left > 0 && (chunks[left].Kind == ChunkKind.Conjunction || (chunks[left].Kind == ChunkKind.Comma && (clause.Verb.IsGerund || sentence.Reading.IsHeadline || clause.SharesSubject))) && !view.IsStanding(left - 1) && clause.Kind != ClauseKind.Relative)
+            return (before, false);
+        var open = left < 0 || view.IsStanding(left) || (chunks[left].Kind == ChunkKind.Comma && left > 0 && (view.IsStanding(left - 1) || view.HasFiniteVerb(0, left)));
+        if (open && view.IsNoun(right) && left >= 0 && !(clause.Verb.IsGerund))
+        {
+            var end = view.Extent.End(right, chunks.Length, true);
+            var next = view.ChunkAfter(end);
+            var isVerbNext = next < chunks.Length && chunks[next].Kind == ChunkKind.VerbGroup && !chunks[next].IsGerund && !chunks[next].IsInfinitive;
+            var pronoun = tokens[chunks[right].Head].Pos == PartOfSpeech.Pronoun && tokens[chunks[right].Head].Lower is not ("he" or "she" or "they" or "it" or "one");
+            var ends = next >= chunks.Length || chunks[next].Kind is not (ChunkKind.Subordinator or ChunkKind.VerbGroup);
+            if (!isVerbNext && !pronoun && (view.IsStanding(left) || (chunks[left].Kind == ChunkKind.Comma && (view.IsStanding(left - 1) || (ends && CanSpeak(right) && (!SubjectIsNear(clause, left) || !CanSpeak(clause.Subject!.First)))))))
+                return (new TokenRange(chunks[right].First, end), true);
+        }
+
+        // "Condemning the strikes, Baghdad said …": who acts comes behind the comma.
+        var subject = clause.Kind == ClauseKind.Participial && view.SkipAdverbsLeft(v - 1) < 0
+            ? sentence.Reading.Clauses.FirstOrDefault(c => c.Kind == ClauseKind.Main && c.VerbChunk > v && c.Subject is { } s && s.First > v)?.Subject ?? clause.Subject
+            : clause.Subject;
+        if (subject is null)
+            return (null, false);
+        var head = Owner(subject.First, clause);
+        if (head > v && clause.Kind == ClauseKind.Participial && clause.Verb.IsGerund)
+            return (new TokenRange(chunks[head].First, view.Extent.End(head, chunks.Length, true)), false);
+        if (head >= v)
+            return (null, false);
+        var limit = clause.SharesSubject || clause.Kind is ClauseKind.Participial or ClauseKind.Relative ? chunks.Length : v;
+        return (new TokenRange(chunks[head].First, Math.Min(view.Extent.End(head, limit, false), chunks[v].First)), false);
+    }
+
+    // "Seven were killed, said the army": the clause before has its own verb, so the phrase before the comma is no subject of "said".
+    private bool SubjectIsNear(Clause clause, int comma)
+    {
+        if (clause.Subject is not { } subject || subject.First > clause.VerbChunk)
+            return false;
+        for (var k = subject.Last + 1; k < comma; k++)
+        {
+            if (view.ClauseAt[k] is { } between && between.Kind == ClauseKind.Main && !between.Verb.IsGerund)
+                return false;
+        }
+
+        return true;
+    }
+
+    // The noun phrase found before the verb may be an age or belong to an apposition: "Ana Silva, 52, who …", "Ana Silva, head of the clinic, who …".
+    private int Owner(int noun, Clause clause)
+    {
+        if (noun > 1 && tokens[chunks[noun].Head].Pos == PartOfSpeech.Number && chunks[noun].End - chunks[noun].First == 1 && view.IsKind(noun - 1, ChunkKind.Comma) && view.IsNoun(noun - 2))
+            return noun - 2;
+        if (clause.Kind != ClauseKind.Reduced && (clause.Kind != ClauseKind.Relative || clause.Opener != "who"))
+            return noun;
+        while (noun > 1 && view.IsKind(noun - 1, ChunkKind.Preposition) && view.IsNoun(noun - 2))
+            noun -= 2;
+        return noun > 1 && view.IsKind(noun - 1, ChunkKind.Comma) && view.IsNoun(noun - 2) && tokens[chunks[noun - 2].Head].Pos == PartOfSpeech.ProperNoun && tokens[chunks[noun].Head].Pos != PartOfSpeech.ProperNoun ? noun - 2 : noun;
+    }
+
+    private bool CanSpeak(int noun)
+    {
+        var head = tokens[chunks[noun].Head];
+        return head.Pos is PartOfSpeech.ProperNoun or PartOfSpeech.Pronoun || MentionReader.IsBody(head.Lower) || MentionReader.IsRole(head.Lower) || MentionReader.IsRole(head.Lemma) || People.Find(head.Lower) is not null;
+    }
+}

@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using Digest.Text;
+
+namespace Digest.Facts;
+
+/// <summary>Attributions without a verb: signatures, "according to".</summary>
+internal sealed class VerblessAttributions(SpeechView view)
+{
+    private readonly SpeechSentence sentence = view.Sentence;
+    private readonly ImmutableArray<Token> tokens = view.Tokens;
+    private readonly ImmutableArray<Chunk> chunks = view.Chunks;
+
+    /// <summary>“We are leaving.” — Ana Silva; Ana Silva – “We are leaving.”</summary>
+    internal SpeechAct? Signed()
+    {
+        var dash = 0;
+        while (dash < chunks.Length && !(tokens[chunks[dash].First].Text is "—" or "–" or "―" or "--" or "-" && chunks[dash].Kind is ChunkKind.Break or ChunkKind.Other))
+            dash++;
+        if (dash == 0 || dash + 1 >= chunks.Length || view.ClauseAt.Any(c => c is not null))
+            return null;
+        var (name, quote) = view.IsStanding(dash + 1) ? (0, dash + 1) : view.IsStanding(dash - 1) ? (dash + 1, dash - 1) : (-1, -1);
+        if (name < 0 || !view.IsNoun(name))
+            return null;
+        var end = view.Extent.End(name, name == 0 ? dash : chunks.Length, true);
+        if (name == 0 && view.ChunkAfter(end) != dash)
+            return null;
+        return new SpeechAct(sentence, new TokenRange(chunks[name].First, end), tokens[chunks[dash].First].Span, [view.SpanOf(chunks[quote].First, view.QuotedEnd(quote))]);
+    }
+
+    /// <summary>"…, the Wall Street Journal reports.": behind a name the verb looks like a noun of its phrase.</summary>
+    internal SpeechAct? Reports()
+    {
+        var last = chunks.Length - 1;
+        while (last > 0 && !tokens[chunks[last].First].IsWord)
+            last--;
+        if (last < 2 || !view.IsNoun(last) || !view.IsKind(last - 1, ChunkKind.Comma) || chunks[last].Head != chunks[last].End - 1)
+            return null;
+        var verb = chunks[last].Head;
+        if (tokens[verb].Lower is not ("reports" or "report" or "notes" or "claims" or "says" or "adds") || verb == chunks[last].First || tokens[verb - 1].Pos != PartOfSpeech.ProperNoun || !view.HasFiniteVerb(0, last))
+            return null;
+        return new SpeechAct(sentence, new TokenRange(chunks[last].First, verb), tokens[verb].Span, [view.SpanOf(0, view.TrimEnd(0, chunks[last].First))]) { Lemma = "report" };
+    }
+
+    internal SpeechAct? AccordingTo(int k)
+    {
+        if (k + 2 >= chunks.Length || tokens[chunks[k + 1].First].Lower != "to" || !view.IsNoun(k + 2))
+            return null;
+        var end = view.Extent.End(k + 2, chunks.Length, false);
+        var speaker = new TokenRange(chunks[k + 2].First, end);
+        var cue = tokens[chunks[k].First].Span.Hull(tokens[chunks[k + 1].End - 1].Span);
+        var content = ImmutableArray.CreateBuilder<TextSpan>();
+        var after = view.ChunkAfter(end);
+        var start = 0;
+        if (k > 0)
+        {
+            var from = 0;
+            for (var q = k - 1; q > 0; q--)
+            {
+                if (chunks[q].Kind == ChunkKind.Break && tokens[chunks[q].First].Lower == ";")
+                {
+                    from = chunks[q].End;
+                    break;
+                }
+            }
+
+            var to = view.TrimEnd(from, chunks[k - 1].End);
+            if (to > from && tokens[from..to].Any(t => t.IsWord || t.Text == SpeechSentence.Placeholder) && !(to - from <= 2 && tokens[from].Pos == PartOfSpeech.Conjunction))
+                content.Add(view.SpanOf(from, to));
+            start = -1;
+        }
+
+        if (view.IsKind(after, ChunkKind.Comma) && after + 1 < chunks.Length && (start == 0 || content.Count == 0 || view.IsFinite(after + 1) || (view.IsNoun(after + 1) && view.IsFinite(after + 2))))
+            content.Add(view.SpanOf(chunks[after + 1].First, view.TrimEnd(chunks[after + 1].First, tokens.Length)));
+        return content.Count == 0 ? null : new SpeechAct(sentence, speaker, cue, content.ToImmutable());
+    }
+}
