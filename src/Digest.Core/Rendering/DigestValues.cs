@@ -15,11 +15,11 @@ internal static class DigestValues
     public static MapValue Of(DigestModel model, string linkBase, params (string Name, TemplateValue Value)[] extra) => MapValue.With(
     [
         ("digest", new Mapper(linkBase).Digest(model)),
-        ("publication", Publication(model.Edition.Publication)),
+        ("publication", Of(model.Edition.Publication)),
         .. extra,
     ]);
 
-    private static MapValue Publication(Publication publication) => MapValue.With(
+    public static MapValue Of(Publication publication) => MapValue.With(
         ("name", DisplayText.Line(publication.Name)),
         ("url", publication.BaseUrl),
         ("method_url", publication.MethodUrl),

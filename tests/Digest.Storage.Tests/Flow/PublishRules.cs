@@ -127,7 +127,7 @@ public abstract class PublishRules
     [Fact]
     public async Task TheFeedHasEachDaysLastEditionNewestFirst()
     {
-        Assert.Null(await EditionFeed.FindAsync(run.Flow));
+        Assert.Null(await EditionFeed.FindAsync(run.Flow, "atom.xml"));
         await PublishFirstAsync();
         await UploadAsync("c.txt", Some.Article("two", "November 21, 2023", "Tuesday", "Sumy"));
         await Publish.RunDueAsync(run.Flow);
@@ -135,7 +135,7 @@ public abstract class PublishRules
         clock.Set(Due.AddDays(1));
         await Publish.RunDueAsync(run.Flow);
 
-        var feed = System.Xml.Linq.XDocument.Parse(System.Text.Encoding.UTF8.GetString((await EditionFeed.FindAsync(run.Flow))!.Content.Span));
+        var feed = System.Xml.Linq.XDocument.Parse(System.Text.Encoding.UTF8.GetString((await EditionFeed.FindAsync(run.Flow, "atom.xml"))!.Content.Span));
 
         System.Xml.Linq.XNamespace atom = "http://www.w3.org/2005/Atom";
         var entries = feed.Root!.Elements(atom + "entry").Select(entry => (entry.Element(atom + "id")!.Value, entry.Element(atom + "updated")!.Value)).ToList();

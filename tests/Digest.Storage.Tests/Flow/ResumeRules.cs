@@ -97,7 +97,7 @@ public abstract class ResumeRules(IStorePlace place)
         }
 
         Assert.Equal(new(Day, 1), await EditionShelf.LatestAsync(run.Flow));
-        Assert.NotNull(await EditionFeed.FindAsync(run.Flow));
+        Assert.NotNull(await EditionFeed.FindAsync(run.Flow, "atom.xml"));
         Assert.Equal(["first@example.org", "second@example.org"], tray.Sent.Select(mail => mail.To).Distinct().Order(StringComparer.Ordinal));
         // A mail that a server took right before the process died goes out once more, the same to the byte.
         Assert.Equal(2, tray.Sent.Distinct().Count());

@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+using Digest.Rendering;
+using Digest.Storage;
+using Digest.Storage.Flow;
+
+namespace Digest.Functions.Hosting;
+
+/// <summary>The flow that an app's settings describe.</summary>
+public static class AppFlow
+{
+    /// <summary>A folder whose templates take the place of those of the same name that come with the app.</summary>
+    public const string TemplatesSetting = "DigestTemplates";
+
+    /// <summary>Opened when it is first needed, and tried again where that failed.</summary>
+    public static Lazy<DigestFlow> Of(Func<string, string?> setting) => new(() => Open(setting), LazyThreadSafetyMode.PublicationOnly);
+
+    /// <exception cref="InvalidOperationException">A setting is missing or cannot be used; the message says which and what is expected.</exception>
+    public static DigestFlow Open(Func<string, string?> setting)
+    {
+        var stores = StorageSettings.Open(setting, TimeProvider.System);
+        return new(stores.Blobs, stores.Queue, MailSettings.Open(setting), Templates(setting(TemplatesSetting)), FlowSettings.From(setting), TimeProvider.System);
+    }
+
+    private static TemplateSet Templates(string? own)
+    {
+        if (own is { Length: > 0 } && !Directory.Exists(own))
+            throw new InvalidOperationException($"{TemplatesSetting} is \"{own}\", and there is no such folder.");
+        return new(Read(Path.Combine(AppContext.BaseDirectory, "templates")).Concat(own is { Length: > 0 } ? Read(own) : []));
+    }
+
+    private static ImmutableArray<KeyValuePair<string, string>> Read(string folder) =>
+    [
+        .. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+            .Select(file => KeyValuePair.Create(Path.GetRelativePath(folder, file).Replace('\\', '/'), File.ReadAllText(file)))
+            .OrderBy(template => template.Key, StringComparer.Ordinal),
+    ];
+}
