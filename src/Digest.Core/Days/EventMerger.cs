@@ -52,6 +52,8 @@ internal static class EventMerger
     {
         if (!EventKinds.Compatible(a.Event.Type, b.Event.Type) || !DayWindow.Agree(a.Event.Window, b.Event.Window) || LocalEvents.AnswerEachOther(a.Event, b.Event, places))
             return default;
+        if (a.Event.IsAnswer != b.Event.IsAnswer)
+            return default;
         var place = Relation(a, b, places);
         var actors = places.ActorsAgree(a.Event.Actor, b.Event.Actor);
         var family = EventKinds.SameFamily(a.Event.Type, b.Event.Type);
@@ -61,6 +63,7 @@ internal static class EventMerger
             PlaceRelation.Same when actors => (4, "They agree in kind, day, actor and place as far as told."),
             // Who did it is what accounts of one event dispute most.
             PlaceRelation.Same when family && mains => (3, "They are one kind of event, on one day in one place; the articles differ on who did it."),
+            PlaceRelation.Unknown when actors && family && a.Event.IsAnswer => (3, "Each is told as the answer to an attack; kind, day and actor agree."),
             PlaceRelation.Within or PlaceRelation.Unknown when mains && actors => (2, "Each is what its article is about, in one story; kind, day and actor agree, and the places do not differ."),
             PlaceRelation.Within or PlaceRelation.Unknown when actors && family && SharesTarget(a.Event, b.Event) => (1, "They agree in kind, day, actor and target as far as told, and the places do not differ."),
             PlaceRelation.Within when actors && family && a.Unit == b.Unit => (1, "One article tells of both; kind, day and actor agree, and the one place lies in the other."),
@@ -72,6 +75,7 @@ internal static class EventMerger
         !EventKinds.Compatible(a.Event.Type, b.Event.Type)
         || !DayWindow.Agree(a.Event.Window, b.Event.Window)
         || LocalEvents.AnswerEachOther(a.Event, b.Event, places)
+        || a.Event.IsAnswer != b.Event.IsAnswer
         || Relation(a, b, places) == PlaceRelation.Apart;
 
     private static PlaceRelation Relation((StoryUnit Unit, LocalEvent Event) a, (StoryUnit Unit, LocalEvent Event) b, Places places)

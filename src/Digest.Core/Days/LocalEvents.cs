@@ -78,6 +78,9 @@ internal static class LocalEvents
 
     private static bool Hits(LocalEvent a, LocalEvent b, Places places) => a.Actor is { } actor && b.Targets.Any(t => places.ActorsAgree(actor, t)) && !a.Targets.Any(t => b.Targets.Contains(t));
 
+    // An answer whose place is not told is the event of no other attack's account, but for those that point back to it ("the strike").
+    private static bool OneAnswers(LocalEvent known, EventReport report) => report.Answers is not null && known.First.Answers != report.Answers;
+
     private static LocalEvent? Match(Article article, List<LocalEvent> events, EventReport report, Places places)
     {
         LocalEvent? nearest = null;
@@ -85,7 +88,7 @@ internal static class LocalEvents
         {
             var known = events[i];
             if (!EventKinds.Compatible(known.Type, report.Type) || !places.ActorsAgree(known.Actor, report.Actor) || !DayWindow.Agree(known.Window, DayWindow.Of(report))
-                || AnswerEachOther(known, new(report), places))
+                || AnswerEachOther(known, new(report), places) || OneAnswers(known, report))
             {
                 continue;
             }

@@ -7,7 +7,7 @@ internal static class StoryBuilder
 {
     public static Story Build(StoryDraft draft, IReadOnlyList<DayArticle> articles, Places places, List<Join> joins)
     {
-        var built = draft.Merged.Select(m => (Draft: m, Event: EventBuilder.Build(m, articles, places, joins))).ToArray();
+        var built = Answers.Labelled([.. draft.Merged.Select(m => (Draft: m, Event: EventBuilder.Build(m, articles, places, joins)))]);
         var events = built
             .OrderBy(b => b.Event.Claims.IsEmpty).ThenBy(b => b.Event.Date is null).ThenBy(b => b.Event.Date).ThenByDescending(b => b.Draft.MainOf)
             .ThenBy(b => b.Event.Reports[0].SourceNumber).ThenBy(b => b.Event.Reports[0].Provenance.Span)

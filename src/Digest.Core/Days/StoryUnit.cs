@@ -60,6 +60,9 @@ internal sealed class LocalEvent(EventReport first)
 
     public string[] Targets => Now.Targets;
 
+    /// <summary>It is told as the answer to another event of its article, and where it was is not told: only the attack answered says which event it is.</summary>
+    public bool IsAnswer => First.Answers is not null;
+
     /// <summary>The days that all its dated reports have in common. A count of several events ("two series of strikes since Tuesday") says when they were only where nothing else does.</summary>
     public DayWindow? Window => Now.Window;
 

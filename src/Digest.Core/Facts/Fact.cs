@@ -221,6 +221,9 @@ public sealed record EventReport(Provenance Provenance, EventType Type) : Fact(P
 
     public bool IsHeadline { get; init; }
 
+    /// <summary>Where the article tells the attack that this one answers ("responded in self-defence"); set only where the text does not say where the answer struck.</summary>
+    public TextSpan? Answers { get; init; }
+
     /// <summary>Who reports or claims it; null where the article states it itself.</summary>
     public Attribution? Attribution { get; init; }
 

@@ -153,6 +153,8 @@ public static partial class FactsJson
         WriteAttributionDetails(writer, "source", report.Attribution);
         if (report.IsClaimedByActor)
             writer.WriteBoolean("claimedByActor", value: true);
+        if (report.Answers is { } answered)
+            WriteSpan(writer, "answers", answered);
         WriteProvenance(writer, report.Provenance);
         writer.WriteEndObject();
     }

@@ -113,6 +113,7 @@ public static partial class FactsJson
         IsHeadline = node.Flag("headline"),
         Attribution = ReadSource(node, article),
         IsClaimedByActor = node.Flag("claimedByActor"),
+        Answers = node.Find("answers")?.Span(article.Text),
     };
 
     private static DatePrecision Precision(FactsJsonNode node) => node.Find("datePrecision") is null ? DatePrecision.None : node.Kind<DatePrecision>("datePrecision");

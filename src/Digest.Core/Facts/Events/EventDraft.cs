@@ -40,5 +40,11 @@ internal sealed record EventDraft(Sentence Sentence, int Anchor, EventType Type)
 
     public bool IsClaimedByActor { get; init; }
 
+    /// <summary>Its verb says that it answers ("responded", "retaliated").</summary>
+    public bool IsAnswer { get; init; }
+
+    /// <summary>The attack told before that it answers; null where the article tells none.</summary>
+    public EventDraft? Answered { get; init; }
+
     public Setting Setting { get; init; } = Setting.Unknown;
 }

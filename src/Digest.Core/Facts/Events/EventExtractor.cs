@@ -15,7 +15,7 @@ public static class EventExtractor
         var drafts = new List<EventDraft>();
         foreach (var sentence in document.Sentences)
             drafts.AddRange(InSentence(document, settings, sentence));
-        var story = new StoryEvents(document, drafts);
+        var story = new StoryEvents(document, settings, drafts);
         return [.. story.Resolve().Select(d => Report(document, d, statements))];
     }
 
@@ -42,7 +42,7 @@ public static class EventExtractor
         }
 
         found.AddRange(nouns.Where(n => !taken.Contains(n.Key)).Select(n => EventScope.InClause(document, settings, n.Value)));
-        return Merged(found.Where(d => EventFilter.IsToldHere(document, d)).OrderBy(d => d.First).ThenBy(d => d.End)).Select(d => Placed(document, settings, d));
+        return Merged(found.Where(d => EventFilter.IsToldHere(document, d)).OrderBy(d => d.First).ThenBy(d => d.End)).Select(d => Recalled.Mark(Placed(document, settings, d)));
     }
 
     // "Two missiles struck a ship, …, in an attack claimed by the Houthis" is one; so is "killed and injured by explosive devices".
@@ -99,7 +99,7 @@ public static class EventExtractor
 
     private static EventReport Report(Document document, EventDraft draft, ImmutableArray<Statement> statements)
     {
-        var span = draft.Sentence.SpanOf(draft.First, draft.End);
+        var span = SpanOf(draft);
         var attribution = statements.Where(s => s.ContentSpans.Any(c => c.Contains(draft.Sentence.Tokens[draft.Sentence.Chunks[draft.Anchor].Head].Span))).Select(s => s.Attribution).FirstOrDefault();
         return new EventReport(new Provenance(document.Article.Id, span, span.In(document.Text)), draft.Type)
         {
@@ -116,6 +116,9 @@ public static class EventExtractor
             IsHeadline = draft.Sentence.IsHeadline,
             Attribution = attribution,
             IsClaimedByActor = draft.IsClaimedByActor,
+            Answers = draft.Answered is { } answered ? SpanOf(answered) : null,
         };
     }
+
+    private static TextSpan SpanOf(EventDraft draft) => draft.Sentence.SpanOf(draft.First, draft.End);
 }

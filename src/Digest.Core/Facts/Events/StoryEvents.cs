@@ -4,18 +4,56 @@ using Digest.Text;
 namespace Digest.Facts;
 
 /// <summary>The events of one article together: pronouns and "the group" are resolved to the actor named before, and an account that points back takes over what it does not repeat.</summary>
-internal sealed class StoryEvents(Document document, List<EventDraft> drafts)
+internal sealed class StoryEvents(Document document, Settings settings, List<EventDraft> drafts)
 {
+    /// <summary>How many sentences an answer may stand behind the attack it answers.</summary>
+    private const int AnswerReach = 2;
+
     internal IEnumerable<EventDraft> Resolve()
     {
         var done = new List<EventDraft>();
         foreach (var draft in drafts)
         {
             var named = draft with { Actor = ActorOf(draft, done), Target = TargetOf(draft) };
-            done.Add(WithCarried(named, done));
+            done.Add(Answering(WithCarried(named, done), done));
         }
 
-        return done;
+        return WithBeginnings(done);
+    }
+
+    // "The base was hit by rockets. An aircraft responded": where it struck is not told, and when only by what it answers.
+    private static EventDraft Answering(EventDraft draft, List<EventDraft> before)
+    {
+        if (!draft.IsAnswer || draft.Setting.Place is not null
+            || before.LastOrDefault(e => !e.Setting.IsBackground && !e.Sentence.IsHeadline && e.Sentence.Index >= draft.Sentence.Index - AnswerReach && (e.Actor is null || draft.Actor is null || !Entities.Same(e.Actor, draft.Actor))) is not { } answered)
+        {
+            return draft;
+        }
+
+        var setting = draft.Setting.DateSpan is null ? draft.Setting with { Date = answered.Setting.Date, DatePrecision = answered.Setting.DatePrecision } : draft.Setting;
+        return draft with { Answered = answered, Setting = setting };
+    }
+
+    // "More than 60 attacks … The attacks, which began on 17 October": the day is the first of the series counted before.
+    private List<EventDraft> WithBeginnings(List<EventDraft> told)
+    {
+        foreach (var sentence in document.Sentences)
+        {
+            foreach (var clause in sentence.Clauses)
+            {
+                if (clause.Lemma is not ("begin" or "start") || clause.Subject is not { } subject || sentence.Head(subject.First) is not { Pos: PartOfSpeech.PluralNoun } head || EventWords.Noun(head) is not { } noun
+                    || settings.Of(sentence, clause) is not { DateSpan: not null, Date: { } first })
+                {
+                    continue;
+                }
+
+                var at = told.FindLastIndex(e => e is { IsNominal: true, Setting: { IsBackground: true, Since: null } } && (e.Count is not null || e.IsCounted) && e.Type == noun.Type && e.Sentence.Index < sentence.Index);
+                if (at >= 0)
+                    told[at] = told[at] with { Setting = told[at].Setting with { Since = first } };
+            }
+        }
+
+        return told;
     }
 
     private string? ActorOf(EventDraft draft, List<EventDraft> before)

@@ -63,7 +63,7 @@ internal sealed class VerbEvents(Document document, Settings settings)
                 // "the strikes destroyed", "a strike rocked": a bare noun with such a verb adds its object only for the verbs of aim.
                 return Complete(draft, clause, doer, victim, weapon, noun);
             case VerbSense.Answer:
-                return weapon is { Kind: WeaponKind.Aircraft or WeaponKind.Drone } && !clause.IsPassive ? Complete(draft, clause, doer, VictimBehind(sentence, clause), weapon, noun) : null;
+                return weapon is { Kind: WeaponKind.Aircraft or WeaponKind.Drone } && !clause.IsPassive ? Complete(draft, clause, doer, VictimBehind(sentence, clause), weapon, noun) with { IsAnswer = true } : null;
             case VerbSense.Ram:
                 return Ramming(draft, clause, subject, obj);
             case VerbSense.Launch:
