@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Digest.Facts;
+using Digest.Names;
 
 namespace Digest.Days;
 
@@ -12,6 +13,7 @@ internal static class Background
 {
     public static ImmutableArray<BackgroundItem> Of(StoryDraft story, IReadOnlyList<DayArticle> articles)
     {
+        var series = new List<(EventReport First, List<Citation> Citations)>();
         var items = new List<(string Text, Likeness.Terms Terms, List<Citation> Citations)>();
         foreach (var (index, fact) in story.BackgroundEvents.Select(e => (e.ArticleIndex, Fact: (Fact)e.Fact)).Concat(story.BackgroundHarm.Select(h => (h.ArticleIndex, Fact: (Fact)h.Fact)))
             .OrderBy(f => f.ArticleIndex).ThenBy(f => f.Fact.Provenance.Span))
@@ -20,29 +22,48 @@ internal static class Background
             var sentence = Sentences.Around(article, fact.Provenance.Span);
             if (sentence.IsEmpty)
                 continue;
-            var counted = fact is EventReport { Count: not null } report ? Series(report) : null;
-            var text = counted ?? $"“{sentence.In(article.Text)}”";
             var citation = new Citation(index + 1, new(article.Id, sentence, sentence.In(article.Text)));
-            var terms = Likeness.Of(text);
-            var at = items.FindIndex(i => i.Text == text || i.Citations.Contains(citation) || (counted is null && i.Text.StartsWith('“') && SameStatement.Alike(i.Terms, terms, 0.75) && Numbers(i.Text).SetEquals(Numbers(text))));
-            if (at < 0)
-                items.Add((text, terms, [citation]));
-            else if (!items[at].Citations.Contains(citation))
-                items[at].Citations.Add(citation);
+            if (fact is EventReport { Count: not null } report)
+                AddSeries(series, report, citation);
+            else
+                AddSentence(items, $"“{sentence.In(article.Text)}”", citation);
         }
 
-        return [.. items.Select(i => new BackgroundItem(i.Text, [.. i.Citations]))];
+        // A sentence that only counts a series is not printed beside its line.
+        return
+        [
+            .. series.Select(s => new BackgroundItem(Line(s.First), [.. s.Citations])),
+            .. items.Where(i => !i.Citations.TrueForAll(c => series.Exists(s => s.Citations.Contains(c)))).Select(i => new BackgroundItem(i.Text, [.. i.Citations])),
+        ];
     }
 
-    /// <summary>"Attacks by Iran-aligned militias since 17 October 2023: more than 60".</summary>
-    private static string Series(EventReport report)
+    // "More than 60 attacks by Iran-aligned militias" and "… by Iran-linked militias": two outlets' words for one series.
+    private static void AddSeries(List<(EventReport First, List<Citation> Citations)> series, EventReport report, Citation citation)
     {
-        var text = EventKinds.Plural(report.Type);
-        text = char.ToUpperInvariant(text[0]) + text[1..];
-        if (report.Actor is not null)
-            text += " by " + report.Actor;
-        if (report.Place is not null)
-            text += " " + EventLabel.In(report.Place);
+        var at = series.FindIndex(s => s.First.Type == report.Type && s.First.Count == report.Count && s.First.CountIsMinimum == report.CountIsMinimum
+            && (s.First.Since is null || report.Since is null || s.First.Since == report.Since)
+            && (s.First.Place is null || report.Place is null || s.First.Place == report.Place)
+            && (s.First.Actor is null || report.Actor is null || Actors.Agree(s.First.Actor, report.Actor) || Likeness.SharesTellingWord(s.First.Actor, report.Actor)));
+        if (at < 0)
+            series.Add((report, [citation]));
+        else if (!series[at].Citations.Contains(citation))
+            series[at].Citations.Add(citation);
+    }
+
+    private static void AddSentence(List<(string Text, Likeness.Terms Terms, List<Citation> Citations)> items, string text, Citation citation)
+    {
+        var terms = Likeness.Of(text);
+        var at = items.FindIndex(i => i.Text == text || i.Citations.Contains(citation) || (SameStatement.Alike(i.Terms, terms, 0.75) && Numbers(i.Text).SetEquals(Numbers(text))));
+        if (at < 0)
+            items.Add((text, terms, [citation]));
+        else if (!items[at].Citations.Contains(citation))
+            items[at].Citations.Add(citation);
+    }
+
+    /// <summary>"Attacks by Iran-aligned militias since 17 October 2023: more than 60"; "US air strikes in Syria: three".</summary>
+    private static string Line(EventReport report)
+    {
+        var text = EventLabel.Of(report.Type, report.Actor is null ? null : Entities.DisplayName(report.Actor), report.Place, null, plural: true);
         if (report.Since is { } since)
             text += " since " + since.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
         return text + ": " + (report.CountIsMinimum ? "more than " : "") + ClaimNotes.Number(report.Count!.Value);

@@ -6,7 +6,7 @@ namespace Digest.Days;
 /// <summary>
 /// Finds the event that a casualty claim is about, among those its article tells of. A place or a day that differs rules an event out; a
 /// place that agrees speaks for it most, then the same sentence, then the same paragraph; else it is the event told last before it if
-/// the claim points back to it ("in that strike"), and the article's main event otherwise.
+/// the claim points back to it ("in that strike") or its source has just spoken of that event, and the article's main event otherwise.
 /// </summary>
 internal static class CasualtyPlacer
 {
@@ -19,7 +19,8 @@ internal static class CasualtyPlacer
     {
         var sentence = Sentences.Around(article, harm.Provenance.Span);
         var block = Sentences.BlockAt(article, harm.Provenance.Span.Start);
-        var pointedTo = Points(sentence.In(article.Text)) ? reports.Where(r => r.Provenance.Span.End <= sentence.Start).MaxBy(r => r.Provenance.Span) : null;
+        var before = reports.Where(r => r.Provenance.Span.End <= sentence.Start).MaxBy(r => r.Provenance.Span);
+        var pointedTo = before is not null && (Points(sentence.In(article.Text)) || GoesOn(article, harm, before, block)) ? before : null;
         EventReport? best = null;
         var bestScore = int.MinValue;
         foreach (var report in reports)
@@ -50,7 +51,8 @@ internal static class CasualtyPlacer
                     return null;
             }
 
-            if (harm.IsBackground != report.IsBackground)
+            // "days after missiles hit the base, leaving several wounded": recalled with the attack that its sentence recalls.
+            if (harm.IsBackground != report.IsBackground && (harm.IsBackground || !sentence.Overlaps(report.Provenance.Span)))
                 score -= harm.IsBackground ? 60 : 30;
             if (LocalEvents.IsSummary(report) || report.Since is not null)
                 score -= 20;
@@ -77,6 +79,11 @@ internal static class CasualtyPlacer
         var words = Words.Of(article.Text[sentence.Start..sentence.End]);
         return place.Names.All(words.Contains);
     }
+
+    // "Drones were launched at the base," an official said. "There were injuries," the official said: whoever goes on speaks of the same.
+    private static bool GoesOn(Article article, CasualtyReport harm, EventReport before, int block) =>
+        harm.Claimant is { } source && before.Attribution is { } teller && string.Equals(source.Speaker, teller.Speaker, StringComparison.OrdinalIgnoreCase)
+        && block - Sentences.BlockAt(article, before.Provenance.Span.Start) is 0 or 1;
 
     private static bool Points(string sentence) => Array.Exists(PointsBack, p => sentence.Contains(p, StringComparison.OrdinalIgnoreCase));
 

@@ -103,7 +103,26 @@ internal static class ClaimantRelations
         "resident", "residents", "witness", "witnesses", "eyewitness", "villager", "villagers", "neighbour", "neighbours", "survivor", "survivors", "locals", "relative", "relatives",
     }.ToFrozenSet(StringComparer.Ordinal);
 
+    // Heads that make a country's name or adjective its state: what it says, it says as the state.
+    private static readonly FrozenSet<string> StateWords = new[]
+    {
+        "force", "forces", "troops", "soldier", "soldiers", "army", "military", "navy", "police", "government", "authorities", "official", "officials", "officer", "officers", "ministry", "minister", "president",
+        "jet", "jets", "warplane", "warplanes", "aircraft", "base", "bases", "spokesman", "spokesperson", "spokeswoman", "command", "personnel", "guards", "marines",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
     private static readonly FrozenSet<string> MediaWords = new[] { "media", "reuters", "afp", "ap", "agency", "newspaper", "television", "tv", "correspondent", "reporter", "broadcaster" }.ToFrozenSet(StringComparer.Ordinal);
+
+    // "US officials" where US forces struck or were struck: whoever speaks for the state speaks for a party.
+    private static bool AreOfOneState(string claimant, string party) => State(party) is { } state && State(claimant) == state;
+
+    private static Country? State(string name)
+    {
+        var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (words is ["the" or "The" or "a" or "A" or "an" or "An", .. var rest])
+            words = rest;
+        // "Israeli forces", "a US defence official" – but "Syrian children" were struck and are no side.
+        return Countries.ByName(string.Join(' ', words)) ?? (words.Length > 1 && Array.Exists(words, w => StateWords.Contains(w.ToLowerInvariant())) ? Countries.ByAdjective(words[0]) ?? Countries.ByName(words[0]) : null);
+    }
 
     public static ClaimantRelation Of(Attribution? claimant, IEnumerable<string> parties)
     {
@@ -113,7 +132,7 @@ internal static class ClaimantRelations
         if (words.Contains("civil") && words.Overlaps(["defence", "defense"]))
             return ClaimantRelation.Medical;
         var kind = Entities.KindOf(claimant.Speaker, claimant.Role);
-        if (kind == SpeakerKind.ArmedGroup || parties.Any(p => Actors.Agree(claimant.Speaker, p)))
+        if (kind == SpeakerKind.ArmedGroup || parties.Any(p => Actors.Agree(claimant.Speaker, p) || AreOfOneState(claimant.Speaker, p)))
             return words.Overlaps(Medical) ? ClaimantRelation.Medical : ClaimantRelation.Party;
         return kind switch
         {

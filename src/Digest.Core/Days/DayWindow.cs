@@ -11,7 +11,8 @@ internal readonly record struct DayWindow(DateOnly First, DateOnly Last)
     /// <summary>The window of a report; null where it is not dated.</summary>
     public static DayWindow? Of(EventReport report) => Of(report.Date, report.LastDate, report.DatePrecision);
 
-    public static DayWindow? Of(CasualtyReport report) => Of(report.Date, report.LastDate, report.DatePrecision);
+    /// <summary>The window of a figure; null where its article does not date it, or only by its news.</summary>
+    public static DayWindow? Of(CasualtyReport report) => report.IsDateInferred ? null : Of(report.Date, report.LastDate, report.DatePrecision);
 
     private static DayWindow? Of(DateOnly? first, DateOnly? lastDate, DatePrecision precision)
     {

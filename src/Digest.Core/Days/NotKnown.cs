@@ -19,8 +19,28 @@ internal static class NotKnown
                 open.Add($"Who carried out the {EventKinds.Noun(shown.Type)} ({shown.Label}): no article says.");
         }
 
+        open.AddRange(PartsOfAnother(events));
         if (events.Count > 0 && events.All(e => e.Claims.All(c => c.Effect is not (HarmEffect.Killed or HarmEffect.Wounded))))
             open.Add("No article reports deaths or injuries. That does not mean there were none.");
         return open.ToImmutable();
     }
+
+    // One source, the same people, two events within a day: whether it counts the one's dead among the other's, only it can say.
+    private static IEnumerable<string> PartsOfAnother(IReadOnlyList<Event> events)
+    {
+        for (var i = 0; i < events.Count; i++)
+        {
+            foreach (var small in Current(events[i]))
+            {
+                var large = events.Where((e, j) => j != i && IsNear(e, events[i])).SelectMany(e => Current(e).Where(c => c.Claimant == small.Claimant && c.Effect == small.Effect && c.Count.Min > small.Count.Min
+                    && small.Victims is not null && c.Victims is not null && Victims.MayBeOne(c.Victims, small.Victims)).Select(c => (Event: e, Claim: c))).FirstOrDefault();
+                if (large.Claim is not null)
+                    yield return $"Whether, by {small.Claimant}, the {ClaimNotes.InWords(small.Count)} {ClaimNotes.Verb(small.Effect)} ({events[i].Label}) {(small.Count.Max == 1 ? "is" : "are")} part of the {ClaimNotes.InWords(large.Claim.Count)} ({large.Event.Label}): no article says.";
+            }
+        }
+    }
+
+    private static IEnumerable<Claim> Current(Event shown) => shown.Claims.Where(c => c is { Status: FigureStatus.Current, IsCumulative: false, IsPartial: false, Claimant: not null, Count.IsNumbered: true });
+
+    private static bool IsNear(Event a, Event b) => a.Date is { } first && b.Date is { } second && Math.Abs(first.DayNumber - second.DayNumber) <= 1;
 }

@@ -84,6 +84,9 @@ public sealed record CasualtyReport(Provenance Provenance, HarmEffect Effect, Co
     /// <summary>The last day where the text gives several; <see cref="Date"/> is the first then. Null for one day or night.</summary>
     public DateOnly? LastDate { get; init; }
 
+    /// <summary>The text does not date it: <see cref="Date"/> is the day of the article's news.</summary>
+    public bool IsDateInferred { get; init; }
+
     /// <summary>Who states the figure; null where nobody is named. Never invented.</summary>
     public Attribution? Claimant { get; init; }
 

@@ -92,6 +92,8 @@ public static partial class FactsJson
         writer.WriteString("victims", report.Victims);
         writer.WriteString("place", report.Place);
         WriteTime(writer, report.Date, report.DatePrecision, report.LastDate);
+        if (report.IsDateInferred)
+            writer.WriteBoolean("dateInferred", value: true);
         writer.WriteString("source", report.Claimant?.Speaker);
         WriteAttributionDetails(writer, "source", report.Claimant);
         writer.WriteString("status", report.Status == FigureStatus.Current ? null : FactWords.Of(report.Status));

@@ -68,6 +68,7 @@ public static partial class FactsJson
             Date = node.Date("date"),
             DatePrecision = Precision(node),
             LastDate = node.Date("lastDate"),
+            IsDateInferred = node.Flag("dateInferred"),
             Claimant = ReadSource(node, article),
             Status = node.Find("status") is null ? FigureStatus.Current : node.Kind<FigureStatus>("status"),
             DeniedBy = node.Text("deniedBy"),

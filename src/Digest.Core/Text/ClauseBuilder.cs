@@ -276,6 +276,14 @@ internal sealed class ClauseBuilder
         kinds[v] = KindBy(v);
     }
 
+    // "…, saying they were acting for others", "saying four men were killed": what is said has a subject of its own.
+    private bool OpensContent(int noun)
+    {
+        var lemma = tokens[chunks[noun - 1].Head].Lemma;
+        return lemma is "say" or "add" or "insist" or "argue" or "believe" or "allege" or "think" or "fear"
+            || (ComplementTaking.Contains(lemma) && tokens[chunks[noun].Head].Lower is "he" or "she" or "they" or "we" or "i" or "it");
+    }
+
     /// <summary>Scans left from a verb for the noun phrase that no preposition governs; also the word that opens the clause.</summary>
     private (int Subject, int Opener) FindSubject(int v)
     {
@@ -302,7 +310,7 @@ internal sealed class ClauseBuilder
                     if (IsKind(k - 1, ChunkKind.CloseBracket) || IsInsideBrackets(k, v))
                         continue;
                     // "bodies bearing wounds were found": the object of a non-finite verb behind the true subject.
-                    if (IsKind(k - 1, ChunkKind.VerbGroup) && !finite[k - 1] && !chunks[k - 1].IsBareParticiple)
+                    if (IsKind(k - 1, ChunkKind.VerbGroup) && !finite[k - 1] && !chunks[k - 1].IsBareParticiple && !OpensContent(k))
                     {
                         fallback = fallback < 0 ? k : fallback;
                         continue;

@@ -51,6 +51,7 @@ internal sealed class SomeFacts(int seed)
         Date = MaybeDate(),
         DatePrecision = Kind<DatePrecision>(),
         LastDate = MaybeDate(),
+        IsDateInferred = Coin(),
         Claimant = Maybe(() => Attribution(article.Text)),
         Status = Kind<FigureStatus>(),
         DeniedBy = Maybe(Word),
@@ -62,6 +63,7 @@ internal sealed class SomeFacts(int seed)
 
     private EventReport Event(Article article) => new(At(article), Kind<EventType>())
     {
+        Answers = MaybeValue(() => Span(article.Text)),
         Actor = Maybe(Word),
         Target = Maybe(Word),
         Means = Maybe(Word),

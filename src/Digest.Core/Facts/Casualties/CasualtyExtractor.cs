@@ -49,6 +49,7 @@ public static class CasualtyExtractor
             Place = setting.Place,
             Date = running ? null : setting.Date,
             DatePrecision = running ? DatePrecision.None : setting.DatePrecision,
+            IsDateInferred = !running && setting.IsDateInferred,
             Claimant = claim.Claimant,
             Status = mention.Status != FigureStatus.Current ? mention.Status : claim.Status,
             DeniedBy = claim.DeniedBy,

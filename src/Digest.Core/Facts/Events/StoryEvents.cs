@@ -9,17 +9,43 @@ internal sealed class StoryEvents(Document document, Settings settings, List<Eve
     /// <summary>How many sentences an answer may stand behind the attack it answers.</summary>
     private const int AnswerReach = 2;
 
+    /// <summary>How many sentences on an article may still speak of the attack it has just dated.</summary>
+    private const int ContinuesWithin = 2;
+
+    /// <summary>How many days before the article's news an attack is old news. The day before is often told with it.</summary>
+    private const int OldNews = 2;
+
     internal IEnumerable<EventDraft> Resolve()
     {
         var done = new List<EventDraft>();
         foreach (var draft in drafts)
         {
             var named = draft with { Actor = ActorOf(draft, done), Target = TargetOf(draft) };
-            done.Add(Answering(WithCarried(named, done), done));
+            done.Add(Aged(Answering(Continuing(WithCarried(named, done), done), done)));
         }
 
         return WithBeginnings(done);
     }
+
+    // "Late on Tuesday, drones targeted a base. ‘Several drones were launched …’": what goes on about an attack dates it no anew.
+    private static EventDraft Continuing(EventDraft draft, List<EventDraft> before)
+    {
+        if (draft.Setting is not { IsDateInferred: true, IsBackground: false } || draft.Type == EventType.Attack || draft.Sentence.IsHeadline
+            || before.LastOrDefault(e => e.Type == draft.Type) is not { Setting: { DateSpan: not null, Date: not null, IsBackground: false } when } known
+            || known.Sentence.Index < draft.Sentence.Index - ContinuesWithin || known.Sentence.IsHeadline
+            || (known.Actor is not null && draft.Actor is not null && !Entities.Same(known.Actor, draft.Actor)))
+        {
+            return draft;
+        }
+
+        return draft with { Setting = draft.Setting with { Date = when.Date, DatePrecision = when.DatePrecision } };
+    }
+
+    // An article whose news is of Wednesday recalls the attack of Saturday.
+    private EventDraft Aged(EventDraft draft) =>
+        draft.Setting is { IsBackground: false, DateSpan: not null, Date: { } date } && settings.NewsDate is { } news && news.DayNumber - date.DayNumber >= OldNews && !draft.Sentence.IsHeadline
+            ? draft with { Setting = draft.Setting with { IsBackground = true } }
+            : draft;
 
     // "The base was hit by rockets. An aircraft responded": where it struck is not told, and when only by what it answers.
     private static EventDraft Answering(EventDraft draft, List<EventDraft> before)
@@ -47,7 +73,7 @@ internal sealed class StoryEvents(Document document, Settings settings, List<Eve
                     continue;
                 }
 
-                var at = told.FindLastIndex(e => e is { IsNominal: true, Setting: { IsBackground: true, Since: null } } && (e.Count is not null || e.IsCounted) && e.Type == noun.Type && e.Sentence.Index < sentence.Index);
+                var at = told.FindLastIndex(e => e is { IsNominal: true, Setting: { IsBackground: true, Since: null } } && (e.Count is not null || e.IsCounted) && (e.Type == noun.Type || noun.Type == EventType.Attack) && e.Sentence.Index < sentence.Index);
                 if (at >= 0)
                     told[at] = told[at] with { Setting = told[at].Setting with { Since = first } };
             }

@@ -25,6 +25,9 @@ public sealed record Setting
     /// <summary>The time expression that gave the date; null where the date follows from the article's own.</summary>
     public TextSpan? DateSpan { get; init; }
 
+    /// <summary>The text does not date it: <see cref="Date"/> is the day of the article's news.</summary>
+    public bool IsDateInferred { get; init; }
+
     /// <summary>The first day of a period that the clause sums up: "since 17 October", "so far this year".</summary>
     public DateOnly? Since { get; init; }
 

@@ -31,6 +31,9 @@ public sealed class Settings
 
     public static Settings Of(Document document) => new(document);
 
+    /// <summary>The day of the article's news; null where nothing dates it.</summary>
+    internal DateOnly? NewsDate => newsDate;
+
     /// <summary>Whether the article names this as a place elsewhere ("in Bannu"), so that "the Bannu attack" was there.</summary>
     internal bool IsPlaceOfArticle(string name) => names.Value.Contains(name);
 
@@ -71,6 +74,6 @@ public sealed class Settings
         }
 
         var date = daysBefore is { } days && document.Article.Date is { } article ? article.AddDays(-days) : newsDate;
-        return setting with { Date = date, DatePrecision = date is null ? DatePrecision.None : DatePrecision.Day };
+        return setting with { Date = date, DatePrecision = date is null ? DatePrecision.None : DatePrecision.Day, IsDateInferred = daysBefore is null && date is not null };
     }
 }
