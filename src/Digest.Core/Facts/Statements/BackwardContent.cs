@@ -26,8 +26,11 @@ internal sealed class BackwardContent(SpeechView view)
             return true;
         if (view.ClauseAt[v]?.Kind is ClauseKind.Relative)
             return false;
-        return frame.Takes(CueFrame.Clause | CueFrame.That) && (view.HasFiniteVerb(0, last) || view.IsKind(v + 1, ChunkKind.Comma));
+        return frame.Takes(CueFrame.Clause | CueFrame.That) && (view.HasFiniteVerb(0, last) || IsParenthetical(v));
     }
+
+    // "The camp, he said on Monday, was empty": a comma behind the cue and what belongs to it, and the sentence goes on.
+    private bool IsParenthetical(int v) => view.IsKind(v + 1, ChunkKind.Comma) || (view.SkipAdjuncts(v + 1) is var k && view.IsKind(k, ChunkKind.Comma) && k + 1 < chunks.Length && chunks[k + 1].Kind == ChunkKind.VerbGroup && view.IsFinite(k + 1));
 
     private int BackwardEdge(int v, TokenRange? speaker, bool inverted)
     {
@@ -60,8 +63,7 @@ internal sealed class BackwardContent(SpeechView view)
     /// <summary>What goes on behind "…, he said, …".</summary>
     internal TextSpan? Resumes(int k, TextSpan before)
     {
-        while (k < chunks.Length && (chunks[k].Kind == ChunkKind.Adverb || chunks[k].IsTime))
-            k++;
+        k = view.SkipAdjuncts(k);
         // “A,” he told reporters in Kyiv, “B.”
         for (var q = k; q < chunks.Length; q++)
         {

@@ -13,6 +13,9 @@ internal sealed class ContentEnd(SpeechView view)
     /// <summary>The token where content that starts at a chunk ends: with the sentence, or where the speaker or another speaker begins to say something else.</summary>
     internal int Of(Clause clause, int start)
     {
+        // Words that stand as an utterance of their own are all of it: chanted “Go home!” until nightfall.
+        if (view.IsStanding(start))
+            return view.QuotedEnd(start);
         for (var k = start + 1; k < chunks.Length; k++)
         {
             if (!EndsContent(clause, start, k))

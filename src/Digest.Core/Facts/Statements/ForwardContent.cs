@@ -56,6 +56,9 @@ internal sealed class ForwardContent(SpeechView view)
                     return that < chunks.Length && that - k < 5 ? that : -1;
                 case ChunkKind.Break:
                     return word == ":" && k + 1 < chunks.Length ? k + 1 : -1;
+                // "told reporters after the meeting that was held there": without a subject behind it "that" is relative.
+                case ChunkKind.Subordinator or ChunkKind.Relative when view.IsThat(k) && moved && view.IsFinite(k + 1):
+                    return -1;
                 case ChunkKind.Subordinator or ChunkKind.Relative when view.IsThat(k):
                     return k;
                 case ChunkKind.Subordinator or ChunkKind.Relative:

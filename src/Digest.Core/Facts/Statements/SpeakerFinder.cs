@@ -39,6 +39,9 @@ internal sealed class SpeakerFinder(SpeechView view)
                 return (new TokenRange(chunks[right].First, end), true);
         }
 
+        if (BehindQuotation(v) is { } named)
+            return (named, false);
+
         // "Condemning the strikes, Baghdad said …": who acts comes behind the comma.
         var subject = clause.Kind == ClauseKind.Participial && view.SkipAdverbsLeft(v - 1) < 0
             ? sentence.Reading.Clauses.FirstOrDefault(c => c.Kind == ClauseKind.Main && c.VerbChunk > v && c.Subject is { } s && s.First > v)?.Subject ?? clause.Subject
@@ -52,6 +55,28 @@ internal sealed class SpeakerFinder(SpeechView view)
             return (null, false);
         var limit = clause.SharesSubject || clause.Kind is ClauseKind.Participial or ClauseKind.Relative ? chunks.Length : v;
         return (new TokenRange(chunks[head].First, Math.Min(view.Extent.End(head, limit, false), chunks[v].First)), false);
+    }
+
+    // “…,” the mayor of Harir (ex-officer), a member of the council, said: whoever is named first behind the quotation speaks, whatever is told of them before the verb.
+    private TokenRange? BehindQuotation(int v)
+    {
+        var quote = v - 1;
+        while (quote >= 0 && !view.IsStanding(quote))
+        {
+            if (chunks[quote].Kind is not (ChunkKind.NounPhrase or ChunkKind.Preposition or ChunkKind.Comma or ChunkKind.OpenBracket or ChunkKind.CloseBracket or ChunkKind.Adverb or ChunkKind.Relative or ChunkKind.VerbGroup or ChunkKind.Adjective))
+                return null;
+            if (chunks[quote].Kind == ChunkKind.VerbGroup && view.ClauseAt[quote]?.Kind is ClauseKind.Main && !chunks[quote].IsGerund)
+                return null;
+            quote--;
+        }
+
+        var first = view.IsKind(quote + 1, ChunkKind.Comma) ? quote + 2 : quote + 1;
+        if (quote < 0 || first >= v || !view.IsNoun(first))
+            return null;
+        var comma = first;
+        while (comma < v && !view.IsKind(comma, ChunkKind.Comma) && !view.IsKind(comma, ChunkKind.OpenBracket))
+            comma++;
+        return comma < v ? new TokenRange(chunks[first].First, Math.Max(chunks[comma].First, view.Extent.End(first, v, false))) : null;
     }
 
     // "Seven were killed, said the army": the clause before has its own verb, so the phrase before the comma is no subject of "said".

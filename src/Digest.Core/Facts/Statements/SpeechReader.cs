@@ -15,6 +15,7 @@ internal sealed class SpeechReader
     private readonly ContentEnd ends;
     private readonly BackwardContent backward;
     private readonly VerblessAttributions verbless;
+    private readonly NounCues nouns;
     private TokenRange? previous; // who spoke last in this sentence
 
     private SpeechReader(SpeechSentence sentence)
@@ -22,7 +23,7 @@ internal sealed class SpeechReader
         this.sentence = sentence;
         view = new SpeechView(sentence);
         (tokens, chunks) = (sentence.Tokens, sentence.Chunks);
-        (speakers, forward, ends, backward, verbless) = (new SpeakerFinder(view), new ForwardContent(view), new ContentEnd(view), new BackwardContent(view), new VerblessAttributions(view));
+        (speakers, forward, ends, backward, verbless, nouns) = (new SpeakerFinder(view), new ForwardContent(view), new ContentEnd(view), new BackwardContent(view), new VerblessAttributions(view), new NounCues(view));
     }
 
     internal static IEnumerable<SpeechAct> Read(SpeechSentence sentence) => new SpeechReader(sentence).Read();
@@ -33,7 +34,7 @@ internal sealed class SpeechReader
             yield return labelled;
         for (var k = 0; k < chunks.Length; k++)
         {
-            var act = view.ClauseAt[k] is { } clause ? OfVerb(clause) : tokens[chunks[k].First].Lower == "according" ? verbless.AccordingTo(k) : null;
+            var act = view.ClauseAt[k] is { } clause ? OfVerb(clause) : tokens[chunks[k].First].Lower == "according" ? verbless.AccordingTo(k) : view.IsNoun(k) ? nouns.At(k) : null;
             if (act is null)
                 continue;
             previous = act.Speaker ?? previous;
@@ -112,6 +113,8 @@ internal sealed class SpeechReader
         var k = v + 1;
         while (k < chunks.Length && (chunks[k].Kind == ChunkKind.Adverb || chunks[k].IsTime || (chunks[k].Kind == ChunkKind.Preposition && view.IsNoun(k + 1) && tokens[chunks[k].First].Lower is not "of" && ++k > 0)))
             k++;
+        if (view.IsKind(k, ChunkKind.Comma) && k + 1 < chunks.Length && view.IsStanding(k + 1))
+            return true;
         if (k >= chunks.Length || view.IsThat(k) || view.IsStanding(k) || tokens[chunks[k].First].Lower is ":" or "how" or "why" or "whether" or "what")
             return !(k < chunks.Length && clause.Lemma is "tell" or "inform" or "ask") || tokens[chunks[Math.Min(k, chunks.Length - 1)].First].Lower is ":" || clause.Lemma == "ask";
         var subject = clause.Subject is { } s && s.First < v ? s.First : -1;

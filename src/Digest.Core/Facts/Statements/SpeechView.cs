@@ -31,6 +31,14 @@ internal sealed class SpeechView
 
     internal MentionExtent Extent { get; }
 
+    /// <summary>The first chunk that is no adverb, time or phrase with a preposition: "(said) on Monday in Kyiv".</summary>
+    internal int SkipAdjuncts(int k)
+    {
+        while (k < chunks.Length && (chunks[k].Kind == ChunkKind.Adverb || chunks[k].IsTime || (chunks[k].Kind == ChunkKind.Preposition && IsNoun(k + 1))))
+            k += chunks[k].Kind == ChunkKind.Preposition ? 2 : 1;
+        return k;
+    }
+
     internal bool IsStanding(int chunk) => sentence.IsStanding(chunk);
 
     internal bool IsNoun(int k) => k >= 0 && k < chunks.Length && chunks[k].Kind == ChunkKind.NounPhrase;

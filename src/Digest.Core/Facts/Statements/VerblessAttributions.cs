@@ -33,19 +33,37 @@ internal sealed class VerblessAttributions(SpeechView view)
         var last = chunks.Length - 1;
         while (last > 0 && !tokens[chunks[last].First].IsWord)
             last--;
-        if (last < 2 || !view.IsNoun(last) || !view.IsKind(last - 1, ChunkKind.Comma) || chunks[last].Head != chunks[last].End - 1)
+        if (last < 1 || !view.IsNoun(last) || !(view.IsKind(last - 1, ChunkKind.Comma) || view.IsStanding(last - 1)) || chunks[last].Head != chunks[last].End - 1)
             return null;
         var verb = chunks[last].Head;
-        if (tokens[verb].Lower is not ("reports" or "report" or "notes" or "claims" or "says" or "adds") || verb == chunks[last].First || tokens[verb - 1].Pos != PartOfSpeech.ProperNoun || !view.HasFiniteVerb(0, last))
+        if (verb == chunks[last].First)
+            return null;
+        // “…,” the letter reads.
+        var quoted = view.IsStanding(last - 1) || view.IsStanding(last - 2);
+        if (tokens[verb].Lower is not ("reports" or "report" or "notes" or "claims" or "says" or "adds" or "states" or "reads" or "warns") || !(quoted || (tokens[verb - 1].Pos == PartOfSpeech.ProperNoun && view.HasFiniteVerb(0, last))))
             return null;
         return new SpeechAct(sentence, new TokenRange(chunks[last].First, verb), tokens[verb].Span, [view.SpanOf(0, view.TrimEnd(0, chunks[last].First))]) { Lemma = "report" };
+    }
+
+    // "According to the mayor, a retired officer, the mine went off": the last comma before the clause closes the mention; what follows it is the content.
+    private int OpeningEnd(int noun)
+    {
+        var end = view.Extent.End(noun, chunks.Length, false);
+        var after = view.ChunkAfter(end);
+        if (view.IsKind(after, ChunkKind.Comma))
+            return end;
+        var first = noun;
+        while (first < chunks.Length && !view.IsKind(first, ChunkKind.Comma))
+            first++;
+        return first < chunks.Length ? chunks[first].First : end;
     }
 
     internal SpeechAct? AccordingTo(int k)
     {
         if (k + 2 >= chunks.Length || tokens[chunks[k + 1].First].Lower != "to" || !view.IsNoun(k + 2))
             return null;
-        var end = view.Extent.End(k + 2, chunks.Length, false);
+        var opens = k == 0 || (k == 1 && chunks[0].Kind == ChunkKind.Conjunction);
+        var end = opens ? OpeningEnd(k + 2) : view.Extent.End(k + 2, chunks.Length, false);
         var speaker = new TokenRange(chunks[k + 2].First, end);
         var cue = tokens[chunks[k].First].Span.Hull(tokens[chunks[k + 1].End - 1].Span);
         var content = ImmutableArray.CreateBuilder<TextSpan>();
