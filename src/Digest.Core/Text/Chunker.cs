@@ -195,7 +195,12 @@ internal static class Chunker
                     if (head >= 0 && tokens[head].IsNominal && next is { Lower: "of" } && token.Lower is "north" or "south" or "east" or "west" or "northeast" or "northwest" or "southeast" or "southwest")
                         break;
                     // A time noun after another head opens a phrase of its own: "five soldiers Monday".
-                    if (head >= 0 && tokens[head].IsNominal && IsTime(token) && !IsTime(tokens[head]) && token.Pos != PartOfSpeech.Noun)
+                    // A day's short form within a name is part of it: "Khaing Thu Kha".
+                    if (head >= 0 && tokens[head].IsNominal && IsTime(token) && !IsTime(tokens[head]) && token.Pos != PartOfSpeech.Noun && !(token.Text.Length == 3 && next is { Pos: PartOfSpeech.ProperNoun } && !IsTime(next)))
+                        break;
+                    // "In a radio interview Silva said": what was said where is one phrase, who said it another.
+                    if (head == i - 1 && head > at && token.Pos == PartOfSpeech.ProperNoun && at > 0 && tokens[at - 1].Lower is "in" or "on" or "at" or "during" && tokens[at].Lower is "a" or "an" or "one" or "this" &&
+                        tokens[head].Pos == PartOfSpeech.Noun && tokens[head].Lower is "interview" or "statement" or "speech" or "tweet" or "post" or "briefing" or "message" or "letter" or "memo" or "broadcast" or "address" or "communique" or "video" or "article")
                         break;
                     // "on Monday Mayor Silva said": the name opens a phrase of its own.
                     if (head == at && i == at + 1 && IsTime(tokens[head]) && !IsTime(token) && token.Pos == PartOfSpeech.ProperNoun && at > 0 && tokens[at - 1].Lower == "on")

@@ -48,7 +48,7 @@ internal sealed class ContentEnd(SpeechView view)
                     return true;
                 if (after < chunks.Length && tokens[chunks[after].First].Lower is "according" or "citing")
                     return true;
-                if (clause.Kind == ClauseKind.Relative && start < k)
+                if ((clause.Kind == ClauseKind.Relative && start < k) || view.AsWhat(clause.VerbChunk) >= 0)
                     return true;
                 // ", Governor Silva said": somebody else's tag at the end
                 return view.IsNoun(after) && view.CueWithSubject(after) is > 0 and var cue && IsTagEnd(cue);

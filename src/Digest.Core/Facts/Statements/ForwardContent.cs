@@ -82,6 +82,10 @@ internal sealed class ForwardContent(SpeechView view)
                     continue;
                 case ChunkKind.Preposition when word == "as" && frame.Takes(CueFrame.As) && clause.Kind == ClauseKind.Relative:
                     return k;
+                // slammed as “shameful” the decision
+                case ChunkKind.Preposition when word == "as" && frame.Takes(CueFrame.As) && (sentence.Woven.Any(q => q.Inner.Start >= tokens[chunk.First].Span.End) || FreeNoun(k + 2)):
+                    return k;
+                // asked partners for air defence
                 case ChunkKind.Preposition when frame.Takes(CueFrame.Of) && word is "of" or "for":
                     return k + 1 < chunks.Length ? k + 1 : -1;
                 case ChunkKind.VerbGroup when chunk.IsInfinitive:
@@ -115,9 +119,23 @@ internal sealed class ForwardContent(SpeechView view)
             return 0;
         if (frame.Takes(CueFrame.To) && k < chunks.Length && (chunks[k].IsInfinitive || IsNegatedInfinitive(k)))
             return 0;
+        if (clause.Lemma == "ask" && view.IsKind(k, ChunkKind.Preposition) && tokens[chunks[k].First].Lower == "for")
+            return 0;
         if (frame.Takes(CueFrame.To) && clause.Lemma is "urge" or "call" && !frame.Takes(CueFrame.Clause))
             return 0;
         return k;
+    }
+
+    // A noun phrase that no preposition governs.
+    private bool FreeNoun(int from)
+    {
+        for (var k = from; k < chunks.Length && chunks[k].Kind is ChunkKind.NounPhrase or ChunkKind.Preposition or ChunkKind.Adjective; k++)
+        {
+            if (view.IsNoun(k) && !view.IsKind(k - 1, ChunkKind.Preposition))
+                return true;
+        }
+
+        return false;
     }
 
     private bool IsNegatedInfinitive(int k) => chunks[k].Kind == ChunkKind.Adverb && k + 1 < chunks.Length && chunks[k + 1].IsInfinitive;
@@ -138,6 +156,15 @@ internal sealed class ForwardContent(SpeechView view)
     {
         if (frame.Takes(CueFrame.Noun | CueFrame.Of))
             return true;
+        // asked partners for air defence
+        if (clause.Lemma == "ask")
+        {
+            for (var k = noun + 1; k < chunks.Length && chunks[k].Kind is ChunkKind.Preposition or ChunkKind.NounPhrase or ChunkKind.Adverb; k++)
+            {
+                if (tokens[chunks[k].First].Lower == "for")
+                    return true;
+            }
+        }
         if (frame.Takes(CueFrame.Clause) && (view.HasFiniteVerb(noun, ClauseLimit(noun)) || view.HasWoven(noun)))
             return true;
         if (frame.Takes(CueFrame.To))
@@ -155,6 +182,9 @@ internal sealed class ForwardContent(SpeechView view)
     // "called the raid a crime", "described it as cowardly", "labelled it “illegal”": something is said of the object.
     private bool IsCalling(Clause clause, int noun)
     {
+        // "called the claim laughable": the adjective ends the phrase
+        if (clause.Lemma is "call" or "label" or "brand" or "term" or "deem" && chunks[noun].End - 1 > chunks[noun].Head)
+            return true;
         for (var k = noun + 1; k < chunks.Length && chunks[k].Kind is not (ChunkKind.Comma or ChunkKind.Break or ChunkKind.VerbGroup); k++)
         {
             if (tokens[chunks[k].First].Lower == "as")

@@ -66,12 +66,26 @@ internal sealed class NounCues(SpeechView view)
     {
         for (var k = start + 1; k < chunks.Length; k++)
         {
-            var isOwnVerb = view.ClauseAt[k] is { Kind: ClauseKind.Main or ClauseKind.Complement } clause && !chunks[k].IsInfinitive && !chunks[k].IsGerund && (clause.Subject?.First == noun || VerbsBetween(start, k) > 0 && clause.Subject?.First < start);
+            var isOwnVerb = view.ClauseAt[k] is { Kind: ClauseKind.Main or ClauseKind.Complement } clause && !chunks[k].IsInfinitive && !chunks[k].IsGerund && (clause.Subject?.First == noun || VerbsBetween(start, k) > 0 && (clause.Subject?.First < start || FollowsAtOnce(start, k)));
             if (isOwnVerb || (view.IsKind(k, ChunkKind.Comma) && VerbsBetween(start, k) > 0))
                 return view.TrimEnd(chunks[start].First, chunks[k].First);
         }
 
         return view.TrimEnd(chunks[start].First, tokens.Length);
+    }
+
+    // "The statement that it had reports was met with anger": a second verb with nothing that joins it to the first belongs outside.
+    private bool FollowsAtOnce(int start, int verb)
+    {
+        for (var k = verb - 1; k > start; k--)
+        {
+            if (chunks[k].Kind == ChunkKind.VerbGroup)
+                return !chunks[k].IsGerund && !chunks[k].IsInfinitive && Cues.Of(tokens, chunks, k).Frame == CueFrame.None && tokens[chunks[k].Head].Lemma is not ("believe" or "think" or "know" or "fear" or "hope" or "see" or "find");
+            if (chunks[k].Kind is not (ChunkKind.NounPhrase or ChunkKind.Preposition or ChunkKind.Adverb or ChunkKind.Adjective))
+                return false;
+        }
+
+        return false;
     }
 
     private int VerbsBetween(int from, int to)

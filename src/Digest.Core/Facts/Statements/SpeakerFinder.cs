@@ -41,6 +41,16 @@ internal sealed class SpeakerFinder(SpeechView view)
 
         if (BehindQuotation(v) is { } named)
             return (named, false);
+        if (BeforeParenthesis(clause) is { } opening)
+            return (opening, false);
+        if (clause.Kind == ClauseKind.Reduced && Across(v) is >= 0 and var across)
+            return (new TokenRange(chunks[across].First, view.Extent.End(across, v, false)), false);
+        // "in what adviser Jon Finer described as"
+        if (view.AsWhat(v) is >= 0 and var what)
+            return (new TokenRange(chunks[what].First + 1, chunks[what].End), false);
+        // "Said Silva: “…”"
+        if (v == 0 && view.IsNoun(1) && !clause.Verb.IsGerund && view.Extent.End(1, chunks.Length, true) is var close && view.ChunkAfter(close) is var colon && colon < chunks.Length && tokens[chunks[colon].First].Lower == ":")
+            return (new TokenRange(chunks[1].First, close), true);
 
         // "Condemning the strikes, Baghdad said …": who acts comes behind the comma.
         var subject = clause.Kind == ClauseKind.Participial && view.SkipAdverbsLeft(v - 1) < 0
@@ -55,6 +65,59 @@ internal sealed class SpeakerFinder(SpeechView view)
             return (null, false);
         var limit = clause.SharesSubject || clause.Kind is ClauseKind.Participial or ClauseKind.Relative ? chunks.Length : v;
         return (new TokenRange(chunks[head].First, Math.Min(view.Extent.End(head, limit, false), chunks[v].First)), false);
+    }
+
+    // "Foreign Minister Silva, speaking beside his counterpart, Karim Aziz, said …": what stands between commas behind the first phrase tells of it.
+    private TokenRange? BeforeParenthesis(Clause clause)
+    {
+        var v = clause.VerbChunk;
+        if (clause.Kind != ClauseKind.Main || !view.IsKind(view.SkipAdverbsLeft(v - 1), ChunkKind.Comma))
+            return null;
+        var first = 0;
+        while (first < v && (chunks[first].Kind is ChunkKind.Adverb or ChunkKind.Conjunction || view.IsKind(first, ChunkKind.Comma) && first > 0))
+            first++;
+        if (!view.IsNoun(first) || chunks[first].IsTime || !CanSpeak(first))
+            return null;
+        var comma = first + 1;
+        while (comma + 1 < v && chunks[comma].Kind == ChunkKind.Preposition && view.IsNoun(comma + 1))
+            comma += 2;
+        if (!view.IsKind(comma, ChunkKind.Comma) || comma + 1 >= v - 1 || !(chunks[comma + 1].Kind is ChunkKind.Relative or ChunkKind.Preposition || chunks[comma + 1] is { Kind: ChunkKind.VerbGroup, IsGerund: true }))
+            return null;
+        for (var k = comma + 1; k < v; k++)
+        {
+            if (view.IsStanding(k) || (view.ClauseAt[k] is { Kind: ClauseKind.Main } main && !main.Verb.IsGerund && !main.Verb.IsBareParticiple))
+                return null;
+        }
+
+        return new TokenRange(chunks[first].First, chunks[comma].First);
+    }
+
+    // "A man who asked not to be named for fear of arrest said": over the relative clause to the phrase it belongs to.
+    private int Across(int v)
+    {
+        var inRelative = false;
+        for (var k = v - 1; k >= 0; k--)
+        {
+            switch (chunks[k].Kind)
+            {
+                case ChunkKind.NounPhrase when view.IsKind(k - 1, ChunkKind.Preposition):
+                    k--;
+                    break;
+                case ChunkKind.NounPhrase when inRelative && !view.IsKind(k - 1, ChunkKind.VerbGroup) && !view.IsKind(k - 1, ChunkKind.Relative):
+                    return CanSpeak(k) ? k : -1;
+                case ChunkKind.Relative when tokens[chunks[k].First].Lower is "who" or "which" or "that":
+                    inRelative = true;
+                    break;
+                case ChunkKind.NounPhrase or ChunkKind.VerbGroup or ChunkKind.Adverb or ChunkKind.Preposition or ChunkKind.Adjective:
+                    break;
+                case ChunkKind.Comma when inRelative:
+                    break;
+                default:
+                    return -1;
+            }
+        }
+
+        return -1;
     }
 
     // “…,” the mayor of Harir (ex-officer), a member of the council, said: whoever is named first behind the quotation speaks, whatever is told of them before the verb.
@@ -105,9 +168,9 @@ internal sealed class SpeakerFinder(SpeechView view)
         return noun > 1 && view.IsKind(noun - 1, ChunkKind.Comma) && view.IsNoun(noun - 2) && tokens[chunks[noun - 2].Head].Pos == PartOfSpeech.ProperNoun && tokens[chunks[noun].Head].Pos != PartOfSpeech.ProperNoun ? noun - 2 : noun;
     }
 
-    private bool CanSpeak(int noun)
-    {
-        var head = tokens[chunks[noun].Head];
-        return head.Pos is PartOfSpeech.ProperNoun or PartOfSpeech.Pronoun || MentionReader.IsBody(head.Lower) || MentionReader.IsRole(head.Lower) || MentionReader.IsRole(head.Lemma) || People.Find(head.Lower) is not null;
-    }
+    internal bool CanSpeak(int noun) => CanSpeak(tokens[chunks[noun].Head]);
+
+    /// <summary>Whether a noun of this kind names or describes somebody who speaks: a name, a pronoun, a person, a body.</summary>
+    internal static bool CanSpeak(Token head) =>
+        head.Pos is PartOfSpeech.ProperNoun or PartOfSpeech.Pronoun || MentionReader.IsBody(head.Lower) || MentionReader.IsRole(head.Lower) || MentionReader.IsRole(head.Lemma) || People.Find(head.Lower) is not null;
 }

@@ -16,6 +16,7 @@ internal sealed class SpeechReader
     private readonly BackwardContent backward;
     private readonly VerblessAttributions verbless;
     private readonly NounCues nouns;
+    private readonly List<TextSpan> told = []; // what has been said so far
     private TokenRange? previous; // who spoke last in this sentence
 
     private SpeechReader(SpeechSentence sentence)
@@ -38,8 +39,12 @@ internal sealed class SpeechReader
             if (act is null)
                 continue;
             previous = act.Speaker ?? previous;
+            told.AddRange(act.Content);
             yield return act;
         }
+
+        if (verbless.Introduced(told) is { } introduced)
+            yield return introduced;
     }
 
     private SpeechAct? OfVerb(Clause clause)
@@ -48,10 +53,13 @@ internal sealed class SpeechReader
         var (frame, extra) = Cues.Of(tokens, chunks, v);
         // What the quoted words report is their speaker's business.
         if (sentence.Woven.FirstOrDefault(q => q.Inner.Contains(tokens[clause.Verb.Head].Span)) is { } around)
-            return around.Inner.Start == tokens[chunks[v].First].Span.Start && frame != CueFrame.None && !clause.IsPassive && speakers.Of(clause, v, previous) is { Speaker: { } outside } ? new SpeechAct(sentence, outside, view.CueSpan(v, 0), [around.Outer]) { Lemma = clause.Lemma } : null;
+            return around.Inner.Start == tokens[chunks[v].First].Span.Start && frame.Takes(CueFrame.Noun | CueFrame.That | CueFrame.Clause) && !clause.Verb.IsInfinitive && !told.Exists(s => s.Contains(around.Inner)) && !clause.IsPassive && speakers.Of(clause, v, previous) is { Speaker: { } outside } ? new SpeechAct(sentence, outside, view.CueSpan(v, 0), [around.Outer]) { Lemma = clause.Lemma } : null;
         if (frame == CueFrame.None || clause.Kind == ClauseKind.Infinitive || clause.Verb.IsInfinitive)
             return null;
         if (clause.Verb.IsNegated || (clause.Verb.Modal is not null && !IsQuoteBeside(v)) || IsCondition(clause))
+            return null;
+        // "Did the ministry confirm it?" asserts nothing.
+        if (clause.Kind == ClauseKind.Main && tokens[0].Pos is PartOfSpeech.Auxiliary or PartOfSpeech.Modal && tokens[^1].Lower == "?")
             return null;
         if (clause.IsPassive && !IsActiveAfterAll(clause, frame, extra))
             return Passive(clause, frame);
@@ -101,6 +109,16 @@ internal sealed class SpeechReader
         var v = clause.VerbChunk;
         if (clause.Verb.IsPassive || clause.Modifiers.Any(m => m.Preposition == "by" && m.Chunk == v + 1 && !SpeechSettings.IsSetting(tokens[chunks[m.Object.First].Head].Lower)))
             return false;
+        // "said when asked", "if pressed": a participle behind its opener
+        if (clause.Kind == ClauseKind.Adverbial && v > 0 && chunks[v - 1].Kind == ChunkKind.Subordinator)
+            return false;
+        // A sentence of running text has a finite verb: a form that could be a participle is it where no other verb is.
+        if (clause.Kind == ClauseKind.Main && !sentence.Reading.IsHeadline && clause.Subject is { } actor && actor.First < v && speakers.CanSpeak(actor.First) && !NextIsFinite(v))
+            return true;
+        if (view.AsWhat(v) >= 0)
+            return true;
+        if (v + 1 < chunks.Length && chunks[v + 1].Kind == ChunkKind.Relative && tokens[chunks[v + 1].First].Lower == "what")
+            return true;
         if (extra > 0 && clause.Lemma is "call" or "ask" or "appeal" or "warn")
             return true;
         if (clause.Lemma == "say" && v + 1 < chunks.Length && !chunks[v + 1].IsInfinitive)
@@ -119,6 +137,13 @@ internal sealed class SpeechReader
             return !(k < chunks.Length && clause.Lemma is "tell" or "inform" or "ask") || tokens[chunks[Math.Min(k, chunks.Length - 1)].First].Lower is ":" || clause.Lemma == "ask";
         var subject = clause.Subject is { } s && s.First < v ? s.First : -1;
         return chunks[k].Kind is ChunkKind.Other or ChunkKind.Comma && subject > 0 && (view.IsStanding(subject - 1) || view.IsKind(subject - 1, ChunkKind.Comma));
+    }
+
+    // Another finite verb behind it that has the same subject: "Officials quoted by the agency said".
+    private bool NextIsFinite(int v)
+    {
+        var subject = view.ClauseAt[v]!.Subject!.First;
+        return sentence.Reading.Clauses.Any(c => c.VerbChunk > v && c.Kind == ClauseKind.Main && !c.SharesSubject && c.Subject?.First == subject && view.IsFinite(c.VerbChunk));
     }
 
     private SpeechAct? Passive(Clause clause, CueFrame frame)

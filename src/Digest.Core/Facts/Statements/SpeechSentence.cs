@@ -111,6 +111,9 @@ internal sealed record SpeechSentence(Sentence Reading, ImmutableSortedDictionar
                 tokens[k] = tokens[k] with { Pos = PartOfSpeech.To };
         }
 
+        if (tokens.Count > 2 && tokens[0].Lower is "said" or "says" or "added" or "wrote" && tokens[0].Pos == PartOfSpeech.ProperNoun && tokens.FindIndex(t => t.Lower == ":") is > 1 and < 6 and var colon && tokens.Take(colon).All(t => t.Pos == PartOfSpeech.ProperNoun))
+            tokens[0] = tokens[0] with { Pos = PartOfSpeech.PastTense, Lemma = tokens[0].Lower switch { "added" => "add", "wrote" => "write", _ => "say" } };
+
         var model = parts[0];
         return new SpeechSentence(new Sentence(model.Index, model.BlockIndex, model.Block, span, [.. tokens]), standing.ToImmutable(), woven.ToImmutable());
     }

@@ -39,6 +39,9 @@ internal sealed class SpeechView
         return k;
     }
 
+    /// <summary>The noun phrase before a verb where it opens with "what" ("what the minister called"); else -1.</summary>
+    internal int AsWhat(int v) => SkipAdverbsLeft(v - 1) is >= 0 and var left && IsNoun(left) && tokens[chunks[left].First].Lower == "what" && chunks[left].End - chunks[left].First > 1 ? left : -1;
+
     internal bool IsStanding(int chunk) => sentence.IsStanding(chunk);
 
     internal bool IsNoun(int k) => k >= 0 && k < chunks.Length && chunks[k].Kind == ChunkKind.NounPhrase;
@@ -85,7 +88,7 @@ internal sealed class SpeechView
         return false;
     }
 
-    internal bool IsThat(int k) => chunks[k].Kind is ChunkKind.Subordinator or ChunkKind.Relative or ChunkKind.NounPhrase && chunks[k].End - chunks[k].First == 1 && tokens[chunks[k].First].Lower is "that";
+    internal bool IsThat(int k) => IsKind(k, ChunkKind.NounPhrase) && tokens[chunks[k].First].Lower == "that" && chunks[k].End - chunks[k].First > 1 && tokens[chunks[k].Head].Pos == PartOfSpeech.PluralNoun || chunks[k].Kind is ChunkKind.Subordinator or ChunkKind.Relative or ChunkKind.NounPhrase && chunks[k].End - chunks[k].First == 1 && tokens[chunks[k].First].Lower is "that";
 
     internal bool IsFinite(int k)
     {

@@ -10,6 +10,7 @@ internal sealed class StatementRun(Document document, ImmutableArray<Quote> quot
     private readonly SpeakerResolver resolver = new(document.Text, sentences);
     private readonly List<Draft> drafts = [];
     private readonly List<Stand> stands = [];
+    private readonly ImmutableDictionary<int, (TextSpan Label, TextSpan Words)> labels = Transcript.Of(document.Article);
 
     /// <summary>The stands taken by a verb itself, with or without content ("claimed responsibility", "condemned the raid"); known after <see cref="Run"/>.</summary>
     internal IReadOnlyList<Stand> Stands => stands;
@@ -21,6 +22,11 @@ internal sealed class StatementRun(Document document, ImmutableArray<Quote> quot
 
         /// <summary>The sentence it reaches to.</summary>
         public required int Sentence { get; set; }
+
+        public string Lemma { get; init; } = "";
+
+        /// <summary>The words are the speaker's own though no marks stand around them: a transcript's.</summary>
+        public bool IsVerbatim { get; init; }
     }
 
     internal ImmutableArray<Statement> Run()
@@ -29,6 +35,8 @@ internal sealed class StatementRun(Document document, ImmutableArray<Quote> quot
         for (var s = 0; s < sentences.Length; s++)
         {
             var sentence = sentences[s];
+            if (labels.TryGetValue(sentence.BlockIndex, out var label) && (s == 0 || sentences[s - 1].BlockIndex != sentence.BlockIndex))
+                Labelled(s, label.Label, label.Words);
             if (waiting is not null && sentence.Standing.Count > 0)
             {
                 // "He said:" and the words in the next paragraph
@@ -38,7 +46,16 @@ internal sealed class StatementRun(Document document, ImmutableArray<Quote> quot
                 continue;
             }
 
+            // "The ministry said:" and a paragraph set off without marks
+            if (waiting is { Lemma: "say" or "add" or "write" or "post" or "tweet" or "continue" or "conclude" or "state" or "read" } && sentence.BlockIndex > sentences[s - 1].BlockIndex && sentence.Reading.Block.Kind == BlockKind.Paragraph)
+            {
+                waiting.Content.Add(sentence.Reading.Block.Span);
+                drafts.Add(waiting);
+            }
+
             waiting = null;
+            if (labels.ContainsKey(sentence.BlockIndex) && sentence.Standing.Count > 0)
+                continue;
             if (sentence.IsOnlyQuotation)
             {
                 Continue(s);
@@ -52,7 +69,7 @@ internal sealed class StatementRun(Document document, ImmutableArray<Quote> quot
             {
                 if (act.Speaker is not { } mention || resolver.Resolve(sentence, mention, act.Content) is not { } speaker)
                     continue;
-                var draft = new Draft(speaker, sentence.Reading.SpanOf(mention.First, mention.End), act.Cue) { Content = [.. act.Content], Sentence = s };
+                var draft = new Draft(speaker, sentence.Reading.SpanOf(mention.First, mention.End), act.Cue) { Content = [.. act.Content], Sentence = s, Lemma = act.Lemma };
                 var evidence = act.Content.Aggregate(act.Cue.Hull(draft.SpeakerSpan), (a, b) => a.Hull(b));
                 stands.Add(new Stand(new Attribution(speaker.Name, speaker.Role, draft.SpeakerSpan, act.Cue.In(document.Text)), act.Lemma, act.IsDeed, evidence, act.Cue, s));
                 if (draft.Content.Count == 0)
@@ -63,6 +80,14 @@ internal sealed class StatementRun(Document document, ImmutableArray<Quote> quot
         }
 
         return [.. drafts.Where(d => d.Content.Count > 0).Select(Make).OrderBy(s => s.Provenance.Span).ThenBy(s => s.Attribution.Cue, StringComparer.Ordinal)];
+    }
+
+    private void Labelled(int s, TextSpan label, TextSpan words)
+    {
+        var tokens = sentences[s].Tokens;
+        var named = tokens.Where(t => label.Contains(t.Span)).ToArray();
+        if (named.Length > 0 && resolver.Resolve(MentionReader.Read(document.Text, named)) is { } speaker)
+            drafts.Add(new Draft(speaker, label, null) { Content = [words], Sentence = s, IsVerbatim = true });
     }
 
     // A sentence that is nothing but quotation goes on with what the last speaker said.
@@ -98,7 +123,7 @@ internal sealed class StatementRun(Document document, ImmutableArray<Quote> quot
         return new Statement(
             new Provenance(document.Article.Id, hull, hull.In(text)),
             new Attribution(draft.Speaker.Name, draft.Speaker.Role, draft.SpeakerSpan, draft.Cue?.In(text) ?? ""),
-            TypeOf(draft.Content),
+            draft.IsVerbatim ? StatementType.Direct : TypeOf(draft.Content),
             string.Join(' ', draft.Content.Select(c => c.In(text))),
             [.. draft.Content]);
     }

@@ -58,6 +58,27 @@ internal sealed class VerblessAttributions(SpeechView view)
         return first < chunks.Length ? chunks[first].First : end;
     }
 
+    /// <summary>
+    /// A sentence that leads up to words with a colon: "The envoy was blunter: “…”", "Silva had a message for the town: “…”", "The ministry made the following comment:".
+    /// Null where a cue has them already, or where its subject is nobody who speaks or writes.
+    /// </summary>
+    internal SpeechAct? Introduced(List<TextSpan> told)
+    {
+        var colon = Array.FindLastIndex([.. chunks], c => c.Kind == ChunkKind.Break && tokens[c.First].Lower == ":");
+        if (colon <= 0 || !(colon + 1 >= chunks.Length || view.IsStanding(colon + 1)))
+            return null;
+        var content = colon + 1 < chunks.Length ? ImmutableArray.Create(view.SpanOf(chunks[colon + 1].First, view.QuotedEnd(colon + 1))) : [];
+        if (told.Exists(t => content.Any(c => c.Overlaps(t))))
+            return null;
+        var main = sentence.Reading.Clauses.LastOrDefault(c => c.Kind == ClauseKind.Main && c.VerbChunk < colon && c.Subject is { } s && s.First < c.VerbChunk && !c.IsPassive && !c.Verb.IsNegated);
+        if (main is null || (content.IsEmpty && Cues.Of(tokens, chunks, main.VerbChunk).Frame != CueFrame.None))
+            return null;
+        var subject = main.Subject!.First;
+        if (!SpeakerFinder.CanSpeak(tokens[chunks[subject].Head]) && !SpeechSettings.IsSetting(tokens[chunks[subject].Head].Lemma))
+            return null;
+        return new SpeechAct(sentence, new TokenRange(chunks[subject].First, Math.Min(view.Extent.End(subject, main.VerbChunk, false), chunks[main.VerbChunk].First)), tokens[chunks[colon].First].Span, content);
+    }
+
     internal SpeechAct? AccordingTo(int k)
     {
         if (k + 2 >= chunks.Length || tokens[chunks[k + 1].First].Lower != "to" || !view.IsNoun(k + 2))
