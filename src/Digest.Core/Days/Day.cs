@@ -179,4 +179,8 @@ public sealed record Story(string Id, string Headline, ImmutableArray<int> Sourc
 /// A day as all its articles together tell it: the fold of their facts, the same for every order and repetition of arrival.
 /// </summary>
 /// <param name="Stories">Most important first.</param>
-public sealed record Day(DateOnly Date, ImmutableArray<Source> Sources, ImmutableArray<Story> Stories);
+public sealed record Day(DateOnly Date, ImmutableArray<Source> Sources, ImmutableArray<Story> Stories)
+{
+    /// <summary>Whom and what the articles name; null where no text-analytics service was asked about any of them. Nothing else of the day depends on it.</summary>
+    public NameIndex? Names { get; init; }
+}

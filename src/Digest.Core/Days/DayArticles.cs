@@ -35,7 +35,15 @@ internal static class DayArticles
         var names = uploads.Select(f => f.Article.Name).Where(n => n != kept.Article.Name).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToImmutableArray();
         foreach (var name in names)
             joins.Add(new(JoinKind.Article, kept.Article.Name, name, "The two uploads hold the same text; it is one article with two names."));
-        return new(kept, names);
+        return new(BestEnriched(kept, uploads), names);
+    }
+
+    // A service may have been away for one upload of a text and not for another. Names stand at places of a text, so only the very same one will do.
+    private static ArticleFacts BestEnriched(ArticleFacts kept, ArticleFacts[] uploads)
+    {
+        var best = uploads.Where(f => f.Article.Text == kept.Article.Text).Select(f => f.Enrichment).OfType<Enrichment>().OrderBy(e => e.State).FirstOrDefault();
+        // The same object where nothing changes: what is worked out of an article is remembered by it.
+        return best is null || best.State == kept.Enrichment?.State ? kept : kept with { Enrichment = best };
     }
 
     private static int Compare(DayArticle a, DayArticle b)

@@ -30,7 +30,7 @@ public static class DayMerger
         StoryHarm.Assign(drafts, places);
         var stories = drafts.Where(d => d.Group.Units.Any(u => !u.IsItem) || d.Merged.Count > 0).Select(d => StoryBuilder.Build(d, articles, places, joins));
         var ranked = Ranking.Of(UniqueIds.Of(stories), sources);
-        return new(new(date, sources, ranked), [.. joins.Distinct().OrderBy(j => j.Kind).ThenBy(j => j.First, StringComparer.Ordinal).ThenBy(j => j.Second, StringComparer.Ordinal).ThenBy(j => j.Reason, StringComparer.Ordinal)]);
+        return new(new(date, sources, ranked) { Names = NameIndexer.Of(articles) }, [.. joins.Distinct().OrderBy(j => j.Kind).ThenBy(j => j.First, StringComparer.Ordinal).ThenBy(j => j.Second, StringComparer.Ordinal).ThenBy(j => j.Reason, StringComparer.Ordinal)]);
     }
 
     private static List<CopyPair> Copies(ImmutableArray<DayArticle> articles, ArticleMemory memory, List<Join> joins)

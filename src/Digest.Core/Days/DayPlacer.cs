@@ -121,6 +121,6 @@ public static class DayPlacer
     private static ArticleFacts Dated(ArticleFacts facts, DateOnly date, Func<Article, ArticleFacts>? reread)
     {
         var article = facts.Article with { Date = date, DateBasis = DateBasis.Inferred };
-        return reread is not null ? reread(article) : (facts.Article.Date is null ? facts : Undated(facts)) with { Article = article };
+        return reread is not null ? reread(article) with { Enrichment = facts.Enrichment } : (facts.Article.Date is null ? facts : Undated(facts)) with { Article = article };
     }
 }

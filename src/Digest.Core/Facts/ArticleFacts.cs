@@ -20,4 +20,7 @@ public sealed record ArticleFacts(Article Article)
     public ImmutableArray<Reaction> Reactions { get; init; } = [];
 
     public ImmutableArray<EventReport> Events { get; init; } = [];
+
+    /// <summary>What a text-analytics service said of it; null where none was asked. The one part of this that is not read from the article alone.</summary>
+    public Enrichment? Enrichment { get; init; }
 }

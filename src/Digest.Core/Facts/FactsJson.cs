@@ -43,6 +43,12 @@ public static partial class FactsJson
         WriteAll(writer, "statements", facts.Statements, WriteStatement);
         WriteAll(writer, "reactions", facts.Reactions, WriteReaction);
         WriteAll(writer, "events", facts.Events, WriteEvent);
+        if (facts.Enrichment is { } enrichment)
+        {
+            writer.WritePropertyName("enrichment");
+            WriteEnrichment(writer, enrichment);
+        }
+
         writer.WriteEndObject();
     }
 

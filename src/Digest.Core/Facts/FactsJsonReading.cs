@@ -35,6 +35,7 @@ public static partial class FactsJson
             Statements = root.Each("statements", node => ReadStatement(node, article)),
             Reactions = root.Each("reactions", node => ReadReaction(node, article)),
             Events = root.Each("events", node => ReadEvent(node, article)),
+            Enrichment = root.Find("enrichment") is { } enrichment ? ReadEnrichment(enrichment, article) : null,
         };
     }
 

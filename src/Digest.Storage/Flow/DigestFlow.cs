@@ -1,11 +1,13 @@
 using Digest.Rendering;
+using Digest.Storage.Analytics;
 
 namespace Digest.Storage.Flow;
 
 /// <summary>
 /// The world as the flow sees it: its stores, its templates, its settings, its clock. What it remembers besides are readings it could do again.
 /// </summary>
-public sealed class DigestFlow(IBlobStore blobs, IMessageQueue queue, IMailSender mail, TemplateSet templates, FlowSettings settings, TimeProvider clock)
+/// <param name="enricher">Null where no text-analytics service is asked.</param>
+public sealed class DigestFlow(IBlobStore blobs, IMessageQueue queue, IMailSender mail, TemplateSet templates, FlowSettings settings, TimeProvider clock, Enricher? enricher = null)
 {
     public IBlobStore Blobs { get; } = blobs;
 
@@ -18,6 +20,8 @@ public sealed class DigestFlow(IBlobStore blobs, IMessageQueue queue, IMailSende
     public FlowSettings Settings { get; } = settings;
 
     public TimeProvider Clock { get; } = clock;
+
+    public Enricher? Enricher { get; } = enricher;
 
     internal FlowMemory Memory { get; } = new();
 

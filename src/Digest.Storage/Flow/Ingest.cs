@@ -65,6 +65,8 @@ public static class Ingest
             return repeated;
 
         var read = upload?.Read();
+        if (read?.Facts is { } found)
+            read = read with { Facts = await Enrichments.AddAsync(flow, name, found, cancel) };
         var record = read switch
         {
             null => null,

@@ -6,7 +6,11 @@ namespace Digest.Storage.Flow;
 /// <param name="Outdated">Uploads of late that other code has read; ordered to be read again.</param>
 /// <param name="Quarantined">Uploads that cannot be read.</param>
 /// <param name="Days">Days whose draft is behind their facts; told.</param>
-public sealed record ReconcileReport(int Articles, int Unread, int Deleted, int Outdated, int Quarantined, int Days);
+public sealed record ReconcileReport(int Articles, int Unread, int Deleted, int Outdated, int Quarantined, int Days)
+{
+    /// <summary>Articles that the text-analytics service was away for and has read now; ordered to be read again.</summary>
+    public int Enriched { get; init; }
+}
 
 /// <summary>
 /// Compares what was uploaded with what was made of it, and orders what is missing: uploads whose event was lost or whose message ended as poison, deleted ones, those that a former
@@ -42,7 +46,10 @@ public static class Reconcile
         }
 
         await Settle.RunAsync(flow, cancel);
-        return new(articles, unread, await DeletedAsync(flow, records.Values, cancel), outdated, await CountAsync(flow, StorePaths.Quarantine, cancel), await DaysAsync(flow, cancel));
+        return new(articles, unread, await DeletedAsync(flow, records.Values, cancel), outdated, await CountAsync(flow, StorePaths.Quarantine, cancel), await DaysAsync(flow, cancel))
+        {
+            Enriched = await Enrichments.CatchUpAsync(flow, cancel),
+        };
     }
 
     private enum Wrong
@@ -125,6 +132,6 @@ public static class Reconcile
         return count;
     }
 
-    private static Task OrderAsync(DigestFlow flow, string name, CancellationToken cancel) =>
-        flow.Queue.SendAsync(StorePaths.ArticleQueue, FlowJson.Text(new ArticleOrder(name, Again: false)), cancel: cancel);
+    internal static Task OrderAsync(DigestFlow flow, string name, CancellationToken cancel, bool again = false) =>
+        flow.Queue.SendAsync(StorePaths.ArticleQueue, FlowJson.Text(new ArticleOrder(name, again)), cancel: cancel);
 }

@@ -15,6 +15,9 @@ public static class StorePaths
     /// <summary>In place of a day: facts of articles that state no date of their own.</summary>
     public const string Undated = "undated";
 
+    /// <summary>What a text-analytics service said of a text, once for all uploads of it.</summary>
+    public const string Enrichments = "enrichments/";
+
     public const string Quarantine = "quarantine/";
 
     public const string Drafts = "drafts/";
@@ -38,7 +41,7 @@ public static class StorePaths
     public const string MailQueue = "send-email";
 
     /// <summary>The containers that a deployment makes, in alphabetic order.</summary>
-    public static IEnumerable<string> Containers => ["articles", "claims", "drafts", "editions", "facts", "folds", "quarantine", "subscribers"];
+    public static IEnumerable<string> Containers => ["articles", "claims", "drafts", "editions", "enrichments", "facts", "folds", "quarantine", "subscribers"];
 
     public static IEnumerable<string> Queues => [DayChangedQueue, ArticleQueue, MailQueue];
 
@@ -52,6 +55,12 @@ public static class StorePaths
     public static string FactsOf(DateOnly? date, string uploadId) => $"{FactsOf(date)}{uploadId}.json";
 
     public static string FactsOf(DateOnly? date) => $"{Facts}{(date is { } day ? Iso(day) : Undated)}/";
+
+    /// <param name="text">The article's, to the character: names stand at places of it.</param>
+    public static string EnrichmentOf(string text) => $"{Enrichments}{Convert.ToHexStringLower(SHA256.HashData(Encoding.Unicode.GetBytes(text)))[..32]}.json";
+
+    /// <summary>Uploads whose facts were stored while the text-analytics service was away.</summary>
+    public const string Unenriched = Claims + "unenriched/";
 
     public static string QuarantineOf(string uploadId) => $"{Quarantine}{uploadId}.json";
 

@@ -13,10 +13,10 @@ public sealed class NinjsTests
 {
     // Names of the standard that we use, with what they hold: text, moment (no fraction), number, list or object.
     private const string Version16 = "$standard object, uri text, type text, mimetype text, representationtype text, version text, firstcreated moment, versioncreated moment, pubstatus text, language text, urgency number, "
-        + "headline text, slugline text, byline text, description_text text, body_text text, body_html text, ednote text, usageterms text, subject list, trustindicator list";
+        + "headline text, slugline text, byline text, description_text text, body_text text, body_html text, ednote text, usageterms text, subject list, person list, organisation list, place list, trustindicator list";
 
     private const string Version31 = "standard object, uri text, type text, representationType text, version text, firstCreated moment, versionCreated moment, pubStatus text, language text, urgency number, "
-        + "slugline text, by text, headlines list, descriptions list, bodies list, edNote text, usageTerms text, subjects list, trustIndicators list";
+        + "slugline text, by text, headlines list, descriptions list, bodies list, edNote text, usageTerms text, subjects list, people list, organisations list, places list, trustIndicators list";
 
     public static TheoryData<string, string> Documents => new() { { "ninjs-1.6.json", Version16 }, { "ninjs-3.1.json", Version31 } };
 

@@ -4,6 +4,7 @@ using Digest.Editions;
 using Digest.Facts;
 using Digest.News;
 using Digest.Rendering;
+using Digest.Storage.Analytics;
 using Digest.Storage.Flow;
 
 namespace Digest.Storage.Tests.Flow;
@@ -14,10 +15,10 @@ internal sealed class FlowRun
     private static readonly Lazy<TemplateSet> Shipped = new(() => new(Files("templates")
         .Select(path => KeyValuePair.Create(Path.GetRelativePath(Path.Combine(AppContext.BaseDirectory, "templates"), path).Replace('\\', '/'), File.ReadAllText(path)))));
 
-    public FlowRun(Stores stores, TestClock clock, FlowSettings? settings = null, IMailSender? mail = null)
+    public FlowRun(Stores stores, TestClock clock, FlowSettings? settings = null, IMailSender? mail = null, Enricher? enricher = null)
     {
         (Stores, Clock) = (stores, clock);
-        Flow = new(stores.Blobs, stores.Queue, mail ?? new MailTray(), Templates, settings ?? Settings, clock);
+        Flow = new(stores.Blobs, stores.Queue, mail ?? new MailTray(), Templates, settings ?? Settings, clock, enricher);
     }
 
     public static FlowSettings Settings { get; } = new()

@@ -13,6 +13,9 @@ public static class DigestJson
 {
     public const string Version = "1.0";
 
+    /// <summary>Of an edition that lists names. Only where an enricher is set up are there any, and nobody else's digests need change.</summary>
+    public const string VersionWithNames = "1.1";
+
     public static byte[] Write(DigestModel model)
     {
         using var stream = new MemoryStream();
@@ -28,7 +31,7 @@ public static class DigestJson
         {
             var (edition, publication) = (model.Edition, model.Edition.Publication);
             json.WriteStartObject();
-            json.WriteString("schemaVersion", Version);
+            json.WriteString("schemaVersion", edition.Day.Names is null ? Version : VersionWithNames);
             json.WriteString("publication", DisplayText.Line(publication.Name));
             json.WriteString("date", Date(edition.Day.Date));
             json.WriteNumber("edition", edition.Number);
@@ -43,6 +46,27 @@ public static class DigestJson
             Each("keyPoints", model.KeyPoints, Line);
             Each("stories", model.Stories.Zip(edition.Day.Stories), pair => Story(pair.First, pair.Second));
             Each("sources", model.Sources, Source);
+            if (edition.Day.Names is { } names)
+                Names(names);
+            json.WriteEndObject();
+        }
+
+        private void Names(NameIndex names)
+        {
+            json.WriteStartObject("names");
+            json.WriteNumber("articles", names.Articles);
+            json.WriteNumber("partial", names.Partial);
+            json.WriteNumber("away", names.Away);
+            Each("entries", names.Entries, entry =>
+            {
+                json.WriteStartObject();
+                json.WriteString("kind", entry.Kind.ToString().ToLowerInvariant());
+                json.WriteString("name", DisplayText.Line(entry.Name));
+                json.WriteBoolean("byRules", entry.ByRules);
+                json.WriteBoolean("byService", entry.ByService);
+                Each("sources", entry.SourceNumbers, number => json.WriteNumberValue(number));
+                json.WriteEndObject();
+            });
             json.WriteEndObject();
         }
 

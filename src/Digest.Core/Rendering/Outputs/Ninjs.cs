@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
+using Digest.Days;
 using Digest.Editions;
+using Digest.Facts;
 using Digest.Rendering.Model;
 using Digest.Rendering.Phrasing;
 
@@ -54,6 +56,7 @@ internal static class Ninjs
             json.WriteEndObject();
         }
         json.WriteEndArray();
+        WriteNames(json, edition.Day.Names, "person", "organisation", "place");
         WriteTrust(json, "trustindicator", "code", publication);
     });
 
@@ -91,6 +94,7 @@ internal static class Ninjs
             json.WriteEndObject();
         }
         json.WriteEndArray();
+        WriteNames(json, edition.Day.Names, "people", "organisations", "places");
         WriteTrust(json, "trustIndicators", "role", publication);
     });
 
@@ -119,6 +123,24 @@ internal static class Ninjs
             json.WriteEndObject();
         }
         json.WriteEndArray();
+    }
+
+    private static void WriteNames(Utf8JsonWriter json, NameIndex? names, string people, string organisations, string places)
+    {
+        foreach (var (field, kind) in new[] { (people, NameKind.Person), (organisations, NameKind.Organisation), (places, NameKind.Place) })
+        {
+            var entries = (names?.Entries ?? []).Where(entry => entry.Kind == kind).ToList();
+            if (entries.Count == 0)
+                continue;
+            json.WriteStartArray(field);
+            foreach (var entry in entries)
+            {
+                json.WriteStartObject();
+                json.WriteString("name", DisplayText.Line(entry.Name));
+                json.WriteEndObject();
+            }
+            json.WriteEndArray();
+        }
     }
 
     private static void WriteTrust(Utf8JsonWriter json, string name, string key, Publication publication)
