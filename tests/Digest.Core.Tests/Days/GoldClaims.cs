@@ -4,10 +4,10 @@ using Digest.Facts;
 
 namespace Digest.Tests.Days;
 
-/// <summary>One claim that people say a right digest of the day shows.</summary>
-internal sealed record GoldClaim(string Story, HarmEffect Effect, int? Number, bool IsOpen, string? Claimant, string[] Articles, string Standing, bool IsPartial, bool IsCumulative, bool IsBackground)
+/// <summary>One claim that people say a right digest of the day shows; an optional one may be shown or not.</summary>
+internal sealed record GoldClaim(string Story, HarmEffect Effect, int? Number, bool IsOpen, string? Claimant, string[] Articles, string Standing, bool IsPartial, bool IsCumulative, bool IsOptional)
 {
-    public override string ToString() => $"{Story}: {Effect} {(IsOpen ? "at least " : "")}{Number} by {Claimant} in {string.Join(' ', Articles)} {Standing}{(IsPartial ? " part" : "")}{(IsCumulative ? " since" : "")}{(IsBackground ? " background" : "")}";
+    public override string ToString() => $"{Story}: {Effect} {(IsOpen ? "at least " : "")}{Number} by {Claimant} in {string.Join(' ', Articles)} {Standing}{(IsPartial ? " part" : "")}{(IsCumulative ? " since" : "")}{(IsOptional ? " optional" : "")}";
 
     public static IEnumerable<GoldClaim> Of(JsonNode day) =>
         from story in day["claims"]?.AsObject() ?? []
@@ -28,7 +28,7 @@ internal sealed record GoldClaim(string Story, HarmEffect Effect, int? Number, b
                 var number = part.Contains("two dozen", StringComparison.Ordinal) ? 24 : Numbers(part).Select(n => (int?)n).FirstOrDefault() ?? (part.StartsWith("a woman", StringComparison.Ordinal) ? 1 : null);
                 yield return new(story, effect, number, part.StartsWith("at least", StringComparison.Ordinal) || part.StartsWith("more than", StringComparison.Ordinal) || part.StartsWith("over", StringComparison.Ordinal),
                     claimant is "not named" ? null : claimant, [.. claim["articles"]!.AsArray().Select(a => (string)a!)], claim["deniedBy"] is not null ? "denied" : (string?)claim["status"] switch { "earlier" or "superseded" => "replaced", "denied" => "denied", _ => "" },
-                    (bool?)claim["partial"] ?? false, (bool?)claim["cumulative"] ?? false, (bool?)claim["background"] ?? false);
+                    (bool?)claim["partial"] ?? false, (bool?)claim["cumulative"] ?? false, ((bool?)claim["background"] ?? false) || ((bool?)claim["optional"] ?? false));
             }
         }
     }
@@ -48,6 +48,9 @@ internal sealed record GoldClaim(string Story, HarmEffect Effect, int? Number, b
         && (Number is null ? !claim.Count.IsNumbered : claim.Count.Min == Number || claim.Count.Max == Number)
         && articles.Intersect(Articles).Any()
         && SameClaimant(claim.Claimant);
+
+    /// <summary>Whether people leave open which of several names stands for the claimant.</summary>
+    public bool HasSeveralClaimants => Claimant?.Contains('/', StringComparison.Ordinal) == true;
 
     public int Exactness(Claim claim, IEnumerable<string> articles) =>
         (articles.Order(StringComparer.Ordinal).SequenceEqual(Articles.Order(StringComparer.Ordinal)) ? 4 : 0) + (claim.IsPartial == IsPartial ? 2 : 0) + (StandingOf(claim) == Standing ? 2 : 0) + (claim.Count.Max is null == IsOpen ? 1 : 0);
