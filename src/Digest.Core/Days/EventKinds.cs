@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Digest.Facts;
 
 namespace Digest.Days;
@@ -10,6 +11,18 @@ internal static class EventKinds
 
     /// <summary>Whether two types are of one family whatever else is known: outlets call a drone strike an air strike and a missile a rocket.</summary>
     public static bool SameFamily(EventType a, EventType b) => a == b || (IsFromTheAir(a) && IsFromTheAir(b)) || (IsGunfire(a) && IsGunfire(b));
+
+    /// <summary>
+    /// The type as far as it tells events apart: "bombed" and "a bomb attack" are said of bombs from the air and of bombs laid, so they are a plain attack; "a car bomb" is not.
+    /// </summary>
+    public static EventType Of(EventReport report) =>
+        report.Type == EventType.Bombing && !Words.Of(report.Provenance.Evidence + " " + report.Target).Exists(LaidBomb.Contains) ? EventType.Attack : report.Type;
+
+    private static readonly FrozenSet<string> LaidBomb = new[]
+    {
+        "bomber", "bombers", "suicide", "car", "vehicle", "truck", "motorcycle", "motorbike", "bicycle", "roadside", "ied", "improvised", "device", "explosive", "explosives", "mine", "landmine", "mines",
+        "vest", "parcel", "blast", "blew", "exploded", "explosion", "went", "planted", "magnetic", "sticky", "grenade", "culvert",
+    }.ToFrozenSet(StringComparer.Ordinal);
 
     private static bool IsFromTheAir(EventType type) => type is EventType.AirStrike or EventType.DroneAttack or EventType.MissileAttack or EventType.RocketAttack;
 

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Digest.Facts;
 using Digest.Names;
 
@@ -13,7 +14,7 @@ internal static class EventLabel
         var label = actor is null ? Capital(noun)
             : type == EventType.Clash ? $"{Capital(noun)} involving {Involved(actor)}"
             : BeforeNoun(actor) is { } name ? $"{Capital(name)} {noun}"
-            : $"{Capital(noun)} by {actor}";
+            : $"{Capital(noun)} by {(Described.Contains(actor.ToLowerInvariant()) ? actor.ToLowerInvariant() : actor)}";
         if (place is not null)
             label += " " + In(WithoutArticle(place));
         return when is null ? label : label + ", " + when;
@@ -27,7 +28,7 @@ internal static class EventLabel
     public static string In(string place)
     {
         var words = Words.Of(place);
-        if (words is ["north" or "south" or "east" or "west" or "near" or "outside" or "off", ..])
+        if (place.Length > 0 && char.IsLower(place[0]) && words is ["north" or "south" or "east" or "west" or "near" or "outside" or "off", ..])
             return place;
         var preposition = words.Exists(w => w is "base" or "airbase" or "airport" or "post" or "station" or "port" or "market" or "camp" or "hospital") ? "at " : "in ";
         return preposition + (TakesThe(place) ? "the " : "") + place;
@@ -43,12 +44,18 @@ internal static class EventLabel
             return country.Code == "US" ? "US" : country.Adjectives.FirstOrDefault() ?? country.Name;
         var name = WithoutArticle(actor);
         var last = name[(name.LastIndexOf(' ') + 1)..];
-        var isName = char.IsUpper(last[0]) && !(last.EndsWith('s') && name.Contains(' ', StringComparison.Ordinal));
+        var isName = char.IsUpper(last[0]) && !Described.Contains(name.ToLowerInvariant()) && !(last.EndsWith('s') && name.Contains(' ', StringComparison.Ordinal));
         return isName || IsState(name) ? name : null;
     }
 
     // "US military", "Iraqi army": a state's forces in the singular, named by their adjective.
     private static bool IsState(string name) => name.Split(' ') is [var side, var head] && (side == "US" || Countries.ByAdjective(side) is not null) && char.IsLower(head[0]) && !head.EndsWith('s');
+
+    // A headline's or a sentence's first word has a capital and is no name for it.
+    private static readonly FrozenSet<string> Described = new[]
+    {
+        "gunmen", "militants", "rebels", "insurgents", "attackers", "assailants", "fighters", "soldiers", "troops", "forces", "police", "bandits", "jihadists", "separatists", "militiamen", "army", "jets", "warplanes", "settlers",
+    }.ToFrozenSet(StringComparer.Ordinal);
 
     private static string Involved(string actor) => Countries.ByName(actor) is { Code: "US" } ? "US forces" : actor;
 

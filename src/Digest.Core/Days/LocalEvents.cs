@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Digest.Facts;
+using Digest.Names;
 using Digest.News;
 
 namespace Digest.Days;
@@ -11,11 +12,13 @@ namespace Digest.Days;
 internal static class LocalEvents
 {
     /// <summary>The events of the reports given (background left out), the one the text is about first, the rest in the text's order.</summary>
-    public static ImmutableArray<LocalEvent> Of(Article article, IEnumerable<EventReport> reports, IEnumerable<CasualtyReport> casualties, Places places)
+    /// <param name="head">The headline, or the word that opens the item of a round-up; null where there is none.</param>
+    public static ImmutableArray<LocalEvent> Of(Article article, IEnumerable<EventReport> reports, IEnumerable<CasualtyReport> casualties, Places places, string? head)
     {
         var events = new List<LocalEvent>();
-        var told = reports.ToArray();
-        var news = told.Where(r => !r.IsBackground).Concat(Implied(article, told, casualties, places)).OrderBy(r => r.Provenance.Span).ToArray();
+        // "A second strike on Kosti": what was hit says where.
+        var told = reports.Select(r => r.Place is null && Places.NamedIn(r.Target) is { } hit ? r with { Place = hit } : r).ToArray();
+        var news = told.Where(r => !r.IsBackground).Concat(Implied(article, told, casualties, places, head)).OrderBy(r => r.Provenance.Span).ToArray();
         foreach (var report in news.Where(r => !IsSummary(r)))
         {
             var match = Match(article, events, report, places);
@@ -47,17 +50,26 @@ internal static class LocalEvents
     }
 
     /// <summary>
-    /// Deaths in a named place apart from those of all events told show an event that no clause reports: "two farm workers were killed near Aitaroun".
+    /// Deaths in a named place apart from those of all events told show an event that no clause reports: "two farm workers were killed near Aitaroun". Where no event has a place, the
+    /// deaths' place is the event's. A text that tells of deaths and of no event at all tells of the one they died in, at the place its headline or opening names.
     /// </summary>
-    private static IEnumerable<EventReport> Implied(Article article, EventReport[] told, IEnumerable<CasualtyReport> casualties, Places places)
+    private static IEnumerable<EventReport> Implied(Article article, EventReport[] told, IEnumerable<CasualtyReport> casualties, Places places, string? head)
     {
-        foreach (var harm in casualties)
+        var news = casualties.Where(h => h is { IsBackground: false, IsCumulative: false, IsHeadline: false }).ToArray();
+        var placed = Array.FindAll(news, h => places.IsSpecific(h.Place));
+        foreach (var harm in placed)
         {
-            if (harm.IsBackground || harm.IsCumulative || harm.IsHeadline || !places.IsSpecific(harm.Place) || told.Length == 0)
-                continue;
-            if (Array.TrueForAll(told, r => Relation(article, article, r.Place, harm.Place, places) == PlaceRelation.Apart && !CasualtyPlacer.Mentions(article, r, places.Name(harm.Place)!)))
-                yield return new(harm.Provenance, EventType.Attack) { Place = harm.Place, Date = harm.Date, LastDate = harm.LastDate, DatePrecision = harm.DatePrecision };
+            var fits = Array.Exists(told, r => places.IsSpecific(r.Place))
+                ? Array.TrueForAll(told, r => Relation(article, article, r.Place, harm.Place, places) == PlaceRelation.Apart && !CasualtyPlacer.Mentions(article, r, places.Name(harm.Place)!))
+                : Gazetteer.Find(harm.Place!) is not null;
+            if (fits)
+                yield return Of(harm, harm.Place);
         }
+
+        if (told.Length == 0 && placed.Length == 0 && Array.Find(news, h => h.Count.IsNumbered) is { } first)
+            yield return Of(first, Places.NamedIn(head) ?? Places.NamedIn(Sentences.Around(article, first.Provenance.Span).In(article.Text)));
+
+        static EventReport Of(CasualtyReport harm, string? place) => new(harm.Provenance, EventType.Attack) { Place = place, Date = harm.Date, LastDate = harm.LastDate, DatePrecision = harm.DatePrecision };
     }
 
     public static bool IsSummary(EventReport report) => report.Count >= 2;

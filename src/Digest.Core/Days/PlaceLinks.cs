@@ -72,7 +72,7 @@ internal static class PlaceLinks
                 return linked;
             if (word is "in" or "of")
                 linked = true;
-            else if (!capital && word is not ("village" or "town" or "city" or "district" or "township" or "province" or "region" or "the" or "state" or "area" or "northern" or "southern"
+            else if (!capital && word is not ("village" or "town" or "city" or "district" or "township" or "province" or "region" or "the" or "state" or "department" or "governorate" or "county" or "oblast" or "area" or "northern" or "southern"
                 or "eastern" or "western" or "northwestern" or "northeastern" or "southwestern" or "southeastern" or "central"))
                 return false;
         }

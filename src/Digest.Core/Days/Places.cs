@@ -117,12 +117,40 @@ internal sealed class Places
         // "a base hosting US troops" describes a place and names none.
         if (all.Exists(w => !w.Capital && !Kinds.Contains(w.Word) && !LooseWords.Contains(w.Word) && !char.IsDigit(w.Word[0])))
             return null;
-        var named = all.Where(w => w.Capital && !Kinds.Contains(w.Word) && !LooseWords.Contains(w.Word) && w.Word.Length > 1).Select(w => w.Word).ToArray();
-        if (named.Length == 0)
+        var inName = DirectionsInNames(all);
+        var named = all.Where((w, i) => w.Capital && !Kinds.Contains(w.Word) && (!LooseWords.Contains(w.Word) || inName.Contains(i)) && w.Word.Length > 1).Select(w => w.Word).ToArray();
+        if (named.Length == 0 || (named.Length == inName.Count))
             return null;
         var country = Countries.ByName(text) ?? Countries.ByName(string.Join(' ', all.Where(w => w.Capital && !LooseWords.Contains(w.Word)).Select(w => w.Word)))
             ?? (named.Length == 1 ? Countries.ByAdjective(named[0]) : null);
-        return new(text, named, country, all.Exists(w => LooseWords.Contains(w.Word)));
+        return new(text, named, country, all.Where((w, i) => LooseWords.Contains(w.Word) && !inName.Contains(i)).Any());
+    }
+
+    // "North Waziristan", "West Darfur": a direction with a capital before a name is a part of it; "north of Waziristan" and "Northern Syria" say where roughly.
+    private static HashSet<int> DirectionsInNames(List<(string Word, bool Capital)> words)
+    {
+        var found = new HashSet<int>();
+        for (var i = 0; i + 1 < words.Count; i++)
+        {
+            if (words[i] is ("north" or "south" or "east" or "west" or "central", true) && words[i + 1].Capital && !Kinds.Contains(words[i + 1].Word) && !LooseWords.Contains(words[i + 1].Word))
+                found.Add(i);
+        }
+
+        return found;
+    }
+
+    /// <summary>The town, district or base that a description of something hit names ("the maternity ward of Kosti", "Kharkiv bus depot"); null where the gazetteer knows none in it.</summary>
+    public static string? NamedIn(string? description)
+    {
+        if (string.IsNullOrWhiteSpace(description) || !description.Any(char.IsUpper))
+            return null;
+        foreach (var mention in Gazetteer.Mentions(description, new(0, description.Length)).Reverse())
+        {
+            if (mention.Place.Kind is not (PlaceKind.Country or PlaceKind.Water or PlaceKind.Site))
+                return mention.Span.In(description) is var name && name.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? name[4..] : name;
+        }
+
+        return null;
     }
 
     private static PlaceRelation Relate(PlaceName a, PlaceName b)
@@ -140,8 +168,12 @@ internal sealed class Places
             return PlaceRelation.Unknown;
 
         // "South of Baghdad" may well be Jurf al-Sakhar: a direction never sets two places apart.
-        return a.IsLoose || b.IsLoose ? PlaceRelation.Unknown : PlaceRelation.Apart;
+        return a.IsLoose || b.IsLoose ? PlaceRelation.Unknown : LiesIn(a, b) ? PlaceRelation.Within : PlaceRelation.Apart;
     }
+
+    // "Rutba" and "Anbar", as the gazetteer knows them.
+    private static bool LiesIn(PlaceName a, PlaceName b) =>
+        Gazetteer.Find(a.Text) is { } first && Gazetteer.Find(b.Text) is { } second && (Gazetteer.Contains(first, second) || Gazetteer.Contains(second, first));
 
     // "Jarabulus" and "Jarablus", "Zaporizhzhia" and "Zaporozhye": one first letter, and three consonants or more, the same ones in the same order.
     private static bool SpelledAlike(string a, string b)

@@ -25,7 +25,7 @@ internal static class StoryGroups
         var likeness = new StoryLikeness(units);
         var copied = CopiedUnits(units, copies);
         var pairs = new List<StoryPair>();
-        foreach (var (first, second) in Candidates(units, likeness, copied))
+        foreach (var (first, second) in Candidates(units, likeness, places, copied))
         {
             var pair = StoryRule.Judge(units, first, second, likeness, places, copied.GetValueOrDefault((first, second)));
             if (pair.Kind != StoryRule.Kind.None)
@@ -94,12 +94,16 @@ internal static class StoryGroups
         return found;
     }
 
-    private static IEnumerable<(int First, int Second)> Candidates(IReadOnlyList<StoryUnit> units, StoryLikeness likeness, Dictionary<(int, int), double> copied)
+    private static IEnumerable<ulong> PlaceKeys(StoryUnit unit, Places places) =>
+        unit.Main is null ? [] : unit.Main.Places.SelectMany(places.Keys).Distinct(StringComparer.Ordinal).Select(k => Words.Hash("@" + k));
+
+    private static IEnumerable<(int First, int Second)> Candidates(IReadOnlyList<StoryUnit> units, StoryLikeness likeness, Places places, Dictionary<(int, int), double> copied)
     {
         var index = new Dictionary<ulong, List<int>>();
         for (var i = 0; i < units.Count; i++)
         {
-            foreach (var stem in likeness.Telling(i, TellingWords))
+            // Copies of one text share all their rarest words with each other; their place brings the others to them.
+            foreach (var stem in likeness.Telling(i, TellingWords).Concat(PlaceKeys(units[i], places)))
             {
                 if (!index.TryGetValue(stem, out var owners))
                     index[stem] = owners = [];

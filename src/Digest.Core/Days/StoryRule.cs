@@ -6,7 +6,7 @@ internal readonly record struct StoryPair(int First, int Second, double Score, S
 /// <summary>
 /// Says of two units whether they tell one story. The rules, strongest first: they share copy; their main events agree in kind and day and lie in one place;
 /// their main events agree as far as told and their openings are alike; their openings are very alike. Main events in places apart hold two units
-/// apart whatever else they share, short of copy.
+/// apart whatever else they share, short of copy; so do two things that set apart two strikes on one town (<see cref="StoryDistinctions"/>).
 /// </summary>
 internal static class StoryRule
 {
@@ -23,6 +23,10 @@ internal static class StoryRule
     private const double AlikeInOnePlace = 0.04;
     private const double AlikeInOneCountry = 0.12;
     private const double AlikeWithEvents = 0.16;
+
+    // Where one thing sets two attacks apart, the openings' words must be alike without the names of town and mayor.
+    private const double AlikeThoughDistinct = 0.08;
+
     private const double AlikeInWords = 0.36;
 
     // A place that many of the day's units are about ("Gaza") tells no story from another.
@@ -42,6 +46,7 @@ internal static class StoryRule
         {
             _ when a.ArticleIndex == b.ArticleIndex || place == PlaceRelation.Apart => Kind.None,
             _ when a.Main is null || b.Main is null => alike >= AlikeInWords ? Kind.WordsAgree : Kind.None,
+            _ when StoryDistinctions.Between(a, b, places) is var apart and > 0 && (apart >= StoryDistinctions.Enough || likeness.Of(first, second) < AlikeThoughDistinct) => Kind.None,
             _ when !EventsAgree(a.Main, b.Main) => alike >= AlikeInWords && EventKinds.Compatible(a.Main.Type, b.Main.Type) ? Kind.WordsAgree : Kind.None,
             PlaceRelation.Same when alike >= (likeness.IsBusy(a.Main, places, BusyPlace) ? AlikeInOneCountry : AlikeInOnePlace) => Kind.SamePlace,
             _ when alike >= AlikeWithEvents => Kind.EventsAgree,

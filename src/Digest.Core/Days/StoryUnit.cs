@@ -54,6 +54,9 @@ internal sealed class LocalEvent(EventReport first)
 
     public EventType Type => Now.Type;
 
+    /// <summary>What was hit, as classes of sites (<see cref="Sites"/>); empty where nothing tells.</summary>
+    public string[] Sites => Now.Sites;
+
     public string? Actor => Now.Actor;
 
     public string[] Places => Now.Places;
@@ -68,13 +71,14 @@ internal sealed class LocalEvent(EventReport first)
 
     private Told Now => told is { } known && known.Reports == Reports.Count ? known : told = new(
         Reports.Count,
-        Reports.Select(r => r.Type).Where(t => t != EventType.Attack).FirstOrDefault(EventType.Attack),
+        Reports.Select(EventKinds.Of).Where(t => t != EventType.Attack).FirstOrDefault(EventType.Attack),
         Reports.Select(r => r.Actor).FirstOrDefault(a => a is not null),
         [.. Reports.Select(r => r.Place).OfType<string>()],
         [.. Reports.Select(r => r.Target).OfType<string>()],
+        Digest.Days.Sites.Of(Reports.SelectMany(r => new[] { r.Target, r.Place }).OfType<string>()),
         Common(Reports.Where(r => !LocalEvents.IsSummary(r))) ?? Common(Reports));
 
-    private sealed record Told(int Reports, EventType Type, string? Actor, string[] Places, string[] Targets, DayWindow? Window);
+    private sealed record Told(int Reports, EventType Type, string? Actor, string[] Places, string[] Targets, string[] Sites, DayWindow? Window);
 
     private static DayWindow? Common(IEnumerable<EventReport> reports)
     {

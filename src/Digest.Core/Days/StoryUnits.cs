@@ -1,4 +1,5 @@
 using Digest.Facts;
+using Digest.Names;
 using Digest.News;
 using Digest.Text;
 
@@ -10,13 +11,10 @@ internal static class StoryUnits
     // As much of the text as tells what it is about: title, standfirst and the first paragraphs.
     private const int LedeWords = 140;
 
-    // A text is a round-up only if at least this many of its paragraphs tell of events in places apart from each other.
-    private const int FewestItems = 3;
-
     public static List<StoryUnit> Of(int index, DayArticle article, Places places)
     {
-        var items = RoundUpItems(article, places);
-        return items is null ? [Whole(index, article, places)] : items.ConvertAll(span => Item(index, article, span, places));
+        var items = RoundUp.Items(article, places);
+        return items is null ? [Whole(index, article, places)] : items.ConvertAll(item => Item(index, article, item, places));
     }
 
     /// <summary>An article as one unit, round-up or not.</summary>
@@ -25,76 +23,30 @@ internal static class StoryUnits
         ArticleIndex = index,
         Article = article,
         Span = new(0, article.Article.Text.Length),
-        Events = LocalEvents.Of(article.Article, article.Facts.Events, article.Facts.Casualties, places),
+        Events = LocalEvents.Of(article.Article, article.Facts.Events, article.Facts.Casualties, places, article.Article.Title),
         Stems = Stems(article.Article, article.Article.Blocks.Where(b => b.IsStory).Select(b => b.Span), LedeWords, namesOnly: false),
         Names = Stems(article.Article, article.Article.Blocks.Where(b => b.IsStory && b.Kind != BlockKind.Title).Select(b => b.Span), int.MaxValue, namesOnly: true),
     };
 
-    private static StoryUnit Item(int index, DayArticle article, TextSpan span, Places places) => new()
+    private static StoryUnit Item(int index, DayArticle article, RoundUp.Item item, Places places) => new()
     {
         ArticleIndex = index,
         Article = article,
-        Span = span,
+        Span = item.Span,
         IsItem = true,
         Events = LocalEvents.Of(
             article.Article,
-            article.Facts.Events.Where(e => span.Contains(e.Provenance.Span.Start)),
-            article.Facts.Casualties.Where(c => span.Contains(c.Provenance.Span.Start)),
-            places),
-        Stems = Stems(article.Article, [span], LedeWords, namesOnly: false),
-        Names = Stems(article.Article, [span], int.MaxValue, namesOnly: true),
+            article.Facts.Events.Where(e => item.Span.Contains(e.Provenance.Span.Start)).Select(e => Placed(e, item, places)),
+            article.Facts.Casualties.Where(c => item.Span.Contains(c.Provenance.Span.Start)),
+            places,
+            item.Head),
+        Stems = Stems(article.Article, [item.Span], LedeWords, namesOnly: false),
+        Names = Stems(article.Article, [item.Span], int.MaxValue, namesOnly: true),
     };
 
-    /// <summary>
-    /// The items of a round-up, or null for an article that tells one story. A round-up has three paragraphs or more that each report an event of
-    /// their own in a place apart from all the others', they are at least half of its paragraphs with events, and its headline reports none.
-    /// A paragraph with events in two places apart is two items, parted before the second one's sentence.
-    /// </summary>
-    private static List<TextSpan>? RoundUpItems(DayArticle article, Places places)
-    {
-        var news = article.Facts.Events.Where(e => !e.IsBackground).OrderBy(e => e.Provenance.Span).ToArray();
-        if (news.Length < FewestItems || Array.Exists(news, e => e.IsHeadline && places.IsSpecific(e.Place)))
-            return null;
-        var placed = news.Where(e => places.IsSpecific(e.Place)).GroupBy(e => Sentences.BlockAt(article.Article, e.Provenance.Span.Start)).Where(g => g.Key >= 0).OrderBy(g => g.Key).ToArray();
-        var apart = placed.Count(g => placed.All(o => o == g || Apart(article.Article, g.First().Place, o.First().Place, places)));
-        var telling = news.Select(e => Sentences.BlockAt(article.Article, e.Provenance.Span.Start)).Where(b => b >= 0).Distinct().Count();
-        if (apart < FewestItems || 2 * apart < telling)
-            return null;
-
-        var items = new List<TextSpan>();
-        for (var i = 0; i < article.Article.Blocks.Length; i++)
-        {
-            var block = article.Article.Blocks[i];
-            if (block.IsStory && block.Kind != BlockKind.Title)
-                AddItems(article, block.Span, placed.FirstOrDefault(g => g.Key == i), places, items);
-        }
-
-        return items;
-    }
-
-    private static void AddItems(DayArticle article, TextSpan block, IEnumerable<EventReport>? events, Places places, List<TextSpan> items)
-    {
-        var start = block.Start;
-        EventReport? current = null;
-        foreach (var report in events ?? [])
-        {
-            if (current is not null && Apart(article.Article, current.Place, report.Place, places))
-            {
-                var sentence = Sentences.Around(article.Article, report.Provenance.Span);
-                if (sentence.Start > start)
-                {
-                    items.Add(new(start, sentence.Start));
-                    start = sentence.Start;
-                }
-            }
-
-            current = report;
-        }
-
-        items.Add(new(start, block.End));
-    }
-
-    private static bool Apart(Article article, string? a, string? b, Places places) => LocalEvents.Relation(article, article, a, b, places) == PlaceRelation.Apart;
+    // "KHARKIV A drone hit a block of flats": what the item's head says its sentences need not.
+    private static EventReport Placed(EventReport report, RoundUp.Item item, Places places) =>
+        report.Place is null && places.IsSpecific(item.Head) ? report with { Place = Gazetteer.Find(item.Head!)?.Name ?? item.Head } : report;
 
     private static ulong[] Stems(Article article, IEnumerable<TextSpan> stretches, int limit, bool namesOnly)
     {

@@ -112,10 +112,10 @@ internal static class ArticleDate
         return weekdays;
     }
 
-    /// <summary>Date lines below the story, such as "Published 11 March 2025" at a page's foot.</summary>
+    /// <summary>Date lines below the story, such as "Published 11 March 2025" at a page's foot, and a note of when an article that is printed again first appeared.</summary>
     private static IEnumerable<WrittenDate> ClosingDates(string text, CopyReading reading) =>
         reading.Blocks
-            .Where(block => block.Kind == BlockKind.DateLine && !reading.Datelines.Any(dateline => dateline.Span.Overlaps(block.Span)))
+            .Where(block => (block.Kind == BlockKind.DateLine || (block.Kind == BlockKind.Boilerplate && HeadLine.IsImprint(text, block.Span))) && !reading.Datelines.Any(dateline => dateline.Span.Overlaps(block.Span)))
             .SelectMany(block => DateScanner.Find(text, block.Span.Start, block.Span.End));
 
     /// <summary>

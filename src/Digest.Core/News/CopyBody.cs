@@ -27,7 +27,7 @@ internal static class CopyBody
             var line = pieces[i].Span.In(text);
             if (LiveEntry.IsListItem(line))
                 pieces[i].Kind = BlockKind.ListItem;
-            else if (HeadLine.IsBareDate(text, pieces[i].Span) && i > 0)
+            else if ((HeadLine.IsBareDate(text, pieces[i].Span) || HeadLine.IsImprint(text, pieces[i].Span)) && i > 0)
                 pieces[i].Kind = BlockKind.DateLine;
             else if (IsEntryHeading(line, pieces, i))
             {

@@ -33,6 +33,9 @@ internal sealed record HeadLine
         "gmt", "utc", "bst", "ist", "est", "edt", "cst", "cdt", "mst", "mdt", "pst", "pdt", "et", "pt", "cet", "cest", "eet", "eest", "msk", "pkt", "jst", "kst", "sgt", "hkt", "wib",
         "aest", "aedt", "idt", "trt", "sast", "eat", "wat", "cat", "ast", "pht", "mmt", "z");
 
+    private static readonly string[] Imprints =
+        ["published in ", "first published ", "originally published ", "this article was first published ", "this article was originally published ", "this story was first published ", "this story was originally published "];
+
     private static readonly FrozenSet<string> Agencies = WordList.Read("News/agencies.words.txt");
 
     /// <summary>Reads a line that carries a date, a byline or a place beside an agency; null for any other line.</summary>
@@ -47,6 +50,15 @@ internal sealed record HeadLine
     public static bool IsBareDate(string text, TextSpan span) =>
         span.Length <= LongestLine && DateScanner.Find(text, span.Start, span.End) is [var date, ..] dates
         && Unexplained(text[span.Start..date.Span.Start]).Length == 0 && Unexplained(text[dates[^1].Span.End..span.End]).Length == 0;
+
+    /// <summary>Whether a line says when and where the text appeared: "Published in The Gazette, June 5th, 2026", "This article was first published on 22 August 2022."</summary>
+    public static bool IsImprint(string text, TextSpan span)
+    {
+        if (span.Length > LongestLine || !Array.Exists(Imprints, i => PressText.Key(span.In(text)).StartsWith(i, StringComparison.Ordinal)))
+            return false;
+        var dates = DateScanner.Find(text, span.Start, span.End);
+        return dates.Count > 0 && dates[^1].Year is not null && Unexplained(text[dates[^1].Span.End..span.End]) is [] or ["."];
+    }
 
     private static HeadLine? Dated(string text, TextSpan span)
     {

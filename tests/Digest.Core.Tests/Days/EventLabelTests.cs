@@ -11,6 +11,7 @@ public sealed class EventLabelTests
     [InlineData(EventType.DroneAttack, "Kataib Hezbollah", "Ain al-Asad base", false, "Kataib Hezbollah drone attack at the Ain al-Asad base, 3 May")]
     [InlineData(EventType.Attack, "Iran-aligned militias", "region", true, "Attacks by Iran-aligned militias in the region, 3 May")]
     [InlineData(EventType.Shooting, "gunmen", null, false, "Shooting by gunmen, 3 May")]
+    [InlineData(EventType.Shooting, "Gunmen", "North Waziristan", false, "Shooting by gunmen in North Waziristan, 3 May")]
     [InlineData(EventType.AirStrike, "US military", "south of Baghdad", false, "US military air strike south of Baghdad, 3 May")]
     [InlineData(EventType.MissileAttack, null, "Al Qaim sector", false, "Missile attack in the Al Qaim sector, 3 May")]
     [InlineData(EventType.Clash, "army", "Merowe", true, "Clashes involving army in Merowe, 3 May")]

@@ -17,6 +17,9 @@ public class ArticleDateTests
     [InlineData("Two dead\n\n8 May 2025\n\nDORNA, May 7, 2025 (Wire) - " + Lede, null, "2025-05-07", DateBasis.Stated)]   // weekdays are the dateline's
     [InlineData("Two dead\n\nUpdated 9 May 2025\nPublished 7 May 2025\n\n" + Lede, null, "2025-05-07", DateBasis.Stated)]
     [InlineData("Two dead\n\nUpdated 9 May 2025\n\n" + Lede, "2025-05-10", "2025-05-09", DateBasis.Stated)]
+    [InlineData("Two dead\n\n" + Lede + "\n\nPublished in The Gazette, May 7th, 2025", null, "2025-05-07", DateBasis.Stated)]
+    [InlineData("Flashback: two dead\n\nThis article was first published on 7 May 2014.\n\n" + Lede, "2025-05-07", "2014-05-07", DateBasis.Stated)]   // printed again: the news is of then
+    [InlineData("Two dead\n\n" + Lede + "\n\nPublished in March 2025, the report gave the army a copy.", null, null, DateBasis.Unknown)]
     [InlineData("Two dead\n\n" + Lede, "2025-05-08", "2025-05-08", DateBasis.Upload)]
     [InlineData("Two dead\n\n" + Lede, null, null, DateBasis.Unknown)]
     [InlineData("The spokesman announced on Wednesday, 7 May 2025, that two people had been killed in the town of Dorna.", null, "2025-05-07", DateBasis.Stated)]

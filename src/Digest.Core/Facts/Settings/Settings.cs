@@ -25,7 +25,7 @@ public sealed class Settings
         names = new(NamesOfPlaces);
         places = [.. document.Sentences.Select(s => new ClausePlaces(s))];
         times = [.. document.Sentences.Select(s => new ClauseTimes(s, document.Article.Date))];
-        newsDate = document.Sentences.Where(s => s.Block.Kind is BlockKind.Paragraph or BlockKind.Standfirst).Take(OpeningSentences)
+        newsDate = Opening(document).Take(OpeningSentences)
             .SelectMany(s => times[s.Index].Told).FirstOrDefault(t => t is { Date: not null, IsBackground: false } && t.Date <= document.Article.Date)?.Date ?? document.Article.Date;
     }
 
@@ -33,6 +33,13 @@ public sealed class Settings
 
     /// <summary>The day of the article's news; null where nothing dates it.</summary>
     internal DateOnly? NewsDate => newsDate;
+
+    // The text up to its second head: the items of a round-up date their own news and no other's.
+    private static IEnumerable<Sentence> Opening(Document document)
+    {
+        var told = document.Sentences.SkipWhile(s => s.Block.Kind is not (BlockKind.Paragraph or BlockKind.Standfirst));
+        return told.TakeWhile(s => s.Block.Kind != BlockKind.Subhead).Where(s => s.Block.Kind is BlockKind.Paragraph or BlockKind.Standfirst);
+    }
 
     /// <summary>Whether the article names this as a place elsewhere ("in Bannu"), so that "the Bannu attack" was there.</summary>
     internal bool IsPlaceOfArticle(string name) => names.Value.Contains(name);

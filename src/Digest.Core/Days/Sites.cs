@@ -1,0 +1,29 @@
+using System.Collections.Frozen;
+using Digest.Text;
+
+namespace Digest.Days;
+
+/// <summary>Classes of what attacks hit (homes, markets, hospitals, vehicles …), by the words of <c>sites.table.tsv</c>: two strikes on one city in one day are told apart by them.</summary>
+internal static class Sites
+{
+    private static readonly FrozenDictionary<string, string> Classes = ReadClasses();
+
+    /// <summary>The classes named in descriptions of what was hit, each once, sorted; a word of no class says nothing.</summary>
+    public static string[] Of(IEnumerable<string> descriptions) =>
+        [.. descriptions.SelectMany(Words.Of).Select(Words.Stem).Select(s => Classes.GetValueOrDefault(s)).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+
+    /// <summary>Whether both are told and have no class in common.</summary>
+    public static bool Differ(string[] a, string[] b) => a.Length > 0 && b.Length > 0 && !a.Intersect(b).Any();
+
+    private static FrozenDictionary<string, string> ReadClasses()
+    {
+        var classes = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var row in WordList.Rows("Days/sites.table.tsv"))
+        {
+            foreach (var word in row.Skip(1))
+                classes.TryAdd(Words.Stem(word), row[0]);
+        }
+
+        return classes.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+}

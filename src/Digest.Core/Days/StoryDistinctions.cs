@@ -1,0 +1,61 @@
+using System.Collections.Frozen;
+using Digest.Facts;
+using Digest.News;
+
+namespace Digest.Days;
+
+/// <summary>
+/// What sets apart two attacks on one town on one day: other weapons, another kind of site, the other half of the day, and that one article tells of both. Outlets differ over any one of
+/// these for one event; over two they do not.
+/// </summary>
+internal static class StoryDistinctions
+{
+    /// <summary>As many as hold two main events apart.</summary>
+    public const int Enough = 2;
+
+    private static readonly string[] Early = ["overnight", "night", "dawn", "midnight"];
+
+    private static readonly string[] Late = ["afternoon", "midday", "noon", "daylight", "evening", "lunchtime"];
+
+    private static readonly FrozenSet<string> Scenes = new[] { "home", "market", "transport", "worship", "camp", "school", "lodging" }.ToFrozenSet(StringComparer.Ordinal);
+
+    public static int Between(StoryUnit a, StoryUnit b, Places places)
+    {
+        var (first, second) = (a.Main!, b.Main!);
+        var count = 0;
+        if (first.Type != second.Type && first.Type != EventType.Attack && second.Type != EventType.Attack)
+            count++;
+        if (Sites.Differ(SitesOf(a), SitesOf(b)))
+            count++;
+        if ((IsOnly(a, Early, Late) && IsOnly(b, Late, Early)) || (IsOnly(a, Late, Early) && IsOnly(b, Early, Late)))
+            count++;
+        return count > 0 && (TellsOfBoth(a, b, places) || TellsOfBoth(b, a, places)) ? count + 1 : count;
+    }
+
+    // What the event's reports say was hit; else what headline and opening name, as far as it cannot be a source ("the hospital said") or the harmed ("three policemen").
+    private static string[] SitesOf(StoryUnit unit) => unit.Main!.Sites is { Length: > 0 } told ? told : [.. Sites.Of(OpeningWords(unit)).Where(Scenes.Contains)];
+
+    // One article's other event is more like what the other article is about than its own main event is.
+    private static bool TellsOfBoth(StoryUnit teller, StoryUnit other, Places places)
+    {
+        var own = Closeness(teller.Main!, other.Main!);
+        return teller.Events.Skip(1).Any(e => DayWindow.Agree(e.Window, other.Main!.Window) && Closeness(e, other.Main!) > own
+            && !e.Places.Any(p => other.Main!.Places.Any(q => places.Compare(p, q) == PlaceRelation.Apart)));
+    }
+
+    private static int Closeness(LocalEvent a, LocalEvent b) => (a.Type == b.Type ? 1 : 0) + (a.Sites.Intersect(b.Sites).Any() ? 1 : 0) - (Sites.Differ(a.Sites, b.Sites) ? 1 : 0);
+
+    private static bool IsOnly(StoryUnit unit, string[] these, string[] notThese)
+    {
+        var words = OpeningWords(unit).ToHashSet(StringComparer.Ordinal);
+        return words.Overlaps(these) && !words.Overlaps(notThese);
+    }
+
+    // Of the headline, the main event's sentences and the first paragraph.
+    private static IEnumerable<string> OpeningWords(StoryUnit unit)
+    {
+        var first = unit.Source.Blocks.FirstOrDefault(b => b.Kind == BlockKind.Paragraph && unit.Span.Contains(b.Span.Start));
+        return unit.Main!.Reports.Select(r => Sentences.Around(unit.Source, r.Provenance.Span)).Append(first?.Span ?? default)
+            .Select(s => s.In(unit.Source.Text)).Append(unit.IsItem ? "" : unit.Source.Title ?? "").SelectMany(Words.Of);
+    }
+}
