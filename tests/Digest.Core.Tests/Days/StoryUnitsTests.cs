@@ -25,7 +25,7 @@ public class StoryUnitsTests
     [Fact]
     public void OneSentenceOnEachOfTwoTownsIsTwoItems()
     {
-        var units = Units("Tuesday in brief\n\n5 May 2026\n\nSYRIA A drone killed four people in Homs, the governor said. In Aleppo a shell killed two, according to doctors.\n\nMALI Gunmen killed three herders near Gao.\n\nUKRAINE The president met his ministers.\n");
+        var units = Units("Tuesday in brief\n\n5 May 2026\n\nSYRIA A drone killed four people in Homs, the governor said. In Aleppo a shell killed two, according to doctors.\n\nMALI Gunmen killed three herders near the northern town of Gao.\n\nUKRAINE The president met his ministers to speak about the budget.\n");
 
         Assert.Equal(["Homs", "Aleppo", "Gao"], units.Where(u => u.Main is not null).Select(u => u.Main!.Places[0]));
     }
