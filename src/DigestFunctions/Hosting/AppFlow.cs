@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Digest.Rendering;
 using Digest.Storage;
+using Digest.Storage.Analytics;
 using Digest.Storage.Flow;
 
 namespace Digest.Functions.Hosting;
@@ -18,8 +19,11 @@ public static class AppFlow
     public static DigestFlow Open(Func<string, string?> setting)
     {
         var stores = StorageSettings.Open(setting, TimeProvider.System);
-        return new(stores.Blobs, stores.Queue, MailSettings.Open(setting), Templates(setting(TemplatesSetting)), FlowSettings.From(setting), TimeProvider.System);
+        return new(stores.Blobs, stores.Queue, MailSettings.Open(setting), Templates(setting(TemplatesSetting)), FlowSettings.From(setting), TimeProvider.System, AnalyticsSettings.Open(setting, TimeProvider.System, Warn));
     }
+
+    // The enricher outlives the invocation that finds its service away, so no invocation's log has it; the host reads standard error.
+    private static void Warn(string sentence) => Console.Error.WriteLine($"{nameof(Enricher)}: {sentence}");
 
     private static TemplateSet Templates(string? own)
     {
