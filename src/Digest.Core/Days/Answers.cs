@@ -28,11 +28,7 @@ internal static class Answers
     private static Event Named(Event answer, Event answered)
     {
         var when = EventDates.Text(answer);
-        var label = $"{EventLabel.Undated(answer)} after {Lowered(EventLabel.Undated(answered))}";
+        var label = $"{EventLabel.Undated(answer)} after {EventLabel.InSentence(EventLabel.Undated(answered))}";
         return answer with { Label = when is null ? label : $"{label}, {when}" };
     }
-
-    // "after missile attack", but "after US air strike": only the noun at the head of a label without an actor is lowered.
-    private static string Lowered(string label) =>
-        Enum.GetValues<Facts.EventType>().Any(t => label.StartsWith(EventKinds.Noun(t), StringComparison.OrdinalIgnoreCase)) ? char.ToLowerInvariant(label[0]) + label[1..] : label;
 }

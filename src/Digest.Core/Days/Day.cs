@@ -159,7 +159,7 @@ public sealed record EscalationSign(string Rule, string Text, ImmutableArray<Cit
 /// <param name="Headline">What the story is about, as a phrase without figures or verb that can follow "killed in": "US strikes in Iraq".</param>
 public sealed record Story(string Id, string Headline, ImmutableArray<int> SourceNumbers)
 {
-    /// <summary>Events with casualty claims first, then by date; each with at least one citation.</summary>
+    /// <summary>Events with casualty claims first, among them the one that names the story, then by date; each with at least one citation.</summary>
     public ImmutableArray<Event> Events { get; init; } = [];
 
     public ImmutableArray<ReactionEntry> Reactions { get; init; } = [];

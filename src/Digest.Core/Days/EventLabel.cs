@@ -24,6 +24,12 @@ internal static class EventLabel
     public static string Undated(Event happening) =>
         EventDates.Text(happening) is { } when && happening.Label.EndsWith(", " + when, StringComparison.Ordinal) ? happening.Label[..^(when.Length + 2)] : happening.Label;
 
+    /// <summary>A heading within a sentence: one that opens with a common noun ("Missile attack") is written small, one that opens with a name stays as it is.</summary>
+    public static string InSentence(string label) => FirstNouns.Contains(label.Split(' ')[0].ToLowerInvariant()) ? char.ToLowerInvariant(label[0]) + label[1..] : label;
+
+    private static readonly FrozenSet<string> FirstNouns =
+        Enum.GetValues<EventType>().SelectMany(type => new[] { EventKinds.Noun(type), EventKinds.Plural(type) }).Select(noun => noun.Split(' ')[0]).ToFrozenSet(StringComparer.Ordinal);
+
     /// <summary>"at Ain al-Asad air base", "in Jurf al-Sakhar", "in the Al Qaim sector"; a place that says where by itself ("south of Baghdad") stays as it is.</summary>
     public static string In(string place)
     {

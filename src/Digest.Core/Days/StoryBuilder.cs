@@ -8,12 +8,12 @@ internal static class StoryBuilder
     public static Story Build(StoryDraft draft, IReadOnlyList<DayArticle> articles, Places places, List<Join> joins)
     {
         var built = Answers.Labelled([.. draft.Merged.Select(m => (Draft: m, Event: EventBuilder.Build(m, articles, places, joins)))]);
-        var events = built
-            .OrderBy(b => b.Event.Claims.IsEmpty).ThenBy(b => b.Event.Date is null).ThenBy(b => b.Event.Date).ThenByDescending(b => b.Draft.MainOf)
-            .ThenBy(b => b.Event.Reports[0].SourceNumber).ThenBy(b => b.Event.Reports[0].Provenance.Span)
-            .Select(b => b.Event).ToImmutableArray();
         // The event that most of its articles are about gives the story its name; a story without events has its first article's headline.
         var main = built.Where(b => b.Draft.MainOf > 0).OrderByDescending(b => b.Draft.MainOf).ThenByDescending(b => b.Event.Reports.Length).ThenBy(b => b.Event.Reports[0].SourceNumber).Select(b => b.Event).FirstOrDefault();
+        var events = built
+            .OrderBy(b => b.Event.Claims.IsEmpty).ThenBy(b => b.Event != main).ThenBy(b => b.Event.Date is null).ThenBy(b => b.Event.Date).ThenByDescending(b => b.Draft.MainOf)
+            .ThenBy(b => b.Event.Reports[0].SourceNumber).ThenBy(b => b.Event.Reports[0].Provenance.Span)
+            .Select(b => b.Event).ToImmutableArray();
         var numbers = draft.Articles.Select(a => a + 1).Concat(events.SelectMany(e => e.Claims).SelectMany(c => c.Citations).Select(c => c.SourceNumber)).Distinct().Order().ToImmutableArray();
         var reactions = Reactions.Of(draft, articles, joins);
         return new(main is null ? StableId.Of("s", articles[draft.Group.Units[0].ArticleIndex].Id) : "s" + main.Id[1..], main is null ? Title(draft.Group.Units[0]) : EventLabel.Undated(main), numbers)

@@ -66,6 +66,16 @@ public sealed class PhrasingTests
         Assert.Equal(expected, Headlines.Of(new(new(2023, 11, 22), [source], [new Story("s", "US strikes in Iraq", [1]) { Events = [happening] }])));
     }
 
+    // The story is named for a strike in which nobody is said to have died; the dead of another of its events are not that strike's.
+    [Fact]
+    public void AHeadlineLeavesAnEventItsOwnFigures()
+    {
+        var raid = new Event("e1", EventType.AirStrike, "US strikes in Iraq, 22 November", []) { Date = new(2023, 11, 22), DatePrecision = DatePrecision.Day };
+        var drone = new Event("e2", EventType.DroneAttack, "Drone attack at the Harir base, 21 November", []) { Date = new(2023, 11, 21), DatePrecision = DatePrecision.Day, Claims = [Claim("2", "the ministry")] };
+
+        Assert.Equal("The ministry said 2 were killed in drone attack at the Harir base", Headlines.Of(new(new(2023, 11, 22), [new Source(1, "a", "a.txt", 1)], [new Story("s", "US strikes in Iraq", [1]) { Events = [drone, raid] }])));
+    }
+
     [Fact]
     public void AnEmptyDaySaysSo() =>
         Assert.Equal("No articles received for 22 November 2023", Headlines.Of(new(new(2023, 11, 22), [], [])));
@@ -76,6 +86,7 @@ public sealed class PhrasingTests
     [InlineData("US defence official", "US defence official, not named", "a US defence official, not named,")]
     [InlineData("US officials", "US officials", "US officials")]
     [InlineData("Kataib Hezbollah", "Kataib Hezbollah", "Kataib Hezbollah")]
+    [InlineData("the health ministry", "Health ministry", "the health ministry")]
     [InlineData("Iraqi government", "Iraqi government", "the Iraqi government")]
     [InlineData("The Iraqi government", "The Iraqi government", "the Iraqi government")]
     [InlineData("the official", "Official, not named", "an official, not named,")]

@@ -86,6 +86,13 @@ internal static class ActorReader
             endChunk += 2;
         }
 
+        // "the Islamic Resistance in Iraq": a place that is part of the name.
+        if (end == c.End && sentence.IsPreposition(endChunk, "in") && sentence.IsNoun(endChunk + 1) && Actors.Find(sentence.Words(first, sentence.Chunks[endChunk + 1].End, text)) is not null)
+        {
+            end = sentence.Chunks[endChunk + 1].End;
+            endChunk += 2;
+        }
+
         if (end == c.End && sentence.Tokens[end - 1].Pos == PartOfSpeech.PossessiveMarker)
             end--;
         return sentence.Words(first, end, text);

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Digest.Days;
 using Digest.Facts;
@@ -15,7 +14,7 @@ internal static class StorySections
         return [.. day.Stories.Select((story, index) => new StorySection(story.Id, FormattableString.Invariant($"story-{index + 1}"), Numerals.Capitalised(DisplayText.Line(story.Headline)))
         {
             Events = [.. story.Events.Where(happening => !happening.Claims.IsEmpty).Select(happening => EventSections.Of(happening, Letter(letters++), day, passages))],
-            Escalation = [.. story.Events.Select(happening => Happened(happening, passages)), .. story.Escalation.Select(sign => Sign(sign, story, passages))],
+            Escalation = [.. story.Events.OrderBy(happening => happening.Date is null).ThenBy(happening => happening.Date).Select(happening => Happened(happening, passages)), .. story.Escalation.Select(sign => Sign(sign, story, passages))],
             Reactions = ReactionSections.Of(story, passages),
             NotKnown = [.. story.NotKnown.Select(text => new LineBuilder().Sourced(text).Build())],
             Background = [.. story.Background.Select(item => new LineBuilder().Sentence(item.Text, passages.Cites(item.Citations)).Build())],
@@ -28,7 +27,7 @@ internal static class StorySections
     /// <summary>"About 21 November: missile attack at Ain al-Asad air base, according to US officials [1]."</summary>
     private static Line Happened(Event happening, Passages passages)
     {
-        var line = new LineBuilder().Own($"{Dates.When(happening)}: ").Sourced(Decapitalised(EventLabel.Undated(happening)));
+        var line = new LineBuilder().Own($"{Dates.When(happening)}: ").Sourced(EventLabel.InSentence(EventLabel.Undated(happening)));
         var cites = passages.Cites(happening.Reports);
         if (!happening.ReportedBy.IsEmpty)
             line.Own(", according to ").Sourced(ClaimantText.Listed(happening.ReportedBy).TrimEnd(','), cites);
@@ -38,16 +37,6 @@ internal static class StorySections
             line.Own("; the group or force named said it was responsible");
         return line.Own(".").Build();
     }
-
-    // A label opens with a name or with a common noun ("Missile attack"); only the noun is written small within a line.
-    private static string Decapitalised(string label)
-    {
-        var first = label.Split(' ')[0].ToLowerInvariant();
-        return Nouns.Contains(first) ? char.ToLowerInvariant(label[0]) + label[1..] : label;
-    }
-
-    private static readonly FrozenSet<string> Nouns =
-        Enum.GetValues<EventType>().SelectMany(type => new[] { EventKinds.Noun(type), EventKinds.Plural(type) }).Select(noun => noun.Split(' ')[0]).ToFrozenSet(StringComparer.Ordinal);
 
     private static Line Sign(EscalationSign sign, Story story, Passages passages)
     {

@@ -25,7 +25,7 @@ internal static class ClaimantText
     public static string InProse(string claimant)
     {
         var name = DisplayText.Line(claimant);
-        return IsUnnamed(name) ? $"{Article(Bare(name))} {Bare(name)}{NotNamed}," : name.StartsWith("The ", StringComparison.Ordinal) ? "the " + name[4..] : TakesThe(name) ? $"the {name}" : name;
+        return IsUnnamed(name) ? $"{Article(Bare(name))} {Bare(name)}{NotNamed}," : name.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? "the " + name[4..] : TakesThe(name) ? $"the {name}" : name;
     }
 
     /// <summary>Within a sentence, behind a preposition: "an Iraqi military official, not named".</summary>

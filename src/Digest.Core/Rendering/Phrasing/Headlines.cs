@@ -33,7 +33,8 @@ internal static class Headlines
         var standing = FigureText.Standing(lead.Claims, effect);
         var range = FigureText.Range(lead.Claims, effect, Numerals.InTable);
         var harm = standing.All(claim => FigureText.Effect(claim) == "injured") ? "injured" : FigureText.Effect(effect);
-        var where = $"{harm} in {DisplayText.Line(story.Headline)}";
+        // The figures of an event stand with that event, also where the story is named for another.
+        var where = $"{harm} in {DisplayText.Line(EventLabel.InSentence(story.Events.Any(other => other != lead && EventLabel.Undated(other) == story.Headline) ? EventLabel.Undated(lead) : story.Headline))}";
         var claimants = standing.Select(claim => claim.Claimant).Distinct(StringComparer.Ordinal).ToList();
         return claimants switch
         {
