@@ -10,7 +10,7 @@ namespace Digest.Days;
 /// </summary>
 internal static class Claims
 {
-    public static ImmutableArray<Claim> Of(EventDraft draft, IReadOnlyList<DayArticle> articles, List<Join> joins)
+    public static ImmutableArray<Claim> Of(EventDraft draft, IReadOnlyList<DayArticle> articles, List<Join>? joins)
     {
         var harm = RepeatedFigures.Drop(draft.Harm, articles);
         if (harm.Count == 0)
@@ -27,7 +27,7 @@ internal static class Claims
         return Distinguish(claims);
     }
 
-    private static List<ClaimGroup> Group(List<Told<CasualtyReport>> harm, Claimants claimants, IReadOnlyList<DayArticle> articles, List<Join> joins)
+    private static List<ClaimGroup> Group(List<Told<CasualtyReport>> harm, Claimants claimants, IReadOnlyList<DayArticle> articles, List<Join>? joins)
     {
         var groups = new List<ClaimGroup>();
         // Mentions that name victims come first, so that a bare figure joins them and not they it.
@@ -43,7 +43,7 @@ internal static class Claims
 
             if (!group.Mentions.Exists(m => m.ArticleIndex == told.ArticleIndex))
             {
-                joins.Add(new(JoinKind.Claim, Describe(group.Mentions[0], articles), Describe(told, articles),
+                joins?.Add(new(JoinKind.Claim, Describe(group.Mentions[0], articles), Describe(told, articles),
                     "They give the same figure for the same people of the same event, from the same source" + (told.Fact.Claimant is null ? ": none is named." : ".")));
             }
 

@@ -18,7 +18,7 @@ internal sealed record DayArticle(ArticleFacts Facts, ImmutableArray<string> Oth
 /// </summary>
 internal static class DayArticles
 {
-    public static ImmutableArray<DayArticle> Distinct(IEnumerable<ArticleFacts> facts, List<Join> joins)
+    public static ImmutableArray<DayArticle> Distinct(IEnumerable<ArticleFacts> facts, List<Join>? joins)
     {
         var articles = facts
             .GroupBy(f => f.Article.Id, StringComparer.Ordinal)
@@ -28,13 +28,13 @@ internal static class DayArticles
         return ImmutableArray.Create(articles);
     }
 
-    private static DayArticle OneOf(IGrouping<string, ArticleFacts> same, List<Join> joins)
+    private static DayArticle OneOf(IGrouping<string, ArticleFacts> same, List<Join>? joins)
     {
         var uploads = same.OrderBy(f => f.Article.DateBasis).ThenBy(f => f.Article.Date).ThenBy(f => f.Article.Name, StringComparer.Ordinal).ToArray();
         var kept = uploads[0];
         var names = uploads.Select(f => f.Article.Name).Where(n => n != kept.Article.Name).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToImmutableArray();
         foreach (var name in names)
-            joins.Add(new(JoinKind.Article, kept.Article.Name, name, "The two uploads hold the same text; it is one article with two names."));
+            joins?.Add(new(JoinKind.Article, kept.Article.Name, name, "The two uploads hold the same text; it is one article with two names."));
         return new(BestEnriched(kept, uploads), names);
     }
 

@@ -5,7 +5,7 @@ using Digest.Facts;
 namespace Digest.Days;
 
 /// <summary>
-/// A day that articles can be added to and taken from, one at a time. Its <see cref="Day"/> is, byte for byte, what <see cref="DayMerger.Merge"/> makes of the articles it holds now: how they came
+/// A day that articles can be added to and taken from, one at a time. Its <see cref="Day"/> is, byte for byte, what <see cref="DayMerger"/> makes of the articles it holds now: how they came
 /// to be there leaves no trace, and a removed article takes its claims along.
 /// <para>
 /// Immutable: each change gives a new fold and leaves the old one as it was, so several threads may go on from one. Folds that came from one another share what was worked out of
@@ -24,14 +24,14 @@ public sealed class DayFold
 {
     private readonly ImmutableSortedDictionary<string, ArticleFacts> uploads;
     private readonly ArticleMemory memory;
-    private readonly Lazy<FoldedDay> folded;
+    private readonly Lazy<Day> day;
 
     private DayFold(DateOnly date, ImmutableSortedDictionary<string, ArticleFacts> uploads, ArticleMemory memory)
     {
         Date = date;
         this.uploads = uploads;
         this.memory = memory;
-        folded = new(() => DayMerger.MergeExplained(date, uploads.Values, memory));
+        day = new(() => DayMerger.Merge(date, uploads.Values, memory, null));
     }
 
     public DateOnly Date { get; }
@@ -42,10 +42,10 @@ public sealed class DayFold
     public int Count => uploads.Count;
 
     /// <summary>The day that these articles make; worked out when first asked for.</summary>
-    public Day Day => folded.Value.Day;
+    public Day Day => day.Value;
 
-    /// <summary>The same, with the reason for everything that was taken to be one.</summary>
-    public FoldedDay Explained => folded.Value;
+    /// <summary>The same, with the reason for everything that was taken to be one; worked out each time.</summary>
+    public FoldedDay Explain() => DayMerger.MergeExplained(Date, uploads.Values, memory);
 
     public static DayFold Empty(DateOnly date) => new(date, ImmutableSortedDictionary.Create<string, ArticleFacts>(StringComparer.Ordinal), new());
 

@@ -10,15 +10,22 @@ namespace Digest.Days;
 public static class DayMerger
 {
     /// <summary>The day that the facts given make. Articles of one id are one article.</summary>
-    public static Day Merge(DateOnly date, IEnumerable<ArticleFacts> facts) => MergeExplained(date, facts).Day;
+    public static Day Merge(DateOnly date, IEnumerable<ArticleFacts> facts) => Merge(date, facts, new(), null);
 
     /// <summary>The same, with the reason for everything that was taken to be one.</summary>
     public static FoldedDay MergeExplained(DateOnly date, IEnumerable<ArticleFacts> facts) => MergeExplained(date, facts, new());
 
-    /// <param name="memory">What is known of articles from folds before; it makes the fold quicker and no different.</param>
     internal static FoldedDay MergeExplained(DateOnly date, IEnumerable<ArticleFacts> facts, ArticleMemory memory)
     {
         var joins = new List<Join>();
+        var day = Merge(date, facts, memory, joins);
+        return new(day, [.. joins.Distinct().OrderBy(j => j.Kind).ThenBy(j => j.First, StringComparer.Ordinal).ThenBy(j => j.Second, StringComparer.Ordinal).ThenBy(j => j.Reason, StringComparer.Ordinal)]);
+    }
+
+    /// <param name="memory">What is known of articles from folds before; it makes the fold quicker and no different.</param>
+    /// <param name="joins">Takes the reasons; null where nobody asks for them, for finding their words takes as long as the fold.</param>
+    internal static Day Merge(DateOnly date, IEnumerable<ArticleFacts> facts, ArticleMemory memory, List<Join>? joins)
+    {
         var places = new Places();
         var articles = DayArticles.Distinct(facts, joins);
         var copies = Copies(articles, memory, joins);
@@ -29,14 +36,13 @@ public static class DayMerger
             EventMerger.Merge(draft, articles, places, joins);
         StoryHarm.Assign(drafts, places);
         var stories = drafts.Where(d => d.Group.Units.Any(u => !u.IsItem) || d.Merged.Count > 0).Select(d => StoryBuilder.Build(d, articles, places, joins));
-        var ranked = Ranking.Of(UniqueIds.Of(stories), sources);
-        return new(new(date, sources, ranked) { Names = NameIndexer.Of(articles) }, [.. joins.Distinct().OrderBy(j => j.Kind).ThenBy(j => j.First, StringComparer.Ordinal).ThenBy(j => j.Second, StringComparer.Ordinal).ThenBy(j => j.Reason, StringComparer.Ordinal)]);
+        return new(date, sources, Ranking.Of(UniqueIds.Of(stories), sources)) { Names = NameIndexer.Of(articles) };
     }
 
-    private static List<CopyPair> Copies(ImmutableArray<DayArticle> articles, ArticleMemory memory, List<Join> joins)
+    private static List<CopyPair> Copies(ImmutableArray<DayArticle> articles, ArticleMemory memory, List<Join>? joins)
     {
         var copies = SharedCopy.Pairs([.. articles.AsParallel().AsOrdered().Select(memory.RunsOf)]);
-        joins.AddRange(copies.Select(c => new Join(JoinKind.Copy, articles[c.First].Article.Name, articles[c.Second].Article.Name, c.Reason)));
+        joins?.AddRange(copies.Select(c => new Join(JoinKind.Copy, articles[c.First].Article.Name, articles[c.Second].Article.Name, c.Reason)));
         return copies;
     }
 

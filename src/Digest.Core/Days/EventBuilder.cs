@@ -7,7 +7,7 @@ namespace Digest.Days;
 /// <summary>Makes the event that a digest shows of the accounts that are one: what most of them say, the earlier in the fold's order on a tie.</summary>
 internal static class EventBuilder
 {
-    public static Event Build(EventDraft draft, IReadOnlyList<DayArticle> articles, Places places, List<Join> joins)
+    public static Event Build(EventDraft draft, IReadOnlyList<DayArticle> articles, Places places, List<Join>? joins)
     {
         var reports = draft.Reports.ToArray();
         var type = Most(reports.Select(r => r.Fact.Type).Where(t => t != EventType.Attack).Select(t => (EventType?)t)) ?? EventType.Attack;

@@ -7,36 +7,26 @@ namespace Digest.Days;
 /// </summary>
 internal static class EventMerger
 {
-    public static void Merge(StoryDraft story, IReadOnlyList<DayArticle> articles, Places places, List<Join> joins)
+    private const int Surest = 4;
+
+    public static void Merge(StoryDraft story, IReadOnlyList<DayArticle> articles, Places places, List<Join>? joins)
     {
         var told = story.Events;
-        var pairs = new List<(int Sureness, int First, int Second, string Reason)>();
-        for (var i = 0; i < told.Count; i++)
-        {
-            for (var j = i + 1; j < told.Count; j++)
-            {
-                if (Judge(told[i], told[j], places) is (var sureness and > 0, { } reason))
-                    pairs.Add((sureness, i, j, reason));
-            }
-        }
-
-        pairs.Sort((x, y) => x.Sureness != y.Sureness ? y.Sureness - x.Sureness : x.First != y.First ? x.First - y.First : x.Second - y.Second);
-        var apart = new bool?[told.Count * told.Count];
+        var faces = new AccountFaces(told, places);
         var groups = new Groups(told.Count);
         var members = told.Select((_, i) => new List<int> { i }).ToArray();
-        foreach (var (_, first, second, reason) in pairs)
+        var shown = told.Select((_, i) => new List<int> { faces.Of(i) }).ToArray();
+        for (var sureness = Surest; sureness > 0; sureness--)
         {
-            var (a, b) = (groups.Of(first), groups.Of(second));
-            if (a == b || members[a].Exists(x => members[b].Exists(y => Apart(x, y))))
-                continue;
-            groups.Unite(a, b);
-            var (kept, gone) = (Math.Min(a, b), Math.Max(a, b));
-            members[kept].AddRange(members[gone]);
-            joins.Add(new(JoinKind.Event, Describe(told[first], articles), Describe(told[second], articles), reason));
+            var asked = new HashSet<(int Face, int Group)>();
+            for (var first = 0; first < told.Count; first++)
+            {
+                // What one account of a face and group was joined to or kept from, all of them are.
+                var isAsked = !asked.Add((faces.Of(first), groups.Of(first)));
+                foreach (var second in Candidates(first, sureness, isAsked))
+                    Join(first, second);
+            }
         }
-
-        // Asked again for every join of two growing groups, answered once.
-        bool Apart(int x, int y) => apart[(x * told.Count) + y] ??= Excludes(told[x], told[y], places);
 
         for (var i = 0; i < told.Count; i++)
         {
@@ -46,9 +36,54 @@ internal static class EventMerger
             draft.Parts.AddRange(members[i].Order().Select(m => told[m]));
             story.Merged.Add(draft);
         }
+
+        // Of each group apart from its own, the first later account that it agrees with so surely; of its own article's, all.
+        IEnumerable<int> Candidates(int first, int sureness, bool isAsked)
+        {
+            if (isAsked && (first + 1 == told.Count || told[first + 1].Unit != told[first].Unit))
+                return [];
+            var found = new SortedSet<int>();
+            for (var second = first + 1; second < told.Count && told[second].Unit == told[first].Unit; second++)
+            {
+                if (Judge(told[first], told[second], oneUnit: true, places).Sureness == sureness)
+                    found.Add(second);
+            }
+
+            if (isAsked)
+                return found;
+            var firsts = new Dictionary<int, int>();
+            for (var face = 0; face < faces.Count; face++)
+            {
+                if (faces.Sureness(faces.Of(first), face) != sureness)
+                    continue;
+                foreach (var second in faces.Accounts(face))
+                {
+                    var group = groups.Of(second);
+                    if (second > first && group != groups.Of(first) && (!firsts.TryGetValue(group, out var known) || second < known))
+                        firsts[group] = second;
+                }
+            }
+
+            found.UnionWith(firsts.Values);
+            return found;
+        }
+
+        void Join(int first, int second)
+        {
+            var (a, b) = (groups.Of(first), groups.Of(second));
+            if (a == b || shown[a].Exists(x => shown[b].Exists(y => faces.AreApart(x, y))))
+                return;
+            groups.Unite(a, b);
+            var (kept, gone) = (Math.Min(a, b), Math.Max(a, b));
+            members[kept].AddRange(members[gone]);
+            shown[kept] = [.. shown[kept].Union(shown[gone])];
+            joins?.Add(new(JoinKind.Event, Describe(told[first], articles), Describe(told[second], articles), Judge(told[first], told[second], told[first].Unit == told[second].Unit, places).Reason!));
+        }
     }
 
-    private static (int Sureness, string? Reason) Judge((StoryUnit Unit, LocalEvent Event) a, (StoryUnit Unit, LocalEvent Event) b, Places places)
+    /// <summary>How surely two accounts are of one event, and why. What is read of an account here and in <see cref="Excludes"/> has to be in its <see cref="LocalEvent.Face"/>.</summary>
+    /// <param name="oneUnit">One article, or one item of a round-up, tells of both.</param>
+    internal static (int Sureness, string? Reason) Judge((StoryUnit Unit, LocalEvent Event) a, (StoryUnit Unit, LocalEvent Event) b, bool oneUnit, Places places)
     {
         if (!EventKinds.Compatible(a.Event.Type, b.Event.Type) || !DayWindow.Agree(a.Event.Window, b.Event.Window) || LocalEvents.AnswerEachOther(a.Event, b.Event, places))
             return default;
@@ -66,12 +101,13 @@ internal static class EventMerger
             PlaceRelation.Unknown when actors && family && a.Event.IsAnswer => (3, "Each is told as the answer to an attack; kind, day and actor agree."),
             PlaceRelation.Within or PlaceRelation.Unknown when mains && actors => (2, "Each is what its article is about, in one story; kind, day and actor agree, and the places do not differ."),
             PlaceRelation.Within or PlaceRelation.Unknown when actors && family && SharesTarget(a.Event, b.Event) => (1, "They agree in kind, day, actor and target as far as told, and the places do not differ."),
-            PlaceRelation.Within when actors && family && a.Unit == b.Unit => (1, "One article tells of both; kind, day and actor agree, and the one place lies in the other."),
+            PlaceRelation.Within when actors && family && oneUnit => (1, "One article tells of both; kind, day and actor agree, and the one place lies in the other."),
             _ => default,
         };
     }
 
-    private static bool Excludes((StoryUnit Unit, LocalEvent Event) a, (StoryUnit Unit, LocalEvent Event) b, Places places) =>
+    /// <summary>Whether two accounts can never be of one event.</summary>
+    internal static bool Excludes((StoryUnit Unit, LocalEvent Event) a, (StoryUnit Unit, LocalEvent Event) b, Places places) =>
         !EventKinds.Compatible(a.Event.Type, b.Event.Type)
         || !DayWindow.Agree(a.Event.Window, b.Event.Window)
         || LocalEvents.AnswerEachOther(a.Event, b.Event, places)

@@ -18,6 +18,9 @@ internal static class PlaceLinks
         a.Names.Length > 0 && b.Names.Length > 0
         && ((Names(article, a.Names[^1]) && Names(article, b.Names[0]) && Leads(article.Text, a, b)) || (Names(article, b.Names[^1]) && Names(article, a.Names[0]) && Leads(article.Text, b, a)));
 
+    /// <summary>Whether the first or the last word of a place's name stands in the article with a capital; of other places it says nothing.</summary>
+    public static bool MayName(Article article, PlaceName place) => Names(article, place.Names[0]) || Names(article, place.Names[^1]);
+
     private static bool Names(Article article, string word) => Array.BinarySearch(Capitals.GetValue(article, CapitalsOf), Words.Hash(word)) >= 0;
 
     private static ulong[] CapitalsOf(Article article)

@@ -14,32 +14,90 @@ internal static class Reactions
     /// <summary>One outlet's account of something said.</summary>
     private sealed record Saying(int ArticleIndex, Attribution Who, Stance Stance, SpeakerKind Kind, string Words, WordingForm Form, Provenance Provenance, Likeness.Terms Terms);
 
-    public static ImmutableArray<ReactionEntry> Of(StoryDraft story, IReadOnlyList<DayArticle> articles, List<Join> joins)
+    public static ImmutableArray<ReactionEntry> Of(StoryDraft story, IReadOnlyList<DayArticle> articles, List<Join>? joins)
     {
         var sayings = story.Group.Units.SelectMany(Sayings)
             .OrderBy(s => s.ArticleIndex).ThenBy(s => s.Provenance.Span).ThenBy(s => s.Stance).ToArray();
-        var groups = new List<List<Saying>>();
+        var groups = new List<SayingGroup>();
+        var sameness = new Sameness(sayings);
         foreach (var saying in sayings)
         {
             // Two sentences of one article stay two, unless the article repeats itself word for word.
-            var group = groups.Find(g => g.Exists(other => IsOne(other, saying)) && !g.Exists(other => other.ArticleIndex == saying.ArticleIndex && other.Words != saying.Words));
+            var group = groups.Find(g => g.Takes(saying, sameness));
             if (group is null)
-            {
-                groups.Add([saying]);
-                continue;
-            }
-
-            var like = group.Find(other => IsOne(other, saying))!;
-            if (like.ArticleIndex != saying.ArticleIndex)
+                groups.Add(group = new());
+            else if (joins is not null && group.All.Find(other => sameness.AreOne(other, saying))! is var like && like.ArticleIndex != saying.ArticleIndex)
                 joins.Add(new(JoinKind.Statement, Describe(like, articles), Describe(saying, articles), "One speaker, and the two wordings share most of their telling words."));
-            group.Add(saying);
+            group.Add(saying, sameness);
         }
 
-        return [.. SpeakerNames.Unified(groups.Select(Entry)).OrderBy(e => Weight(e.SpeakerKind)).ThenBy(e => e.Wordings[0].Citations[0].SourceNumber).ThenBy(e => e.Wordings[0].Citations[0].Provenance.Span)];
+        return [.. SpeakerNames.Unified(groups.Select(g => Entry(g.All))).OrderBy(e => Weight(e.SpeakerKind)).ThenBy(e => e.Wordings[0].Citations[0].SourceNumber).ThenBy(e => e.Wordings[0].Citations[0].Provenance.Span)];
     }
 
-    private static bool IsOne(Saying a, Saying b) =>
-        SameStatement.IsOne(a.Who, a.Terms, b.Who, b.Terms);
+    /// <summary>Whether two sayings are one statement: asked once for each two that differ in who or in what. Outlets that carry one agency's words differ in neither.</summary>
+    private sealed class Sameness
+    {
+        private readonly Dictionary<Saying, int> kinds = new(ReferenceEqualityComparer.Instance);
+        private readonly List<Saying> firsts = [];
+        private readonly Dictionary<(int, int), bool> known = [];
+
+        public Sameness(IEnumerable<Saying> sayings)
+        {
+            var numbers = new Dictionary<(string, string?, bool, string), int>();
+            foreach (var saying in sayings)
+            {
+                var key = (saying.Who.Speaker, saying.Who.Role, saying.Terms.Negates, string.Join(' ', saying.Terms.All));
+                if (numbers.TryAdd(key, firsts.Count))
+                    firsts.Add(saying);
+                kinds[saying] = numbers[key];
+            }
+        }
+
+        public int KindOf(Saying saying) => kinds[saying];
+
+        public bool AreOne(Saying a, Saying b) => AreOne(kinds[a], kinds[b]);
+
+        public bool AreOne(int first, int second)
+        {
+            if (!known.TryGetValue((first, second), out var one))
+            {
+                var (a, b) = (firsts[first], firsts[second]);
+                known[(first, second)] = one = SameStatement.IsOne(a.Who, a.Terms, b.Who, b.Terms);
+            }
+
+            return one;
+        }
+    }
+
+    /// <summary>The sayings that are one statement, in the fold's order.</summary>
+    private sealed class SayingGroup
+    {
+        private readonly List<int> kinds = [];
+
+        public List<Saying> All { get; } = [];
+
+        public bool Takes(Saying saying, Sameness sameness)
+        {
+            var kind = sameness.KindOf(saying);
+            if (!kinds.Exists(k => sameness.AreOne(k, kind)))
+                return false;
+            // What one article says stands together at the end.
+            for (var i = All.Count - 1; i >= 0 && All[i].ArticleIndex == saying.ArticleIndex; i--)
+            {
+                if (All[i].Words != saying.Words)
+                    return false;
+            }
+
+            return true;
+        }
+
+        public void Add(Saying saying, Sameness sameness)
+        {
+            All.Add(saying);
+            if (!kinds.Contains(sameness.KindOf(saying)))
+                kinds.Add(sameness.KindOf(saying));
+        }
+    }
 
     private static IEnumerable<Saying> Sayings(StoryUnit unit)
     {

@@ -5,7 +5,7 @@ namespace Digest.Days;
 /// <summary>Makes the story that a digest shows of the facts gathered for it.</summary>
 internal static class StoryBuilder
 {
-    public static Story Build(StoryDraft draft, IReadOnlyList<DayArticle> articles, Places places, List<Join> joins)
+    public static Story Build(StoryDraft draft, IReadOnlyList<DayArticle> articles, Places places, List<Join>? joins)
     {
         var built = Answers.Labelled([.. draft.Merged.Select(m => (Draft: m, Event: EventBuilder.Build(m, articles, places, joins)))]);
         // The event that most of its articles are about gives the story its name; a story without events has its first article's headline.

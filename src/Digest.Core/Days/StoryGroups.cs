@@ -20,7 +20,7 @@ internal static class StoryGroups
     // Beyond this many units with one word, each is compared with its neighbours in order only (see SharedCopy).
     private const int Neighbours = 6;
 
-    public static List<StoryGroup> Of(IReadOnlyList<StoryUnit> units, IReadOnlyList<CopyPair> copies, Places places, List<Join> joins)
+    public static List<StoryGroup> Of(IReadOnlyList<StoryUnit> units, IReadOnlyList<CopyPair> copies, Places places, List<Join>? joins)
     {
         var likeness = new StoryLikeness(units);
         var copied = CopiedUnits(units, copies);
@@ -36,7 +36,7 @@ internal static class StoryGroups
         return Join(units, pairs, likeness, places, joins);
     }
 
-    private static List<StoryGroup> Join(IReadOnlyList<StoryUnit> units, List<StoryPair> pairs, StoryLikeness likeness, Places places, List<Join> joins)
+    private static List<StoryGroup> Join(IReadOnlyList<StoryUnit> units, List<StoryPair> pairs, StoryLikeness likeness, Places places, List<Join>? joins)
     {
         var groups = new Groups(units.Count);
         var members = units.Select((_, i) => new List<int> { i }).ToArray();
@@ -49,7 +49,7 @@ internal static class StoryGroups
             var kept = groups.Of(a);
             var gone = kept == a ? b : a;
             members[kept].AddRange(members[gone]);
-            joins.Add(new(JoinKind.Story, units[pair.First].Source.Name, units[pair.Second].Source.Name, StoryRule.Explain(pair, likeness)));
+            joins?.Add(new(JoinKind.Story, units[pair.First].Source.Name, units[pair.Second].Source.Name, StoryRule.Explain(pair, likeness)));
         }
 
         return [.. units.Select((_, i) => i).Where(i => groups.Of(i) == i)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Digest.Facts;
 using Digest.News;
 using Digest.Text;
@@ -69,6 +70,9 @@ internal sealed class LocalEvent(EventReport first)
     /// <summary>The days that all its dated reports have in common. A count of several events ("two series of strikes since Tuesday") says when they were only where nothing else does.</summary>
     public DayWindow? Window => Now.Window;
 
+    /// <summary>All of it that is compared with other articles' accounts, as one text.</summary>
+    public string Face => Now.Face ??= string.Create(CultureInfo.InvariantCulture, $"{(int)Type}\n{Window?.First:O}\n{Window?.Last:O}\n{Actor}\n{string.Join('\t', Places)}\n{string.Join('\t', Targets)}");
+
     private Told Now => told is { } known && known.Reports == Reports.Count ? known : told = new(
         Reports.Count,
         Reports.Select(EventKinds.Of).Where(t => t != EventType.Attack).FirstOrDefault(EventType.Attack),
@@ -78,7 +82,10 @@ internal sealed class LocalEvent(EventReport first)
         Digest.Days.Sites.Of(Reports.SelectMany(r => new[] { r.Target, r.Place }).OfType<string>()),
         Common(Reports.Where(r => !LocalEvents.IsSummary(r))) ?? Common(Reports));
 
-    private sealed record Told(int Reports, EventType Type, string? Actor, string[] Places, string[] Targets, string[] Sites, DayWindow? Window);
+    private sealed record Told(int Reports, EventType Type, string? Actor, string[] Places, string[] Targets, string[] Sites, DayWindow? Window)
+    {
+        public string? Face { get; set; }
+    }
 
     private static DayWindow? Common(IEnumerable<EventReport> reports)
     {

@@ -8,13 +8,13 @@ namespace Digest.Tests.Days;
 /// <summary>A fold that was changed step by step is the fold of what it holds: thousands of cases; a failure names its seed.</summary>
 public class DayFoldTests
 {
-    private static readonly DateOnly Day = new(2025, 6, 3);
+    private static readonly DateOnly Date = new(2025, 6, 3);
     private static readonly Config Quick = Config.QuickThrowOnFailure;
 
     [Fact]
     public void AnyOrderRepetitionAndBatchesOfUploadsGiveTheSameBytes() => ForEverySet((made, facts) =>
     {
-        var fold = DayFold.Empty(Day);
+        var fold = DayFold.Empty(Date);
         foreach (var article in made.Shuffled(facts.Concat(facts.Where(_ => made.Next(3) == 0))))
         {
             fold = fold.Replace(article);
@@ -29,7 +29,7 @@ public class DayFoldTests
     public void ARemovedArticleWasNeverThere() => ForEverySet((made, facts) =>
     {
         var gone = made.Shuffled(facts).Take(made.Next(facts.Length + 1)).ToArray();
-        var fold = DayFold.Of(Day, made.Shuffled(facts));
+        var fold = DayFold.Of(Date, made.Shuffled(facts));
         _ = fold.Day;
         foreach (var article in gone)
             fold = fold.Remove(article.Article.Name);
@@ -39,7 +39,7 @@ public class DayFoldTests
     [Fact]
     public void AReplacedArticleLeavesNothingOfItsEarlierClaims() => ForEverySet((made, facts) =>
     {
-        var fold = DayFold.Of(Day, facts);
+        var fold = DayFold.Of(Date, facts);
         _ = fold.Day;
         var changed = made.Shuffled(facts)[0];
         var corrected = changed with { Casualties = [.. changed.Casualties.Where(_ => made.Next(2) == 0)], Quotations = [] };
@@ -49,11 +49,11 @@ public class DayFoldTests
     [Fact]
     public void FoldsMadeAtOnceFromOneGiveTheSameBytes() => ForEverySet((made, facts) =>
     {
-        var half = DayFold.Of(Day, facts.Take(facts.Length / 2));
+        var half = DayFold.Of(Date, facts.Take(facts.Length / 2));
         var ways = Enumerable.Range(0, 4).Select(_ => made.Shuffled(facts)).ToArray();
-        var whole = new FoldedDay[ways.Length];
-        Parallel.For(0, ways.Length, i => whole[i] = ways[i].Aggregate(half, (fold, article) => fold.Replace(article)).Explained);
-        var expected = DayDump.Of(DayMerger.MergeExplained(Day, facts));
+        var whole = new Day[ways.Length];
+        Parallel.For(0, ways.Length, i => whole[i] = ways[i].Aggregate(half, (fold, article) => fold.Replace(article)).Day);
+        var expected = DayDump.Of(DayMerger.Merge(Date, facts));
         return Array.TrueForAll(whole, day => DayDump.Of(day) == expected);
     }, 200);
 
@@ -62,7 +62,7 @@ public class DayFoldTests
     {
         var facts = new RandomFacts(5).Articles()[0];
         var again = facts with { Article = facts.Article with { Name = "zz-again.txt" } };
-        var fold = DayFold.Of(Day, [facts, again]);
+        var fold = DayFold.Of(Date, [facts, again]);
 
         Assert.Equal("zz-again.txt", Assert.Single(Assert.Single(fold.Day.Sources).OtherNames));
         Assert.Equal("zz-again.txt", Assert.Single(fold.Remove(facts.Article.Name).Day.Sources).Name);
@@ -70,15 +70,19 @@ public class DayFoldTests
     }
 
     [Fact]
+    public void TheDayIsTheSameWhetherReasonsAreAskedForOrNot() => ForEverySet((_, facts) =>
+        DayDump.Of(DayFold.Of(Date, facts).Explain().Day) == DayDump.Of(DayMerger.Merge(Date, facts)), 200);
+
+    [Fact]
     public void RemovingWhatIsNotThereChangesNothing()
     {
-        var fold = DayFold.Of(Day, new RandomFacts(6).Articles());
+        var fold = DayFold.Of(Date, new RandomFacts(6).Articles());
 
         Assert.Same(fold, fold.Remove("nobody.txt"));
     }
 
     private static bool Same(IEnumerable<ArticleFacts> facts, DayFold fold) =>
-        DayDump.Of(DayMerger.MergeExplained(Day, facts)) == DayDump.Of(fold.Explained);
+        DayDump.Of(DayMerger.Merge(Date, facts)) == DayDump.Of(fold.Day);
 
     private static void ForEverySet(Func<RandomFacts, ArticleFacts[], bool> holds, int cases = 500) =>
         Prop.ForAll(Gen.Choose(0, 1_000_000).ToArbitrary(), seed =>
