@@ -71,7 +71,7 @@ internal sealed class LocalEvent(EventReport first)
     public DayWindow? Window => Now.Window;
 
     /// <summary>All of it that is compared with other articles' accounts, as one text.</summary>
-    public string Face => Now.Face ??= string.Create(CultureInfo.InvariantCulture, $"{(int)Type}\n{Window?.First:O}\n{Window?.Last:O}\n{Actor}\n{string.Join('\t', Places)}\n{string.Join('\t', Targets)}");
+    public string Face => Now.Face ??= string.Create(CultureInfo.InvariantCulture, $"{(int)Type}\n{(IsAnswer ? "answer" : "")}\n{Window?.First:O}\n{Window?.Last:O}\n{Actor}\n{string.Join('\t', Places)}\n{string.Join('\t', Targets)}");
 
     private Told Now => told is { } known && known.Reports == Reports.Count ? known : told = new(
         Reports.Count,
