@@ -36,7 +36,7 @@ internal static class ClaimNotes
             var figures = source.Where(c => source.Any(o => o.Count != c.Count && Victims.MayBeOne(o.Victims, c.Victims) && !o.Citations.Any(x => c.Citations.Any(y => x.SourceNumber == y.SourceNumber))))
                 .Select(c => c.Count).Distinct().OrderByDescending(c => c.Max ?? c.Min).ToArray();
             if (figures.Length > 1)
-                yield return $"{Capital(Number(figures.Length))} different figures are attributed to {source.Key}: {List(figures.Select(InWords))}. The articles do not show which is later.";
+                yield return $"{Capital(Number(figures.Length))} different figures are attributed to {Within(source.Key!)}: {List(figures.Select(InWords))}. The articles do not show which is later.";
         }
     }
 
@@ -44,20 +44,20 @@ internal static class ClaimNotes
     {
         foreach (var figure in current.Where(c => c.Claimant is not null && c.Relation != ClaimantRelation.Media).GroupBy(c => c.Count).OrderByDescending(g => g.Key.Max ?? g.Key.Min))
         {
-            var sources = figure.Select(c => c.Claimant!).Distinct(StringComparer.Ordinal).ToArray();
+            var sources = figure.Select(c => Within(c.Claimant!)).Distinct(StringComparer.Ordinal).ToArray();
             if (sources.Length > 1 && figure.All(c => figure.All(o => Victims.MayBeOne(c.Victims, o.Victims))))
-                yield return $"{List(sources)} give the same figure: {InWords(figure.Key)} {Verb(effect)}.";
+                yield return $"{Capital(List(sources))} give the same figure: {InWords(figure.Key)} {Verb(effect)}.";
         }
     }
 
     private static IEnumerable<string> Replaced(HarmEffect effect, Claim[] claims) =>
         claims.Where(c => c.Status == FigureStatus.Superseded && c.Count.IsNumbered)
-            .Select(c => $"An earlier figure{(c.Claimant is null ? "" : " from " + c.Claimant)}, {InWords(c.Count)} {Verb(effect)}, has been replaced, by {Articles(c)}.");
+            .Select(c => $"An earlier figure{(c.Claimant is null ? "" : " from " + Within(c.Claimant))}, {InWords(c.Count)} {Verb(effect)}, has been replaced, by {Articles(c)}.");
 
     private static IEnumerable<string> Denied(HarmEffect effect, Claim[] claims) =>
         claims.Where(c => c.Status == FigureStatus.Denied && c.Count.IsNumbered)
-            .Select(c => $"{(c.DeniedBy is null ? "It is denied that" : c.DeniedBy + " denies that")} {InWords(c.Count)} {(c.Victims is null || Victims.AreGeneral(c.Victims) ? "" : $"({c.Victims}) ")}{(IsOne(c.Count) ? "was" : "were")} {Verb(effect)}"
-                + (c.Claimant is null ? "." : $", the figure {c.Claimant} gives.") + " It has no part in the range.");
+            .Select(c => $"{(c.DeniedBy is null ? "It is denied that" : Capital(Within(c.DeniedBy)) + " denies that")} {InWords(c.Count)} {(c.Victims is null || Victims.AreGeneral(c.Victims) ? "" : $"({c.Victims}) ")}{(IsOne(c.Count) ? "was" : "were")} {Verb(effect)}"
+                + (c.Claimant is null ? "." : $", the figure {Within(c.Claimant)} gives.") + " It has no part in the range.");
 
     /// <summary>A figure in prose: words from one to nine, "at least" kept.</summary>
     internal static string InWords(CountRange count) => (count.Min, count.Max) switch
@@ -89,6 +89,9 @@ internal static class ClaimNotes
             _ => string.Join(", ", all[..^1]) + " and " + all[^1],
         };
     }
+
+    // "An official" opens an article's sentence; within one of ours it is "an official".
+    private static string Within(string claimant) => claimant.Split(' ')[0] is "A" or "An" or "The" ? char.ToLowerInvariant(claimant[0]) + claimant[1..] : claimant;
 
     private static bool IsOne(CountRange count) => count.Min == 1 && count.Max == 1;
 

@@ -86,6 +86,7 @@ public sealed class PhrasingTests
     [InlineData("US defence official", "US defence official, not named", "a US defence official, not named,")]
     [InlineData("US officials", "US officials", "US officials")]
     [InlineData("Kataib Hezbollah", "Kataib Hezbollah", "Kataib Hezbollah")]
+    [InlineData("residents and a hospital official", "Residents and a hospital official", "residents and a hospital official")]
     [InlineData("the health ministry", "Health ministry", "the health ministry")]
     [InlineData("Iraqi government", "Iraqi government", "the Iraqi government")]
     [InlineData("The Iraqi government", "The Iraqi government", "the Iraqi government")]

@@ -51,9 +51,9 @@ internal static class ClaimantText
 
     /// <summary>A description of one person in the singular, with or without its article.</summary>
     private static bool IsUnnamed(string name) =>
-        name.EndsWith(NotNamed, StringComparison.Ordinal) || name.StartsWith("a ", StringComparison.OrdinalIgnoreCase) || name.StartsWith("an ", StringComparison.OrdinalIgnoreCase)
-            ? !name.Contains(" and ", StringComparison.Ordinal)
-            : Heads.Contains(name[(name.LastIndexOf(' ') + 1)..].ToLowerInvariant());
+        !name.Contains(" and ", StringComparison.Ordinal)
+        && (name.EndsWith(NotNamed, StringComparison.Ordinal) || name.StartsWith("a ", StringComparison.OrdinalIgnoreCase) || name.StartsWith("an ", StringComparison.OrdinalIgnoreCase)
+            || Heads.Contains(name[(name.LastIndexOf(' ') + 1)..].ToLowerInvariant()));
 
     private static string Bare(string name)
     {

@@ -1,0 +1,36 @@
+using Digest.Days;
+using Digest.Facts;
+
+namespace Digest.Tests.Days;
+
+/// <summary>What an event's notes say of its claims, as sentences an editor could print.</summary>
+public sealed class ClaimNotesTests
+{
+    [Fact]
+    public void SourcesThatAgreeAreNamedInASentence() =>
+        Assert.Equal("Officials and an officer give the same figure: four killed.", Assert.Single(Of(Claim("officials", 4, 1), Claim("An officer", 4, 2))));
+
+    [Theory]
+    [InlineData("The ministry", "Two different figures are attributed to the ministry: six and four. The articles do not show which is later.")]
+    [InlineData("An official", "Two different figures are attributed to an official: six and four. The articles do not show which is later.")]
+    [InlineData("Ana Pinto", "Two different figures are attributed to Ana Pinto: six and four. The articles do not show which is later.")]
+    public void OneSourceThatDiffersIsNamedWithinTheSentence(string claimant, string note) =>
+        Assert.Equal(note, Assert.Single(Of(Claim(claimant, 6, 1), Claim(claimant, 4, 2))));
+
+    [Fact]
+    public void TwoFiguresOfOneArticleAreNoQuarrel() => Assert.Empty(Of(Claim("the ministry", 6, 1), Claim("the ministry", 4, 1)));
+
+    [Fact]
+    public void WhatWasReplacedAndWhatIsDeniedIsSaid() =>
+        Assert.Equal(
+            [
+                "An earlier figure from an official, two killed, has been replaced, by article 1.",
+                "The army denies that nine were killed, the figure an officer gives. It has no part in the range.",
+            ],
+            Of(Claim("An official", 2, 1) with { Status = FigureStatus.Superseded }, Claim("An officer", 9, 2) with { Status = FigureStatus.Denied, DeniedBy = "the army" }));
+
+    private static string[] Of(params Claim[] claims) => [.. ClaimNotes.Of(new("e", EventType.Attack, "Attack", []) { Claims = [.. claims] })];
+
+    private static Claim Claim(string claimant, int count, int article) =>
+        new($"{claimant}{count}", HarmEffect.Killed, CountRange.Exactly(count), null, null, claimant, [new(article, new("a", new(0, 6), "killed"))]);
+}
