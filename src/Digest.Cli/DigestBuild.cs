@@ -102,7 +102,7 @@ internal sealed class DigestBuild
         }
         catch (Exception error) when (error is EvidenceException or TemplateException or IOException or UnauthorizedAccessException)
         {
-            Problem($"The digest of {date} was not written: {error.Message}");
+            Problem($"The digest of {date} was not written: {error.Message}{(error is EvidenceException { Item: var item } ? $"\nIt would have printed: {item}" : "")}");
         }
     }
 

@@ -8,6 +8,8 @@ namespace Digest.Facts;
 /// <summary>A value of a facts record and where in the record it stands ("casualties[3].span"), so that an error can say so.</summary>
 internal readonly record struct FactsJsonNode(JsonElement Element, string Path)
 {
+    private const int LongestShown = 80;
+
     /// <summary>The field's value, or null where it is absent or null.</summary>
     public FactsJsonNode? Find(string name)
     {
@@ -84,11 +86,17 @@ internal readonly record struct FactsJsonNode(JsonElement Element, string Path)
             : throw Wrong(string.Create(CultureInfo.InvariantCulture, $"start and end within the text, 0 to {text.Length}"));
     }
 
-    public FormatException Wrong(string expected)
+    /// <summary>It says what stands there by its kind and size: an article's words must not get into a log with an error.</summary>
+    public FormatException Wrong(string expected) => new($"\"{Path}\" is {Described(Element)}; expected {expected}.");
+
+    private static string Described(JsonElement element) => element.ValueKind switch
     {
-        var found = Element.GetRawText();
-        return new($"\"{Path}\" is {(found.Length > 80 ? found[..80] + "…" : found)}; expected {expected}.");
-    }
+        JsonValueKind.String => string.Create(CultureInfo.InvariantCulture, $"a text of {element.GetString()!.Length} characters"),
+        JsonValueKind.Array => string.Create(CultureInfo.InvariantCulture, $"an array of {element.GetArrayLength()}"),
+        JsonValueKind.Object when element.EnumerateObject().Any(field => field.Value.ValueKind is JsonValueKind.String or JsonValueKind.Array or JsonValueKind.Object) => "an object",
+        _ when element.GetRawText() is { Length: <= LongestShown } raw => raw,
+        _ => "something longer",
+    };
 
     public string Text() => AsText();
 

@@ -135,7 +135,7 @@ public static partial class FactsJson
         var span = spanNode.Span(article.Text);
         var evidence = node.Text(evidenceField) ?? throw new FormatException($"\"{node.Path}.{evidenceField}\" is missing.");
         if (span.IsEmpty || !string.Equals(span.In(article.Text), evidence, StringComparison.Ordinal))
-            throw spanNode.Wrong($"the stretch of the text that reads \"{evidence}\"");
+            throw spanNode.Wrong($"the stretch of the text where the {evidence.Length} characters of its {evidenceField} stand");
         return new(article.Id, span, evidence);
     }
 }

@@ -15,7 +15,9 @@ public sealed class EvidenceTests
     {
         var edition = HostileDay.Edition(Evidence);
         var changed = new Digest.Editions.Edition(edition.Publication, edition.Day with { Stories = [change(edition.Day.Stories[0])] }, 1, edition.PublishedAt);
-        return Assert.Throws<EvidenceException>(() => EditionRenderer.Render(changed, texts ?? Texts, ModelDay.Templates)).Message;
+        var error = Assert.Throws<EvidenceException>(() => EditionRenderer.Render(changed, texts ?? Texts, ModelDay.Templates));
+        Assert.NotEmpty(error.Item);
+        return error.Message;
     }
 
     private static Story WithClaimCitations(Story story, ImmutableArray<Citation> citations) =>
@@ -23,11 +25,27 @@ public sealed class EvidenceTests
 
     [Fact]
     public void AFigureWithoutACitation() =>
-        Assert.Equal($"claim “12 killed, {Evidence}” of event “{Evidence}”: it has no citation", Refused(story => WithClaimCitations(story, [])));
+        Assert.Equal("claim c1 of event e: it has no citation", Refused(story => WithClaimCitations(story, [])));
+
+    /// <summary>The message ends in logs, where an article's words have no business; an editor is shown them.</summary>
+    [Fact]
+    public void TheWordsAreForAnEditorAndNotForALog()
+    {
+        var edition = HostileDay.Edition(Evidence);
+        var day = edition.Day with { Sources = [.. edition.Day.Sources.Select(source => source with { Name = "a.txt" })] };
+        foreach (var texts in new[] { Texts, HostileDay.Texts("eleven people were killed") })
+        {
+            var story = texts == Texts ? WithClaimCitations(day.Stories[0], []) : day.Stories[0];
+            var error = Assert.Throws<EvidenceException>(() => EditionRenderer.Render(new(edition.Publication, day with { Stories = [story] }, 1, edition.PublishedAt), texts, ModelDay.Templates));
+
+            Assert.DoesNotContain("people", error.Message, StringComparison.Ordinal);
+            Assert.Contains(Evidence, error.Item, StringComparison.Ordinal);
+        }
+    }
 
     [Fact]
     public void AFigureWhoseEvidenceStandsElsewhere() =>
-        Assert.EndsWith("its evidence “people were killed” does not stand at 8..26 of article 1 (twelve people were killed)",
+        Assert.EndsWith("its evidence does not stand at 8..26 of article 1 (twelve people were killed)",
             Refused(story => WithClaimCitations(story, [new(1, new("a1", new(8, 26), "people were killed"))])), StringComparison.Ordinal);
 
     [Fact]
@@ -60,9 +78,9 @@ public sealed class EvidenceTests
     [Fact]
     public void AnEventASignAndABackgroundItemWithoutACitation()
     {
-        Assert.StartsWith("event “", Refused(story => story with { Events = [story.Events[0] with { Reports = [] }] }), StringComparison.Ordinal);
-        Assert.StartsWith("sign of escalation “", Refused(story => story with { Escalation = [story.Escalation[0] with { Citations = [] }] }), StringComparison.Ordinal);
-        Assert.StartsWith("background “", Refused(story => story with { Background = [story.Background[0] with { Citations = [] }] }), StringComparison.Ordinal);
+        Assert.StartsWith("event e: ", Refused(story => story with { Events = [story.Events[0] with { Reports = [] }] }), StringComparison.Ordinal);
+        Assert.StartsWith("sign of escalation (threat) of story ", Refused(story => story with { Escalation = [story.Escalation[0] with { Citations = [] }] }), StringComparison.Ordinal);
+        Assert.StartsWith("background of story ", Refused(story => story with { Background = [story.Background[0] with { Citations = [] }] }), StringComparison.Ordinal);
     }
 
     [Fact]
