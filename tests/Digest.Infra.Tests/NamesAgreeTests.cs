@@ -55,6 +55,15 @@ public sealed class NamesAgreeTests
     }
 
     [Fact]
+    public void LimitsInTheOperatorsPageAreThoseOfTheCode()
+    {
+        var page = Repository.Read("docs", "storage.md");
+
+        foreach (var limit in new[] { News.ArticleReader.MostBytes, News.ArticleReader.MostLines, BlobNames.Longest, TextPieces.MostElements })
+            Assert.Contains(limit.ToString("N0", System.Globalization.CultureInfo.InvariantCulture), page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void ContainersAreThoseOfTheCode() =>
         Assert.Equal(StorePaths.Containers, BicepFile.Texts(BicepFile.All["storage.bicep"].The("var", "ownContainers")).Append(NameOf("storage.bicep", "articles")).Order(StringComparer.Ordinal));
 
