@@ -12,7 +12,7 @@ internal sealed class ClaimGroup
         Add(first);
     }
 
-    /// <summary>The claimant's number in its event; -1 where nobody is named.</summary>
+    /// <summary>The number of its source in its event; -1 where nobody is named.</summary>
     public int Claimant { get; }
 
     /// <summary>In the fold's order.</summary>
@@ -68,12 +68,14 @@ internal sealed class ClaimGroup
             && (told.Fact.Count.Max ?? number) == number && (First.Count.Max ?? number) == number
             && Claimant >= 0 && !Mentions.Exists(m => m.ArticleIndex == told.ArticleIndex));
 
-    public Claim ToClaim(string? claimant, IEnumerable<string> parties)
+    public Claim ToClaim(Claimants claimants, IEnumerable<string> parties)
     {
+        var claimant = claimants.NameOf(Mentions);
         var attribution = Mentions.Select(m => m.Fact.Claimant).FirstOrDefault(c => c is not null);
         var victims = Mentions.Select(m => m.Fact.Victims).FirstOrDefault(v => v is not null && !Victims.AreGeneral(v)) ?? Mentions.Select(m => m.Fact.Victims).FirstOrDefault(v => v is not null);
         return new(Id(claimant), First.Effect, Count, First.Vague, victims, claimant, [.. Mentions.Select(m => new Citation(m.ArticleIndex + 1, m.Fact.Provenance))])
         {
+            SpeaksFor = claimants.BodyOf(Claimant) is { } body && body != claimant ? body : null,
             Relation = ClaimantRelations.Of(attribution, parties),
             Status = Status,
             DeniedBy = DeniedBy is null ? null : Claimants.Shown(DeniedBy),

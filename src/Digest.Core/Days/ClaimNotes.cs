@@ -44,7 +44,7 @@ internal static class ClaimNotes
     {
         foreach (var figure in current.Where(c => c.Claimant is not null && c.Relation != ClaimantRelation.Media).GroupBy(c => c.Count).OrderByDescending(g => g.Key.Max ?? g.Key.Min))
         {
-            var sources = figure.Select(c => Within(c.Claimant!)).Distinct(StringComparer.Ordinal).ToArray();
+            var sources = figure.GroupBy(c => c.SpeaksFor ?? c.Claimant, StringComparer.Ordinal).Select(g => Within(g.First().Claimant!)).ToArray();
             if (sources.Length > 1 && figure.All(c => figure.All(o => Victims.MayBeOne(c.Victims, o.Victims))))
                 yield return $"{Capital(List(sources))} give the same figure: {InWords(figure.Key)} {Verb(effect)}.";
         }

@@ -11,6 +11,8 @@ internal sealed class Claimants
 {
     private readonly Dictionary<EntityMention, int> numbers = [];
     private readonly Dictionary<int, string> shown = [];
+    private readonly Dictionary<int, int> sources = [];
+    private readonly Dictionary<int, string> bodies = [];
     private readonly Dictionary<(int, string), string> shortened = [];
 
     public Claimants(IReadOnlyCollection<Told<CasualtyReport>> mentions)
@@ -34,15 +36,33 @@ internal sealed class Claimants
         for (var i = 0; i < said.Length; i++)
             numbers[said[i]] = groups.Of(i);
         // One name for one claimant throughout its event: the commonest, the fuller on a tie.
-        foreach (var claimant in named.GroupBy(Of))
+        foreach (var claimant in named.GroupBy(m => numbers[Mention(m)]))
             shown[claimant.Key] = Shown(claimant.GroupBy(m => Mention(m).Name, StringComparer.Ordinal).OrderByDescending(g => g.Count()).ThenByDescending(g => g.Key.Length).ThenBy(g => g.Key, StringComparer.Ordinal).First().Key);
+
+        var spoken = new Groups(said.Length);
+        for (var i = 0; i < said.Length; i++)
+            spoken.Unite(i, groups.Of(i));
+        foreach (var (one, other) in SpokenFor.Pairs(said))
+            spoken.Unite(one, other);
+        for (var i = 0; i < said.Length; i++)
+            sources[groups.Of(i)] = spoken.Of(i);
+        foreach (var source in Enumerable.Range(0, said.Length).Where(i => said[i].Role is null).GroupBy(spoken.Of))
+            bodies[source.Key] = shown[groups.Of(source.OrderBy(i => IsFunction(said[i].Name)).ThenBy(groups.Of).First())];
     }
 
-    /// <summary>The name to print for a claimant; null for nobody.</summary>
-    public string? NameOf(int claimant) => shown.GetValueOrDefault(claimant);
+    /// <summary>The name to print for who makes one claim: the one most of its mentions have; the body's before its spokesman's where both have as many. Null for nobody.</summary>
+    public string? NameOf(IEnumerable<Told<CasualtyReport>> mentions) => mentions.Where(m => m.Fact.Claimant is not null)
+        .GroupBy(m => numbers[Mention(m)]).OrderByDescending(g => g.Count()).ThenByDescending(g => shown[g.Key] == BodyOf(sources[g.Key])).ThenBy(g => g.Key)
+        .Select(g => IsFunction(shown[g.Key]) && BodyOf(sources[g.Key]) is { } body ? body : shown[g.Key]).FirstOrDefault();
 
-    /// <summary>The number of a mention's claimant; -1 where nobody is named.</summary>
-    public int Of(Told<CasualtyReport> mention) => mention.Fact.Claimant is null ? -1 : numbers[Mention(mention)];
+    /// <summary>The number of a mention's source, which a body and those who speak for it share; -1 where nobody is named.</summary>
+    public int Of(Told<CasualtyReport> mention) => mention.Fact.Claimant is null ? -1 : sources[numbers[Mention(mention)]];
+
+    /// <summary>The body that speaks through a source's claimants; null where there are only people.</summary>
+    public string? BodyOf(int source) => bodies.GetValueOrDefault(source);
+
+    // "its operator" names nobody by itself.
+    private static bool IsFunction(string name) => Words.Of(name) is ["its" or "their" or "the", ..] words && words[^1] is "operator" or "company" or "owner" or "firm";
 
     /// <summary>A claimant's name as printed: a body's is never shortened to its country's, for "Lebanese authorities" and Lebanon are two sources.</summary>
     public static string Shown(string name)

@@ -16,14 +16,14 @@ internal static class Claims
         if (harm.Count == 0)
             return [];
         var claimants = new Claimants(harm);
-        var groups = Standing.Settle(Group(harm, claimants, articles, joins));
+        var groups = Standing.Settle(LooseEnds.Tie(Group(harm, claimants, articles, joins), articles));
         var parties = draft.Reports.SelectMany(r => new[] { r.Fact.Actor, r.Fact.Target }).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray();
         var claims = groups
             .OrderBy(g => g.First.Effect)
             .ThenBy(g => g.IsCumulative).ThenBy(g => g.Status).ThenBy(g => g.IsPartial)
             .ThenByDescending(g => g.Count.Max ?? g.Count.Min ?? -1)
             .ThenBy(g => g.Mentions[0].ArticleIndex).ThenBy(g => g.First.Provenance.Span)
-            .Select(g => g.ToClaim(claimants.NameOf(g.Claimant), parties));
+            .Select(g => g.ToClaim(claimants, parties));
         return Distinguish(claims);
     }
 

@@ -55,6 +55,9 @@ public enum ClaimantRelation
 /// <param name="Citations">Where it stands, in source order; at least one.</param>
 public sealed record Claim(string Id, HarmEffect Effect, CountRange Count, string? Vague, string? Victims, string? Claimant, ImmutableArray<Citation> Citations)
 {
+    /// <summary>The body the claimant speaks for, where that is a source of the event as well; the two count as one source. Null otherwise.</summary>
+    public string? SpeaksFor { get; init; }
+
     public ClaimantRelation Relation { get; init; }
 
     public FigureStatus Status { get; init; }

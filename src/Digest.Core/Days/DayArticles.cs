@@ -10,6 +10,9 @@ internal sealed record DayArticle(ArticleFacts Facts, ImmutableArray<string> Oth
     public Article Article => Facts.Article;
 
     public string Id => Facts.Article.Id;
+
+    /// <summary>The line of reporting it belongs to, as <see cref="Source.Line"/> counts them; 0 before copy is sought.</summary>
+    public int Line { get; init; }
 }
 
 /// <summary>

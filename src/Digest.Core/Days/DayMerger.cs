@@ -29,7 +29,9 @@ public static class DayMerger
         var places = new Places();
         var articles = DayArticles.Distinct(facts, joins);
         var copies = Copies(articles, memory, joins);
-        var sources = Sources(articles, SharedCopy.Lines(articles.Length, copies));
+        var lines = SharedCopy.Lines(articles.Length, copies);
+        var sources = Sources(articles, lines);
+        articles = [.. articles.Select((article, index) => article with { Line = lines[index] + 1 })];
         var units = articles.SelectMany((article, index) => memory.UnitsOf(index, article, places)).ToArray();
         var drafts = StoryEvents.Assign(StoryGroups.Of(units, copies, places, joins), places);
         foreach (var draft in drafts)

@@ -1,5 +1,6 @@
 using Digest.Facts;
 using Digest.News;
+using Digest.Text;
 
 namespace Digest.Days;
 
@@ -23,7 +24,7 @@ internal static class RepeatedFigures
 
     private static bool IsRepeated(CasualtyReport fact, CasualtyReport[] told, DayArticle article)
     {
-        if (IsOfTheOutlet(fact, article) || IsTransfer(fact, told))
+        if (IsOfTheOutlet(fact, article) || IsTransfer(fact, told) || IsIncrement(fact, told, article) || DescribesItsWhole(fact, told, article) || IsOfSubhead(fact, told, article))
             return true;
         if (!fact.IsHeadline && fact.Claimant is not null)
             return false;
@@ -41,6 +42,41 @@ internal static class RepeatedFigures
     private static bool IsTransfer(CasualtyReport fact, CasualtyReport[] told) =>
         fact is { IsPartial: true, Effect: HarmEffect.Killed, Victims: { } victims } && Words.Of(victims).Exists(w => w is "wounded" or "injured")
         && Array.Exists(told, other => other is { IsPartial: false, Effect: HarmEffect.Killed } && other.Count.Min > fact.Count.Min);
+
+    // "Two more bodies were recovered" between ten dead and twelve: the step from one toll to the next is no figure beside them.
+    private static bool IsIncrement(CasualtyReport fact, CasualtyReport[] told, DayArticle article)
+    {
+        if (fact is not { Effect: HarmEffect.Killed, Count: { Min: { } step, IsExact: true }, IsHeadline: false } || Victims.NamesSomeone(fact.Victims))
+            return false;
+        var words = Words.Of(Sentences.Around(article.Article, fact.Provenance.Span).In(article.Article.Text));
+        if (!words.Exists(w => w is "more" or "another" or "further" or "succumbed" or "wounds" or "injuries" or "died"))
+            return false;
+        var tolls = told.Where(o => o is { Effect: HarmEffect.Killed, IsPartial: false, IsCumulative: false, Count.Min: not null } && !ReferenceEquals(o, fact) && o.Count.Min > step).Select(o => o.Count.Min!.Value).ToHashSet();
+        return tolls.Any(t => tolls.Contains(t + step)) && (fact.IsPartial || words.Exists(w => w is "more" or "another" or "further"));
+    }
+
+    // "27 are being treated, some of them with burns": says of the source's own figure what they were like, and gives none.
+    private static bool DescribesItsWhole(CasualtyReport fact, CasualtyReport[] told, DayArticle article)
+    {
+        if (!fact.IsPartial || fact.Count.IsNumbered)
+            return false;
+        var sentence = Sentences.Around(article.Article, fact.Provenance.Span);
+        return fact.IsHeadline || Array.Exists(told, o => !o.IsPartial && o.Count.IsNumbered && o.Claimant?.Speaker == fact.Claimant?.Speaker && sentence.Overlaps(o.Provenance.Span));
+    }
+
+    // The heading over an entry or a section says in short what the section tells.
+    private static bool IsOfSubhead(CasualtyReport fact, CasualtyReport[] told, DayArticle article)
+    {
+        var blocks = article.Article.Blocks;
+        var head = Sentences.BlockAt(article.Article, fact.Provenance.Span.Start);
+        if (head < 0 || blocks[head].Kind != BlockKind.Subhead)
+            return false;
+        var end = head + 1;
+        while (end < blocks.Length && blocks[end].Kind != BlockKind.Subhead)
+            end++;
+        var section = new TextSpan(blocks[head].Span.End, blocks[end - 1].Span.End);
+        return Array.Exists(told, o => o.Effect == fact.Effect && section.Contains(o.Provenance.Span.Start) && (o.Count == fact.Count || !fact.Count.IsNumbered));
+    }
 
     private static bool Covers(CasualtyReport body, CasualtyReport fact)
     {

@@ -1,4 +1,5 @@
 using Digest.Facts;
+using Digest.Names;
 
 namespace Digest.Days;
 
@@ -35,15 +36,16 @@ internal static class Standing
         var gone = new HashSet<ClaimGroup>();
         foreach (var denied in groups.Where(g => g.Status == FigureStatus.Denied).ToArray())
         {
-            var rivals = groups.Where(g => g != denied && g.Status != FigureStatus.Superseded && g.HasFigureOf(denied.First) && g.IsCumulative == denied.IsCumulative
-                && Victims.MayBeOne(g.First.Victims, denied.First.Victims) && Victims.AreGeneral(g.First.Victims) == Victims.AreGeneral(denied.First.Victims)).ToArray();
+            var rivals = groups.Where(g => g != denied && !gone.Contains(g) && g.HasFigureOf(denied.First) && g.IsCumulative == denied.IsCumulative
+                && Victims.MayBeOne(g.First.Victims, denied.First.Victims) && Victims.AreUnspecified(g.First.Victims) == Victims.AreUnspecified(denied.First.Victims)).ToArray();
             foreach (var stated in rivals)
             {
-                if (stated.Claimant != denied.Claimant && denied.Claimant >= 0 && !IsVague(denied))
+                if (stated.Claimant != denied.Claimant && denied.Claimant >= 0 && !IsVague(denied) && !IsDenier(denied))
                     continue;
-                stated.Status = FigureStatus.Denied;
-                stated.DeniedBy ??= denied.DeniedBy;
-                if ((denied.Claimant < 0 || IsVague(denied)) && denied.First.Count == stated.First.Count && stated.Claimant >= 0 && !gone.Contains(denied))
+                if (stated.Status != FigureStatus.Superseded)
+                    stated.Status = FigureStatus.Denied;
+                stated.DeniedBy ??= denied.DeniedBy ?? (IsDenier(denied) ? denied.First.Claimant!.Speaker : null);
+                if ((denied.Claimant < 0 || denied.Claimant == stated.Claimant || IsVague(denied) || IsDenier(denied)) && stated.Claimant >= 0 && !gone.Contains(denied))
                 {
                     foreach (var mention in denied.Mentions)
                         stated.Add(mention);
@@ -55,8 +57,13 @@ internal static class Standing
         return [.. groups.Where(g => !gone.Contains(g))];
     }
 
-    // "one of its officials" and "some agencies" say no more of the author than nobody does.
-    private static bool IsVague(ClaimGroup group) => group.First.Claimant is { } claimant && Words.Of(claimant.Speaker)[0] is "one" or "some" or "reports" or "media";
+    // "one of its officials", "some agencies" and "Kiev" say no more of the author than nobody does.
+    private static bool IsVague(ClaimGroup group) => group.First.Claimant is { } claimant
+        && (Words.Of(claimant.Speaker)[0] is "one" or "some" or "reports" or "media" || Countries.ByAny(claimant.Speaker) is not null || Gazetteer.Find(claimant.Speaker) is not null);
+
+    // "The military denied that 19 had died": what somebody else stated, told by who denies it.
+    private static bool IsDenier(ClaimGroup group) => group.First.Claimant is { } claimant
+        && (group.DeniedBy is null || group.DeniedBy == claimant.Speaker) && Words.Of(claimant.Cue).Exists(w => w.StartsWith("den", StringComparison.Ordinal) || w.StartsWith("reject", StringComparison.Ordinal) || w.StartsWith("dismiss", StringComparison.Ordinal));
 
     // One named person among more of the same source's, or of nobody's, is a part of them.
     private static void Parts(List<ClaimGroup> groups)

@@ -68,7 +68,7 @@ internal static class Tallies
         var counted = Array.FindAll(claims, c => c.Count.IsNumbered) is { Length: > 0 } numbered ? numbered : claims;
         if (Array.Exists(counted, c => c.Claimant is not null && c.Relation != ClaimantRelation.Media))
             counted = Array.FindAll(counted, c => c.Relation != ClaimantRelation.Media);
-        var claimants = counted.Select(c => c.Claimant).OfType<string>().Distinct(StringComparer.Ordinal).Count();
+        var claimants = counted.Select(c => c.SpeaksFor ?? c.Claimant).OfType<string>().Distinct(StringComparer.Ordinal).Count();
         var status = claimants switch
         {
             0 => EvidenceStatus.Unattributed,

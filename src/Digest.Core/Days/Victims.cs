@@ -14,6 +14,9 @@ internal static class Victims
     /// <summary>Whether the words tell these people from no others ("people", "the dead").</summary>
     public static bool AreGeneral(string? victims) => victims is null || Words.Of(victims).TrueForAll(General.Contains);
 
+    /// <summary>Whether the words say only that people were harmed, or civilians: who denies either denies both.</summary>
+    public static bool AreUnspecified(string? victims) => victims is null || Words.Of(victims).TrueForAll(w => General.Contains(w) || w is "civilian" or "civilians" or "villagers" or "residents" or "citizens");
+
     /// <summary>Whether two descriptions may be of the same people: one is general, or they share a word or its like ("soldiers", "troops").</summary>
     public static bool MayBeOne(string? a, string? b)
     {

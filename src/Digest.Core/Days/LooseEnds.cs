@@ -1,0 +1,64 @@
+using Digest.Facts;
+
+namespace Digest.Days;
+
+/// <summary>
+/// Ties what one mention leaves open to the claim that another settles: copy that an outlet cut the source from, a figure told as replaced without whose it was, a dead person named after
+/// being described, "a doctor" whom another article names. A mention is tied only where there is one claim it can belong to.
+/// </summary>
+internal static class LooseEnds
+{
+    public static List<ClaimGroup> Tie(List<ClaimGroup> groups, IReadOnlyList<DayArticle> articles)
+    {
+        var left = groups;
+        left = Tie(left, (g, all) => g.Claimant < 0 ? all.Where(h => h.Claimant >= 0 && IsItsCopy(g, h, articles)) : []);
+        left = Tie(left, (g, all) => g is { Claimant: < 0, Status: FigureStatus.Superseded, IsPartial: false } ? all.Where(h => h is { Claimant: >= 0, IsPartial: false } && IsFigureOf(g, h)) : []);
+        left = Tie(left, (g, all) => Victims.NamesSomeone(g.First.Victims) ? all.Where(h => Describes(h, g, articles)) : []);
+        return Tie(left, (g, all) => IsUnnamed(g) is { } head ? all.Where(h => IsFigureOf(g, h) && Apart(g, h) && h.IsPartial == g.IsPartial && IsCalled(h, head)) : []);
+    }
+
+    private static List<ClaimGroup> Tie(List<ClaimGroup> groups, Func<ClaimGroup, List<ClaimGroup>, IEnumerable<ClaimGroup>> homes)
+    {
+        var gone = new HashSet<ClaimGroup>();
+        foreach (var group in groups)
+        {
+            if (homes(group, groups).Where(h => h != group && !gone.Contains(h)).Take(2).ToArray() is not [var home])
+                continue;
+            foreach (var mention in group.Mentions)
+                home.Add(mention);
+            gone.Add(group);
+        }
+
+        return groups.FindAll(g => !gone.Contains(g));
+    }
+
+    // Every mention without a source stands in copy that another outlet carries with the source.
+    private static bool IsItsCopy(ClaimGroup open, ClaimGroup told, IReadOnlyList<DayArticle> articles) =>
+        IsFigureOf(open, told) && open.IsPartial == told.IsPartial && Apart(open, told) && open.Mentions.TrueForAll(m => !m.Fact.IsHeadline && told.Mentions.Exists(o => articles[o.ArticleIndex].Line == articles[m.ArticleIndex].Line));
+
+    private static bool IsFigureOf(ClaimGroup a, ClaimGroup b) =>
+        a.First.Effect == b.First.Effect && a.IsCumulative == b.IsCumulative && a.First.Count.IsNumbered && b.HasFigureOf(a.First) && Victims.MayBeOne(a.First.Victims, b.First.Victims);
+
+    private static bool Apart(ClaimGroup a, ClaimGroup b) => !a.Mentions.Exists(m => b.Mentions.Exists(o => o.ArticleIndex == m.ArticleIndex));
+
+    // "One member of the Border Police … the Border Police lost one of its heroes, Corporal …": one source, one article, one dead, and the sentence that names speaks of the description.
+    private static bool Describes(ClaimGroup described, ClaimGroup named, IReadOnlyList<DayArticle> articles)
+    {
+        if (described.Claimant != named.Claimant || described.First.Effect != named.First.Effect || described.First.Count != CountRange.Exactly(1) || named.First.Count != CountRange.Exactly(1)
+            || described.IsPartial != named.IsPartial || described.IsCumulative || named.IsCumulative || described.First.Victims is not { } words || Victims.NamesSomeone(words))
+        {
+            return false;
+        }
+
+        return named.Mentions.Exists(n => described.Mentions.Exists(d => d.ArticleIndex == n.ArticleIndex && d.Fact.Provenance.Span.Start < n.Fact.Provenance.Span.Start)
+            && Likeness.SharesTellingWord(Sentences.Around(articles[n.ArticleIndex].Article, n.Fact.Provenance.Span).In(articles[n.ArticleIndex].Article.Text), words));
+    }
+
+    /// <summary>The noun of a description of one person who is not named ("a doctor", "a medic"); null for anyone else.</summary>
+    private static string? IsUnnamed(ClaimGroup group) =>
+        group.First.Claimant is { } claimant && claimant.Speaker.Split(' ') is ["a" or "A" or "an" or "An", .., var head] && group.Mentions.TrueForAll(m => m.Fact.Claimant!.Speaker == claimant.Speaker) ? head : null;
+
+    private static bool IsCalled(ClaimGroup group, string head) => group.Mentions.Exists(m =>
+        m.Fact.Claimant is { } claimant && char.IsUpper(claimant.Speaker[0]) && claimant.Speaker.Split(' ')[0] is not ("A" or "An" or "The")
+        && Words.Of(claimant.Speaker + " " + claimant.Role).Exists(w => w == head || (head == "doctor" && w == "dr")));
+}

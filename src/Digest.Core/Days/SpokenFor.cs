@@ -1,0 +1,137 @@
+using System.Collections.Frozen;
+using Digest.Names;
+
+namespace Digest.Days;
+
+/// <summary>
+/// Says which claimants of one event speak for one source: a spokesman for the service he speaks for, a hospital's director for the hospital, a wing of the army for the army, "its operator"
+/// for the company whose head speaks. What one of them states is the source's figure, and two of them agreeing are one source.
+/// </summary>
+internal static class SpokenFor
+{
+    private static readonly FrozenSet<string> Leads = Set(
+        "spokesman", "spokesperson", "spokeswoman", "spokesmen", "head", "heads", "chief", "director", "secretary", "chairman", "chairwoman", "president", "leader", "superintendent", "officer", "executive", "manager", "press");
+
+    // Bodies of which an event's articles have one, whatever country's adjective stands before.
+    private static readonly FrozenSet<string> Forces = Set("military", "police");
+
+    private static readonly FrozenSet<string> Functions = Set("operator", "company", "owner", "firm");
+
+    private static readonly FrozenSet<string> Organs = Set("wing", "communique", "communiqué", "cell", "department", "bureau");
+
+    private static readonly FrozenSet<string> Portfolios = Set("health", "defence", "interior", "foreign", "information", "justice", "emergencies", "security");
+
+    private static readonly FrozenSet<string> NoBodies = Set("official", "officials", "source", "sources", "doctor", "doctors", "medic", "medics", "resident", "residents", "witness", "witnesses", "officer", "worker", "survivor", "survivors");
+
+    private static readonly FrozenSet<string> Passed = Set("the", "a", "an", "its", "their", "s", "local", "town", "city", "national", "public", "state", "federal", "provincial", "regional", "enclave", "territory", "country", "main", "own");
+
+    /// <summary>Pairs of claimants, by their places in the list, that are one source.</summary>
+    public static IEnumerable<(int First, int Second)> Pairs(EntityMention[] said)
+    {
+        var read = Array.ConvertAll(said, m => Claimant.Read(m));
+        for (var i = 0; i < said.Length; i++)
+        {
+            foreach (var body in BodiesOf(read, i))
+                yield return (i, body);
+            for (var j = i + 1; j < said.Length; j++)
+            {
+                if (IsOneMinistry(read, i, j) || (read[i].Force is { } force && force == read[j].Force && !Differ(read[i].Sides, read[j].Sides)))
+                    yield return (i, j);
+            }
+        }
+    }
+
+    // The bodies of its own article that a person's role names; forces of any article.
+    private static IEnumerable<int> BodiesOf(Claimant[] read, int person)
+    {
+        var speaker = read[person];
+        if (!speaker.Leads)
+            yield break;
+        var here = Enumerable.Range(0, read.Length).Where(i => read[i].Article == speaker.Article && read[i].IsBody && speaker.Role.Contains(read[i].Head)).ToArray();
+        var exact = Array.FindAll(here, i => read[i].Before.All(speaker.Role.Contains));
+        var one = exact.Length > 0 ? exact : here;
+        if (one.Select(i => read[i].Key).Distinct(StringComparer.Ordinal).Count() == 1)
+        {
+            foreach (var body in one)
+                yield return body;
+        }
+
+        foreach (var i in Enumerable.Range(0, read.Length))
+        {
+            if (read[i].Force is { } force && speaker.Role.Contains(force) && !Differ(read[i].Sides, speaker.RoleSides))
+                yield return i;
+            // "Its operator" where the head of one company speaks.
+            if (Functions.Contains(read[i].Head) && (speaker.Role.Contains("executive") || speaker.Role.Contains("company")))
+                yield return i;
+        }
+    }
+
+    // "The health ministry" is the one ministry of health the articles have among their sources; two countries' are two.
+    private static bool IsOneMinistry(Claimant[] read, int a, int b)
+    {
+        if (read[a].Portfolio is not { } portfolio || read[b].Portfolio != portfolio)
+            return false;
+        if (read[a].Before.Overlaps(read[b].Before))
+            return true;
+        return (read[a].Before.Count == 0 || read[b].Before.Count == 0)
+            && read.Where(r => r.Portfolio == portfolio && r.Before.Count > 0).Select(r => r.Before).Distinct().ToArray() is var told
+            && told.All(t => told.All(t.Overlaps));
+    }
+
+    private static bool Differ(HashSet<string> a, HashSet<string> b) => a.Count > 0 && b.Count > 0 && !a.Overlaps(b);
+
+    private static FrozenSet<string> Set(params string[] words) => words.ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>A claimant's name and role taken apart.</summary>
+    /// <param name="Head">The noun that says what it is: "service" of "the Civil Defence rescue service"; empty for people.</param>
+    /// <param name="Before">The words that tell it from others of its kind, as stems.</param>
+    /// <param name="Sides">The countries whose adjectives or names stand in the name.</param>
+    /// <param name="Force">"military" or "police" for such a force, its organs included.</param>
+    private sealed record Claimant(string Article, string Key, string Head, HashSet<string> Before, HashSet<string> Sides, HashSet<string> Role, HashSet<string> RoleSides, string? Portfolio, string? Force)
+    {
+        public bool IsBody => Head.Length > 0;
+
+        public bool Leads => Role.Overlaps(SpokenFor.Leads);
+
+        public static Claimant Read(EntityMention mention)
+        {
+            var name = Array.ConvertAll([.. Words.Of(mention.Name)], Common);
+            var role = Words.Of(mention.Role ?? "").Select(Common).ToHashSet(StringComparer.Ordinal);
+            var isBody = role.Count == 0 && name.Length > 0 && !mention.Name.Contains(" and ", StringComparison.Ordinal) && !mention.Name.StartsWith("a ", StringComparison.OrdinalIgnoreCase)
+                && !mention.Name.StartsWith("an ", StringComparison.OrdinalIgnoreCase) && !Array.Exists(name, NoBodies.Contains);
+            var core = name.TakeWhile(w => w is not ("in" or "at" or "for" or "of")).ToArray();
+            // "the army's media wing ISPR": an organ is the body it belongs to.
+            if (isBody && Array.FindIndex(core, Organs.Contains) is > 0 and var organ)
+                core = core[..Math.Max(1, Array.FindIndex(core, w => w is "media" or "press" or "information") is > 0 and var at ? at : organ)];
+            var head = isBody && core.Length > 0 ? core[^1] : "";
+            var sides = Sided(name);
+            var before = core.SkipLast(1).Where(w => !Passed.Contains(w)).Select(Words.Stem).ToHashSet(StringComparer.Ordinal);
+            var portfolio = isBody && Array.IndexOf(name, "ministry") is >= 0 and var ministry ? PortfolioOf(name, ministry, before) : null;
+            return new(mention.Article, string.Join(' ', core), head, before, sides, role, Sided([.. role]), portfolio, isBody && Forces.Contains(head) ? head : null);
+        }
+
+        private static string Common(string word) => word switch { "army" or "armed" => "military", "defense" => "defence", "centre" => "center", _ => word };
+
+        private static HashSet<string> Sided(string[] words) => words.Select(w => (Countries.ByAdjective(Capital(w)) ?? Countries.ByName(Capital(w)))?.Code).OfType<string>().ToHashSet(StringComparer.Ordinal);
+
+        private static string Capital(string word) => char.ToUpperInvariant(word[0]) + word[1..];
+
+        // "the White Nile state health ministry" and "the Ministry of Health in the White Nile State": the portfolio, and what is left tells whose.
+        private static string? PortfolioOf(string[] name, int ministry, HashSet<string> before)
+        {
+            var portfolio = Array.Find(name, Portfolios.Contains);
+            if (portfolio is null)
+                return null;
+            before.Clear();
+            // A centre "of the Ministry" speaks for the ministry: what stands before "of the" is the centre's name.
+            var from = ministry > 1 && name[ministry - 1] == "the" && name[ministry - 2] == "of" ? ministry : 0;
+            foreach (var word in name.Skip(from))
+            {
+                if (word != portfolio && word is not ("ministry" or "of" or "in" or "and" or "run" or "for") && !Passed.Contains(word))
+                    before.Add(Words.Stem(word));
+            }
+
+            return portfolio;
+        }
+    }
+}
