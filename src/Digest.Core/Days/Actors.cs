@@ -6,7 +6,11 @@ namespace Digest.Days;
 internal static class Actors
 {
     /// <summary>Whether two names may mean one actor: the same entity, or a body and a part of it ("Russia", "Russia's Aerospace Forces").</summary>
-    public static bool Agree(string a, string b) => a == b || Entities.Same(a, b) || Holds(a, b) || Holds(b, a);
+    public static bool Agree(string a, string b) => a == b || IsAnyone(a) || IsAnyone(b) || Entities.Same(a, b) || Holds(a, b) || Holds(b, a);
+
+    // "The enemy", "gunmen": whoever did it, in the words of whoever tells it.
+    private static bool IsAnyone(string name) => Words.Of(name) is [.., var head] words && words.Count <= 2 && (words.Count == 1 || words[0] == "the")
+        && head is "enemy" or "aggressor" or "aggressors" or "occupiers" or "occupation" or "invaders" or "nationalists" or "attackers" or "assailants" or "assailant" or "attacker" or "perpetrators" or "gunmen" or "terrorists";
 
     // Every telling word of the shorter name stands in the longer.
     private static bool Holds(string longer, string shorter)

@@ -13,10 +13,14 @@ internal sealed class Claimants
     private readonly Dictionary<int, string> shown = [];
     private readonly Dictionary<int, int> sources = [];
     private readonly Dictionary<int, string> bodies = [];
+    private readonly Dictionary<string, string> roles = new(StringComparer.Ordinal);
     private readonly Dictionary<(int, string), string> shortened = [];
 
-    public Claimants(IReadOnlyCollection<Told<CasualtyReport>> mentions)
+    public Claimants(IReadOnlyCollection<Told<CasualtyReport>> mentions, IReadOnlyList<DayArticle> articles)
     {
+        // What an article calls the people it quotes, for those who state figures without a title beside them.
+        foreach (var quoted in mentions.Select(m => m.ArticleIndex).Distinct().SelectMany(a => articles[a].Facts.Quotations).Select(q => q.Attribution).OfType<Attribution>().Where(a => a.Role is not null))
+            roles[SpeakerNames.Key(quoted.Speaker)] = roles.GetValueOrDefault(SpeakerNames.Key(quoted.Speaker)) is { } known && known != quoted.Role ? known + " " + quoted.Role : quoted.Role!;
         var named = mentions.Where(m => m.Fact.Claimant is not null).ToArray();
         foreach (var article in named.GroupBy(m => m.ArticleIndex))
             Shorten(article.Key, [.. article.Select(m => m.Fact.Claimant!.Speaker).Distinct(StringComparer.Ordinal)]);
@@ -42,27 +46,32 @@ internal sealed class Claimants
         var spoken = new Groups(said.Length);
         for (var i = 0; i < said.Length; i++)
             spoken.Unite(i, groups.Of(i));
-        foreach (var (one, other) in SpokenFor.Pairs(said))
+        foreach (var (one, other) in SpokenFor.Pairs(Array.ConvertAll(said, WithRoles)))
             spoken.Unite(one, other);
         for (var i = 0; i < said.Length; i++)
             sources[groups.Of(i)] = spoken.Of(i);
-        foreach (var source in Enumerable.Range(0, said.Length).Where(i => said[i].Role is null).GroupBy(spoken.Of))
-            bodies[source.Key] = shown[groups.Of(source.OrderBy(i => IsFunction(said[i].Name)).ThenBy(groups.Of).First())];
+        foreach (var source in Enumerable.Range(0, said.Length).GroupBy(spoken.Of))
+        {
+            var body = source.Where(i => SpokenFor.IsBody(said[i]) && !SpokenFor.IsFunction(said[i].Name)).Select(i => shown[groups.Of(i)]).FirstOrDefault();
+            if (body is null && source.Any(i => SpokenFor.IsFunction(said[i].Name)))
+                body = source.Select(i => SpokenFor.NamedIn(WithRoles(said[i]).Role)).FirstOrDefault(n => n is not null);
+            if (body is not null)
+                bodies[source.Key] = body;
+        }
     }
 
-    /// <summary>The name to print for who makes one claim: the one most of its mentions have; the body's before its spokesman's where both have as many. Null for nobody.</summary>
+    /// <summary>The name to print for who makes one claim: the one most of its mentions have, a name before "one of its officials". Null for nobody.</summary>
     public string? NameOf(IEnumerable<Told<CasualtyReport>> mentions) => mentions.Where(m => m.Fact.Claimant is not null)
-        .GroupBy(m => numbers[Mention(m)]).OrderByDescending(g => g.Count()).ThenByDescending(g => shown[g.Key] == BodyOf(sources[g.Key])).ThenBy(g => g.Key)
-        .Select(g => IsFunction(shown[g.Key]) && BodyOf(sources[g.Key]) is { } body ? body : shown[g.Key]).FirstOrDefault();
+        .GroupBy(m => numbers[Mention(m)]).OrderBy(g => IsLoose(shown[g.Key])).ThenByDescending(g => g.Count()).ThenBy(g => shown[g.Key] == BodyOf(sources[g.Key])).ThenBy(g => g.Key)
+        .Select(g => SpokenFor.IsFunction(shown[g.Key]) && BodyOf(sources[g.Key]) is { } body ? body : shown[g.Key]).FirstOrDefault();
+
+    private static bool IsLoose(string name) => SpokenFor.IsFunction(name) || name.StartsWith("one of", StringComparison.OrdinalIgnoreCase) || name.StartsWith("some ", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The number of a mention's source, which a body and those who speak for it share; -1 where nobody is named.</summary>
     public int Of(Told<CasualtyReport> mention) => mention.Fact.Claimant is null ? -1 : sources[numbers[Mention(mention)]];
 
     /// <summary>The body that speaks through a source's claimants; null where there are only people.</summary>
     public string? BodyOf(int source) => bodies.GetValueOrDefault(source);
-
-    // "its operator" names nobody by itself.
-    private static bool IsFunction(string name) => Words.Of(name) is ["its" or "their" or "the", ..] words && words[^1] is "operator" or "company" or "owner" or "firm";
 
     /// <summary>A claimant's name as printed: a body's is never shortened to its country's, for "Lebanese authorities" and Lebanon are two sources.</summary>
     public static string Shown(string name)
@@ -85,6 +94,9 @@ internal sealed class Claimants
     // "a U.S. defence official" of two articles is one source of one event, as far as anyone can tell; so are "Officials" and "officials".
     private static string Bare(string name) =>
         string.Join(' ', Words.Of(name.Replace(".", "", StringComparison.Ordinal)).Where(w => w is not ("a" or "an" or "the")).Select(w => w == "defense" ? "defence" : w));
+
+    private EntityMention WithRoles(EntityMention mention) =>
+        roles.GetValueOrDefault(SpeakerNames.Key(mention.Name)) is { } role ? mention with { Role = mention.Role is null ? role : mention.Role + " " + role } : mention;
 
     private EntityMention Mention(Told<CasualtyReport> mention)
     {

@@ -12,11 +12,11 @@ internal static class Claims
 {
     public static ImmutableArray<Claim> Of(EventDraft draft, IReadOnlyList<DayArticle> articles, List<Join>? joins)
     {
-        var harm = RepeatedFigures.Drop(draft.Harm, articles);
-        if (harm.Count == 0)
+        Told<CasualtyReport>[] harm = [.. Issuers.Attribute(RepeatedFigures.Drop(draft.Harm, articles), articles)];
+        if (harm.Length == 0)
             return [];
-        var claimants = new Claimants(harm);
-        var groups = Standing.Settle(LooseEnds.Tie(Group(harm, claimants, articles, joins), articles));
+        var claimants = new Claimants(harm, articles);
+        var groups = Standing.Settle(LooseEnds.Tie(Group(harm, claimants, articles, joins), articles, joins));
         var parties = draft.Reports.SelectMany(r => new[] { r.Fact.Actor, r.Fact.Target }).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray();
         var claims = groups
             .OrderBy(g => g.First.Effect)
@@ -27,7 +27,7 @@ internal static class Claims
         return Distinguish(claims);
     }
 
-    private static List<ClaimGroup> Group(List<Told<CasualtyReport>> harm, Claimants claimants, IReadOnlyList<DayArticle> articles, List<Join>? joins)
+    private static List<ClaimGroup> Group(IEnumerable<Told<CasualtyReport>> harm, Claimants claimants, IReadOnlyList<DayArticle> articles, List<Join>? joins)
     {
         var groups = new List<ClaimGroup>();
         // Mentions that name victims come first, so that a bare figure joins them and not they it.
@@ -53,7 +53,7 @@ internal static class Claims
         return groups;
     }
 
-    private static string Describe(Told<CasualtyReport> told, IReadOnlyList<DayArticle> articles) =>
+    internal static string Describe(Told<CasualtyReport> told, IReadOnlyList<DayArticle> articles) =>
         $"{articles[told.ArticleIndex].Article.Name}: “{told.Fact.Provenance.Evidence}”";
 
     // Two claims that differ only in what the id leaves out get a number each, in order.

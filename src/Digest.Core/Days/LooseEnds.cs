@@ -8,28 +8,30 @@ namespace Digest.Days;
 /// </summary>
 internal static class LooseEnds
 {
-    public static List<ClaimGroup> Tie(List<ClaimGroup> groups, IReadOnlyList<DayArticle> articles)
+    public static List<ClaimGroup> Tie(List<ClaimGroup> groups, IReadOnlyList<DayArticle> articles, List<Join>? joins)
     {
-        var left = groups;
-        left = Tie(left, (g, all) => g.Claimant < 0 ? all.Where(h => h.Claimant >= 0 && IsItsCopy(g, h, articles)) : []);
-        left = Tie(left, (g, all) => g is { Claimant: < 0, Status: FigureStatus.Superseded, IsPartial: false } ? all.Where(h => h is { Claimant: >= 0, IsPartial: false } && IsFigureOf(g, h)) : []);
-        left = Tie(left, (g, all) => Victims.NamesSomeone(g.First.Victims) ? all.Where(h => Describes(h, g, articles)) : []);
-        return Tie(left, (g, all) => IsUnnamed(g) is { } head ? all.Where(h => IsFigureOf(g, h) && Apart(g, h) && h.IsPartial == g.IsPartial && IsCalled(h, head)) : []);
-    }
+        var left = Tie(groups, "The one gives the figure without its source in copy that the other carries with it.", (g, all) => g.Claimant < 0 ? all.Where(h => h.Claimant >= 0 && IsItsCopy(g, h, articles)) : []);
+        left = Tie(left, "The one says that the figure has been replaced, and only the other says whose it was.",
+            (g, all) => g is { Claimant: < 0, Status: FigureStatus.Superseded, IsPartial: false } ? all.Where(h => h is { Claimant: >= 0, IsPartial: false } && IsFigureOf(g, h)) : []);
+        left = Tie(left, "One source speaks of one death in one article, first by description and then by name.", (g, all) => Victims.NamesSomeone(g.First.Victims) ? all.Where(h => Describes(h, g, articles)) : []);
+        return Tie(left, "They give the same figure, and the source that one leaves unnamed fits the one that the other names.",
+            (g, all) => IsUnnamed(g) is { } head ? all.Where(h => IsFigureOf(g, h) && Apart(g, h) && h.IsPartial == g.IsPartial && IsCalled(h, head)) : []);
 
-    private static List<ClaimGroup> Tie(List<ClaimGroup> groups, Func<ClaimGroup, List<ClaimGroup>, IEnumerable<ClaimGroup>> homes)
-    {
-        var gone = new HashSet<ClaimGroup>();
-        foreach (var group in groups)
+        List<ClaimGroup> Tie(List<ClaimGroup> loose, string reason, Func<ClaimGroup, List<ClaimGroup>, IEnumerable<ClaimGroup>> homes)
         {
-            if (homes(group, groups).Where(h => h != group && !gone.Contains(h)).Take(2).ToArray() is not [var home])
-                continue;
-            foreach (var mention in group.Mentions)
-                home.Add(mention);
-            gone.Add(group);
-        }
+            var gone = new HashSet<ClaimGroup>();
+            foreach (var group in loose)
+            {
+                if (homes(group, loose).Where(h => h != group && !gone.Contains(h)).Take(2).ToArray() is not [var home])
+                    continue;
+                joins?.Add(new(JoinKind.Claim, Claims.Describe(home.Mentions[0], articles), Claims.Describe(group.Mentions[0], articles), reason));
+                foreach (var mention in group.Mentions)
+                    home.Add(mention);
+                gone.Add(group);
+            }
 
-        return groups.FindAll(g => !gone.Contains(g));
+            return loose.FindAll(g => !gone.Contains(g));
+        }
     }
 
     // Every mention without a source stands in copy that another outlet carries with the source.
@@ -56,7 +58,7 @@ internal static class LooseEnds
 
     /// <summary>The noun of a description of one person who is not named ("a doctor", "a medic"); null for anyone else.</summary>
     private static string? IsUnnamed(ClaimGroup group) =>
-        group.First.Claimant is { } claimant && claimant.Speaker.Split(' ') is ["a" or "A" or "an" or "An", .., var head] && group.Mentions.TrueForAll(m => m.Fact.Claimant!.Speaker == claimant.Speaker) ? head : null;
+        group.First.Claimant is { } claimant && claimant.Speaker.Split(' ') is ["a" or "A" or "an" or "An", .., var head] && group.Mentions.TrueForAll(m => m.Fact.Claimant?.Speaker == claimant.Speaker) ? head : null;
 
     private static bool IsCalled(ClaimGroup group, string head) => group.Mentions.Exists(m =>
         m.Fact.Claimant is { } claimant && char.IsUpper(claimant.Speaker[0]) && claimant.Speaker.Split(' ')[0] is not ("A" or "An" or "The")

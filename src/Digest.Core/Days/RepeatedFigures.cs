@@ -16,7 +16,8 @@ internal static class RepeatedFigures
         foreach (var article in harm.GroupBy(h => h.ArticleIndex).OrderBy(g => g.Key))
         {
             var told = article.Select(h => h.Fact).OrderBy(f => f.Provenance.Span).ToArray();
-            kept.AddRange(told.Where(f => !IsRepeated(f, told, articles[article.Key])).Select(f => new Told<CasualtyReport>(article.Key, f)));
+            var steps = Array.FindAll(told, f => IsTransfer(f, told) || IsIncrement(f, told, articles[article.Key]));
+            kept.AddRange(told.Where(f => !IsRepeated(f, told, articles[article.Key])).Select(f => new Told<CasualtyReport>(article.Key, Replaced(f, told, steps))));
         }
 
         return kept;
@@ -26,7 +27,8 @@ internal static class RepeatedFigures
     {
         if (IsOfTheOutlet(fact, article) || IsTransfer(fact, told) || IsIncrement(fact, told, article) || DescribesItsWhole(fact, told, article) || IsOfSubhead(fact, told, article))
             return true;
-        if (!fact.IsHeadline && fact.Claimant is not null)
+        // What is told only to be denied is nobody else's figure.
+        if ((!fact.IsHeadline && fact.Claimant is not null) || fact.Status == FigureStatus.Denied)
             return false;
         return Array.Exists(told, other => !ReferenceEquals(other, fact) && other.Effect == fact.Effect && !other.IsHeadline && (other.Claimant is not null || fact.IsHeadline) && Covers(other, fact))
             || (fact.IsHeadline && IsTotalOf(fact, told, article))
@@ -49,11 +51,20 @@ internal static class RepeatedFigures
         if (fact is not { Effect: HarmEffect.Killed, Count: { Min: { } step, IsExact: true }, IsHeadline: false } || Victims.NamesSomeone(fact.Victims))
             return false;
         var words = Words.Of(Sentences.Around(article.Article, fact.Provenance.Span).In(article.Article.Text));
-        if (!words.Exists(w => w is "more" or "another" or "further" or "succumbed" or "wounds" or "injuries" or "died"))
+        if (!words.Exists(w => w is "more" or "another" or "further" || (fact.IsPartial && w == "succumbed")))
             return false;
-        var tolls = told.Where(o => o is { Effect: HarmEffect.Killed, IsPartial: false, IsCumulative: false, Count.Min: not null } && !ReferenceEquals(o, fact) && o.Count.Min > step).Select(o => o.Count.Min!.Value).ToHashSet();
-        return tolls.Any(t => tolls.Contains(t + step)) && (fact.IsPartial || words.Exists(w => w is "more" or "another" or "further"));
+        var tolls = Tolls(told).Where(o => !ReferenceEquals(o, fact) && o.Count.Min > step).Select(o => o.Count.Min!.Value).ToHashSet();
+        return tolls.Any(t => tolls.Contains(t + step));
     }
+
+    private static IEnumerable<CasualtyReport> Tolls(CasualtyReport[] told) => told.Where(o => o is { Effect: HarmEffect.Killed, IsPartial: false, IsCumulative: false, Count.Min: not null });
+
+    // "Four were killed … One of the wounded later died, bringing the toll to five": the article itself shows that four has been replaced.
+    private static CasualtyReport Replaced(CasualtyReport fact, CasualtyReport[] told, CasualtyReport[] steps) =>
+        fact is { Effect: HarmEffect.Killed, IsPartial: false, IsCumulative: false, IsHeadline: false, Status: FigureStatus.Current, Count.Min: { } toll }
+        && Array.Exists(steps, s => s.Count.Min is { } step && s.Provenance.Span.Start > fact.Provenance.Span.Start && Tolls(told).Any(t => t.Count.Min == toll + step && t.Provenance.Span.Start > fact.Provenance.Span.Start))
+            ? fact with { Status = FigureStatus.Superseded }
+            : fact;
 
     // "27 are being treated, some of them with burns": says of the source's own figure what they were like, and gives none.
     private static bool DescribesItsWhole(CasualtyReport fact, CasualtyReport[] told, DayArticle article)

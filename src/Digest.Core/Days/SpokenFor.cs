@@ -41,6 +41,22 @@ internal static class SpokenFor
         }
     }
 
+    /// <summary>Whether a claimant is a body and no person, described or named.</summary>
+    public static bool IsBody(EntityMention mention) => Claimant.Read(mention).IsBody;
+
+    /// <summary>Whether a name says what somebody does and not who it is ("its operator").</summary>
+    public static bool IsFunction(string name) => Words.Of(name) is ["its" or "their" or "the", ..] words && Functions.Contains(words[^1]);
+
+    /// <summary>The name that closes a role: "Kallisto Bulk" of "chief executive of Piraeus-based Kallisto Bulk"; null where none does.</summary>
+    public static string? NamedIn(string? role)
+    {
+        var words = (role ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var from = words.Length;
+        while (from > 0 && char.IsUpper(words[from - 1][0]) && !words[from - 1].Contains('-', StringComparison.Ordinal))
+            from--;
+        return from > 1 && from < words.Length ? string.Join(' ', words[from..]) : null;
+    }
+
     // The bodies of its own article that a person's role names; forces of any article.
     private static IEnumerable<int> BodiesOf(Claimant[] read, int person)
     {

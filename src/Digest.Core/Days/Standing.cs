@@ -9,25 +9,36 @@ namespace Digest.Days;
 /// </summary>
 internal static class Standing
 {
+    // " and two passers-by": a few words part two halves of one count.
+    private const int MostBetweenParts = 12;
+
     public static List<ClaimGroup> Settle(List<ClaimGroup> groups)
     {
-        Replaced(groups);
-        var settled = Denied(groups);
+        var settled = Denied(Replaced(groups));
+        Sums(settled);
         Parts(settled);
         return settled;
     }
 
-    // Replaced for one claimant in one article is replaced for it in all; an unattributed mention of a replaced figure is taken for that figure.
-    private static void Replaced(List<ClaimGroup> groups)
+    // Replaced for one claimant in one article is replaced for it in all; a headline's mention of a replaced figure, without a source, is one more mention of that figure.
+    private static List<ClaimGroup> Replaced(List<ClaimGroup> groups)
     {
-        var replaced = groups.Where(g => g.Mentions.Exists(m => m.Fact.Status == FigureStatus.Superseded)).ToArray();
+        var replaced = groups.Where(g => g.Mentions.Exists(m => m.Fact.Status == FigureStatus.Superseded) && !g.IsPartial).ToArray();
+        var gone = new HashSet<ClaimGroup>();
         foreach (var group in groups.Where(g => g.Status == FigureStatus.Current && !g.IsCumulative && !g.IsPartial))
         {
-            var own = Array.Find(replaced, r => r.Claimant == group.Claimant && r.HasFigureOf(group.First) && !r.IsPartial && Victims.MayBeOne(r.First.Victims, group.First.Victims));
-            var headline = group.Claimant < 0 && group.Mentions.TrueForAll(m => m.Fact.IsHeadline) ? Array.Find(replaced, r => r.HasFigureOf(group.First) && !r.IsPartial) : null;
-            if ((own ?? headline) is not null)
+            if (Array.Exists(replaced, r => r.Claimant == group.Claimant && r.HasFigureOf(group.First) && Victims.MayBeOne(r.First.Victims, group.First.Victims)))
+            {
                 group.Status = FigureStatus.Superseded;
+            }
+            else if (group.Claimant < 0 && group.Mentions.TrueForAll(m => m.Fact.IsHeadline) && Array.Find(replaced, r => r.HasFigureOf(group.First)) is { } told)
+            {
+                group.Mentions.ForEach(told.Add);
+                gone.Add(group);
+            }
         }
+
+        return groups.FindAll(g => !gone.Contains(g));
     }
 
     // "The ministry denied that four had been killed": the figure is whoever's that states it. Where an article gives it without its author, the denial goes to those who do.
@@ -64,6 +75,28 @@ internal static class Standing
     // "The military denied that 19 had died": what somebody else stated, told by who denies it.
     private static bool IsDenier(ClaimGroup group) => group.First.Claimant is { } claimant
         && (group.DeniedBy is null || group.DeniedBy == claimant.Speaker) && Words.Of(claimant.Cue).Exists(w => w.StartsWith("den", StringComparison.Ordinal) || w.StartsWith("reject", StringComparison.Ordinal) || w.StartsWith("dismiss", StringComparison.Ordinal));
+
+    // "12 recruits and two passers-by" of a source that elsewhere gives 14: what one sentence parts is the whole.
+    private static void Sums(List<ClaimGroup> groups)
+    {
+        foreach (var source in groups.Where(g => g is { Claimant: >= 0, IsPartial: false, IsCumulative: false }).GroupBy(g => (g.Claimant, g.First.Effect)).Select(g => g.ToArray()))
+        {
+            foreach (var parts in source.SelectMany(g => g.Mentions.Select(m => (Group: g, m.ArticleIndex, Evidence: m.Fact.Provenance.Span))).GroupBy(p => p.ArticleIndex).Select(g => g.OrderBy(p => p.Evidence).ToArray()))
+            {
+                for (var i = 1; i < parts.Length; i++)
+                {
+                    var (a, b) = (parts[i - 1], parts[i]);
+                    if (a.Group == b.Group || !a.Group.First.Count.IsExact || !b.Group.First.Count.IsExact || b.Evidence.Start - a.Evidence.End > MostBetweenParts || a.Group.First.Count.Min + b.Group.First.Count.Min is not { } sum
+                        || !source.Any(w => w.First.Count.Min == sum && w != a.Group && w != b.Group && Victims.AreGeneral(w.First.Victims)) || Victims.MayBeOne(a.Group.First.Victims, b.Group.First.Victims))
+                    {
+                        continue;
+                    }
+
+                    (a.Group.IsPartial, b.Group.IsPartial) = (true, true);
+                }
+            }
+        }
+    }
 
     // One named person among more of the same source's, or of nobody's, is a part of them.
     private static void Parts(List<ClaimGroup> groups)

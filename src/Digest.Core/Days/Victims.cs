@@ -11,6 +11,9 @@ internal static class Victims
         "our", "his", "her", "its", "their", "the", "a", "an", "of", "some", "them", "those", "killed", "one", "two", "three",
     }.ToFrozenSet(StringComparer.Ordinal);
 
+    private static readonly FrozenSet<string> Bodies =
+        new[] { "Police", "Army", "Guard", "Guards", "Force", "Forces", "Brigade", "Battalion", "Crescent", "Cross", "Service", "Ministry", "Defence", "Defense", "Corps", "Unit" }.ToFrozenSet(StringComparer.Ordinal);
+
     /// <summary>Whether the words tell these people from no others ("people", "the dead").</summary>
     public static bool AreGeneral(string? victims) => victims is null || Words.Of(victims).TrueForAll(General.Contains);
 
@@ -36,7 +39,7 @@ internal static class Victims
         var words = victims.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         for (var i = 1; i < words.Length; i++)
         {
-            if (char.IsUpper(words[i][0]) && char.IsUpper(words[i - 1][0]) && !words[i - 1].EndsWith(',') && char.IsLower(words[i][^1]))
+            if (char.IsUpper(words[i][0]) && char.IsUpper(words[i - 1][0]) && !words[i - 1].EndsWith(',') && char.IsLower(words[i][^1]) && !Bodies.Contains(words[i]) && !(i > 1 && words[i - 2] == "the"))
                 return true;
         }
 

@@ -1,0 +1,68 @@
+using System.Text;
+using Digest.Days;
+using Digest.Facts;
+using Digest.News;
+
+namespace Digest.Tests.Days;
+
+/// <summary>Who counts as one source, and to which claim a loose mention belongs; on texts as they come.</summary>
+public class SourcesOfClaimsTests
+{
+    private const string Lede = "Strike on Homs\n\nHOMS, Syria, 4 May 2026 (Wire) - An air strike hit a market in Homs on Monday. ";
+
+    [Fact]
+    public void ASpokesmanAndTheServiceHeSpeaksForAreOneSource()
+    {
+        var shown = Events(Lede + "Nine people were killed, the rescue service said.\n\n\"We have counted nine dead,\" said Rami Haddad, a spokesman for the rescue service.\n");
+
+        Assert.Equal(EvidenceStatus.SingleSource, Assert.Single(Assert.Single(shown).Tallies).Status);
+    }
+
+    [Fact]
+    public void TwoBodiesAreTwoSources()
+    {
+        var shown = Events(Lede + "Nine people were killed, the rescue service said. The city's hospital said nine people were killed.\n");
+
+        Assert.Equal(EvidenceStatus.SourcesAgree, Assert.Single(Assert.Single(shown).Tallies).Status);
+    }
+
+    [Theory]
+    [InlineData("the health ministry said.", "the Syrian health ministry said.", 1)]
+    [InlineData("the Syrian health ministry said.", "the Turkish health ministry said.", 2)]
+    [InlineData("the health ministry said.", "the interior ministry said.", 2)]
+    public void AMinistryIsOneWhateverIsLeftOutOfItsName(string first, string second, int claims)
+    {
+        var shown = Events(Lede + "It killed nine people, " + first + "\n", "Nine dead\n\nDAMASCUS, 4 May 2026 (Post) - An air strike on a market in Homs killed nine people on Monday, " + second + "\n");
+
+        Assert.Equal(claims, Assert.Single(shown).Claims.Length);
+    }
+
+    [Fact]
+    public void AReleaseStatesItsFiguresItself()
+    {
+        var shown = Events("GREEN VALLEY AID\nFor immediate release\n4 May 2026\n\nStatement on the strike in Homs\n\nGreen Valley Aid condemns the air strike on a market in Homs today, in which nine people were killed.\n\nOur clinic treated 12 wounded. Three people were reportedly injured when a wall fell.\n");
+
+        Assert.Contains(shown.SelectMany(e => e.Claims), c => c.Effect == HarmEffect.Killed && c.Claimant == "Green Valley Aid");
+        Assert.All(shown.SelectMany(e => e.Claims).Where(c => c.Count == CountRange.Exactly(3)), c => Assert.Null(c.Claimant));
+    }
+
+    [Fact]
+    public void AnOutletsOwnReportHasNoIssuer()
+    {
+        var shown = Events(Lede + "Nine people were killed.\n\nPress release followed press release, but nobody claimed it.\n");
+
+        Assert.Null(Assert.Single(Assert.Single(shown).Claims).Claimant);
+    }
+
+    [Fact]
+    public void TheStepBetweenTwoTollsIsNoFigureOfItsOwnAndTheFirstTollIsReplaced()
+    {
+        var claims = Assert.Single(Events(Lede + "Ten people were killed, police said. Later two more bodies were recovered, bringing the toll to 12, the hospital said.\n")).Claims;
+
+        Assert.DoesNotContain(claims, c => c.Count == CountRange.Exactly(2));
+        Assert.Equal(FigureStatus.Superseded, Assert.Single(claims, c => c.Count == CountRange.Exactly(10)).Status);
+    }
+
+    private static Event[] Events(params string[] texts) =>
+        [.. DayMerger.Merge(new(2026, 5, 4), texts.Select((t, i) => FactExtractor.Extract(ArticleReader.Read(new($"{i}.txt", Encoding.UTF8.GetBytes(t))).Article!))).Stories.SelectMany(s => s.Events).Where(e => e.Claims.Length > 0)];
+}
