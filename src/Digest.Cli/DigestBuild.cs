@@ -6,6 +6,7 @@ using Digest.Facts;
 using Digest.Rendering;
 using Digest.Rendering.Model;
 using Digest.Rendering.Templates;
+using Digest.Storage;
 using Spectre.Console;
 
 namespace Digest.Cli;
@@ -78,7 +79,7 @@ internal sealed class DigestBuild
     {
         try
         {
-            return TemplateFiles.Load(order.Templates);
+            return TemplateFiles.Load(order.Templates?.FullName);
         }
         catch (TemplateException error)
         {

@@ -18,6 +18,7 @@ internal static class DigestCommand
         Start here:
           digest build seeds --out out     the digests of a folder of articles
           digest facts seeds               what was read from each article, with the passages
+          digest serve seeds               the same in the browser, as articles come in
           digest <command> --help          a command's options, with examples
         """;
 
@@ -43,6 +44,8 @@ internal static class DigestCommand
             ExplainCommand.Create(),
             EvaluateCommand.Create(),
             TemplateCommand.Create(),
+            ServeCommand.Create(),
+            SubscribeCommand.Create(),
             ReplayCommand.Create(),
         };
         foreach (var help in root.Options.OfType<HelpOption>())

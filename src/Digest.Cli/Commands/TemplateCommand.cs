@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Digest.Rendering;
+using Digest.Storage;
 
 namespace Digest.Cli.Commands;
 

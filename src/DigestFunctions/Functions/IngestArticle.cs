@@ -12,7 +12,7 @@ public sealed partial class IngestArticle(DigestFlow flow, ILogger<IngestArticle
     /// <param name="upload">Not looked at: the flow reads the upload by name, so that bytes and ETag are of one version and one that is too big never comes into memory.</param>
     [Function(nameof(IngestArticle))]
     public async Task RunAsync([BlobTrigger(StorePaths.Articles + "{name}", Connection = StorageSettings.Connection, Source = Source)] BlobClient? upload, string name, CancellationToken cancel) =>
-        Read(StorePaths.UploadId(StorePaths.Articles + name), await Stages.Ingest.RunAsync(flow, StorePaths.Articles + name, again: false, cancel));
+        Read(name, await Stages.Ingest.RunAsync(flow, StorePaths.Articles + name, again: false, cancel));
 
 #if EVENT_GRID
     private const BlobTriggerSource Source = BlobTriggerSource.EventGrid;
@@ -20,8 +20,16 @@ public sealed partial class IngestArticle(DigestFlow flow, ILogger<IngestArticle
     private const BlobTriggerSource Source = BlobTriggerSource.LogsAndContainerScan;
 #endif
 
-    private void Read(string id, IngestOutcome outcome) => Read(id, outcome.Result, outcome.Date is { } date ? StorePaths.Iso(date) : "no day of its own", outcome.Reason?.ToString() ?? "");
+    private void Read(string name, IngestOutcome outcome) => Read(name, outcome.Result, About(outcome));
 
-    [LoggerMessage(LogLevel.Information, "Upload {Id}: {Result} {Date} {Reason}")]
-    private partial void Read(string id, IngestResult result, string date, string reason);
+    internal static string About(IngestOutcome outcome) => outcome switch
+    {
+        { Reason: { } reason } => $"({reason})",
+        { Date: { } date } => StorePaths.Iso(date),
+        { Result: IngestResult.Gone } => "",
+        _ => "without a date of its own",
+    };
+
+    [LoggerMessage(LogLevel.Information, "{Name}: {Result} {About}")]
+    private partial void Read(string name, IngestResult result, string about);
 }

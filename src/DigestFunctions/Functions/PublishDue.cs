@@ -11,9 +11,9 @@ public sealed partial class PublishDue(DigestFlow flow, ILogger<PublishDue> log)
     public async Task RunAsync([TimerTrigger("0 */5 * * * *")] TimerInfo timer, CancellationToken cancel)
     {
         foreach (var edition in await Stages.Publish.RunDueAsync(flow, cancel))
-            Published(StorePaths.Iso(edition.Date), edition.Number, edition.Kind, edition.Articles);
+            Published(flow.Settings.Publication.EditionUrl(edition.Date, edition.Number), edition.Kind, edition.Articles);
     }
 
-    [LoggerMessage(LogLevel.Information, "Published edition {Number} of {Date} ({Kind}) from {Articles} articles")]
-    private partial void Published(string date, int number, Editions.EditionKind kind, int articles);
+    [LoggerMessage(LogLevel.Information, "Published {Url} ({Kind}) from {Articles} articles")]
+    private partial void Published(string url, Editions.EditionKind kind, int articles);
 }

@@ -12,11 +12,11 @@ public sealed partial class ReadArticle(DigestFlow flow, ILogger<ReadArticle> lo
     public async Task RunAsync([QueueTrigger(StorePaths.ArticleQueue, Connection = StorageSettings.Connection)] string message, CancellationToken cancel)
     {
         var order = FlowJson.Read<ArticleOrder>(message);
-        Read(StorePaths.UploadId(order.Name), await Stages.Ingest.RunAsync(flow, order.Name, order.Again, cancel));
+        Read(order.Name, await Stages.Ingest.RunAsync(flow, order.Name, order.Again, cancel));
     }
 
-    private void Read(string id, IngestOutcome outcome) => Read(id, outcome.Result, outcome.Date is { } date ? StorePaths.Iso(date) : "no day of its own", outcome.Reason?.ToString() ?? "");
+    private void Read(string name, IngestOutcome outcome) => Read(name, outcome.Result, IngestArticle.About(outcome));
 
-    [LoggerMessage(LogLevel.Information, "Upload {Id}: {Result} {Date} {Reason}")]
-    private partial void Read(string id, IngestResult result, string date, string reason);
+    [LoggerMessage(LogLevel.Information, "{Name}: {Result} {About}")]
+    private partial void Read(string name, IngestResult result, string about);
 }

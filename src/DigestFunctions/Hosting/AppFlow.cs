@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using Digest.Rendering;
 using Digest.Storage;
 using Digest.Storage.Analytics;
 using Digest.Storage.Flow;
@@ -18,7 +16,9 @@ public static class AppFlow
     /// <exception cref="InvalidOperationException">A setting is missing or cannot be used; the message says which and what is expected.</exception>
     public static DigestFlow Open(Func<string, string?> setting)
     {
+        ArgumentNullException.ThrowIfNull(setting);
         var stores = StorageSettings.Open(setting, TimeProvider.System);
+<<<<<<< HEAD
         return new(stores.Blobs, stores.Queue, MailSettings.Open(setting), Templates(setting(TemplatesSetting)), FlowSettings.From(setting), TimeProvider.System, AnalyticsSettings.Open(setting, TimeProvider.System, Warn));
     }
 
@@ -38,4 +38,11 @@ public static class AppFlow
             .Select(file => KeyValuePair.Create(Path.GetRelativePath(folder, file).Replace('\\', '/'), File.ReadAllText(file)))
             .OrderBy(template => template.Key, StringComparer.Ordinal),
     ];
+=======
+        var templates = setting(TemplatesSetting) is { Length: > 0 } folder ? folder : null;
+        if (templates is not null && !Directory.Exists(templates))
+            throw new InvalidOperationException($"{TemplatesSetting} is \"{templates}\", and there is no such folder.");
+        return new(stores.Blobs, stores.Queue, MailSettings.OpenOrNone(setting), TemplateFiles.Load(templates), FlowSettings.From(setting), TimeProvider.System);
+    }
+>>>>>>> 988b135 (Serve the same functions on one machine: digest serve, digest subscribe; hold the built app to what the Functions host sends it (#8))
 }

@@ -81,45 +81,57 @@ public sealed record InvocationBody(JsonElement Data, JsonElement Metadata)
         }
     }
 
-    /// <summary>Copies JSON and leaves the rest of each text out that is too long.</summary>
+    /// <summary>Copies JSON and leaves the rest of each text out that is too long; an escape is kept whole or not at all.</summary>
     private sealed class TextSkipper(ArrayBufferWriter<byte> kept)
     {
         private bool isText;
         private bool isEscaped;
-        private int length;
+        private bool isCut;
+        private long length;
+        private int hexDigitsLeft;
 
         public void Take(ReadOnlySpan<byte> json)
         {
             while (!json.IsEmpty)
             {
                 var run = RunLength(json);
-                if (!isText || length <= LongestText)
-                    kept.Write(json[..run]);
-                length += run;
+                TakeRun(json[..run]);
                 json = json[run..];
                 if (json.IsEmpty)
                     return;
-                TakeOne(json[0]);
+                TakeMark(json[0]);
                 json = json[1..];
             }
         }
 
-        /// <summary>Bytes up to the next that may begin or end a text.</summary>
+        /// <summary>Bytes up to the next that may begin or end a text or an escape.</summary>
         private int RunLength(ReadOnlySpan<byte> json)
         {
             var next = isEscaped ? 0 : isText ? json.IndexOfAny((byte)'"', (byte)'\\') : json.IndexOf((byte)'"');
             return next < 0 ? json.Length : next;
         }
 
-        private void TakeOne(byte one)
+        private void TakeRun(ReadOnlySpan<byte> run)
         {
-            var isEnd = isText && !isEscaped && one == '"';
-            // Where a text was cut, its end is kept, and an escape never in half.
-            if (!isText || isEnd || length <= LongestText - 2 || (isEscaped && length <= LongestText))
-                kept.Write([one]);
-            (isEscaped, length) = (isText && !isEscaped && one == '\\', length + 1);
-            if (!isText || isEnd)
-                (isText, length) = (!isEnd, 0);
+            var room = !isText ? run.Length : isCut ? 0 : (int)Math.Min(run.Length, Math.Max(hexDigitsLeft, LongestText - length));
+            kept.Write(run[..room]);
+            isCut |= room < run.Length;
+            hexDigitsLeft = Math.Max(0, hexDigitsLeft - run.Length);
+            length += run.Length;
+        }
+
+        private void TakeMark(byte mark)
+        {
+            if (!isText)
+                (isText, isCut, length) = (true, false, 0);
+            else if (isEscaped)
+                (isEscaped, hexDigitsLeft, length) = (false, mark == (byte)'u' ? 4 : 0, length + 1);
+            else if (mark == (byte)'"')
+                (isText, isCut) = (false, false);
+            else
+                (isEscaped, isCut, length) = (true, isCut || length >= LongestText, length + 1);
+            if (!isCut)
+                kept.Write([mark]);
         }
     }
 }

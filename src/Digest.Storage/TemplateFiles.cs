@@ -1,14 +1,15 @@
 using System.Collections.Immutable;
 using Digest.Rendering;
 
-namespace Digest.Cli;
+namespace Digest.Storage;
 
 /// <summary>The templates that lie beside the program, and those of a newsroom that take the place of the same name.</summary>
-internal static class TemplateFiles
+public static class TemplateFiles
 {
     private static string Shipped => Path.Combine(AppContext.BaseDirectory, "templates");
 
-    public static TemplateSet Load(DirectoryInfo? own) => new(Read(Shipped).Concat(own is null ? [] : Read(own.FullName)));
+    /// <param name="own">A newsroom's folder; null where it has none.</param>
+    public static TemplateSet Load(string? own) => new(Read(Shipped).Concat(own is null ? [] : Read(own)));
 
     /// <summary>Those that lie beside the program.</summary>
     public static ImmutableArray<KeyValuePair<string, string>> ReadShipped() => Read(Shipped);
