@@ -16,6 +16,9 @@ internal static class Shown
 
     private static readonly Lazy<SortedDictionary<string, string>> Documents = new(Make);
 
+    private static readonly TemplateSet Templates = new(Directory.EnumerateFiles(Path.Combine(FindRoot(), "templates"), "*", SearchOption.AllDirectories)
+        .Select(path => KeyValuePair.Create(Path.GetRelativePath(Path.Combine(FindRoot(), "templates"), path).Replace('\\', '/'), File.ReadAllText(path))));
+
     public static IEnumerable<string> Names => Documents.Value.Keys;
 
     public static string Html(string name) => Documents.Value[name];
@@ -35,6 +38,9 @@ internal static class Shown
         }
 
         Add("model day", name => File.ReadAllText(Path.Combine(Root, "tests", "golden", "2023-11-22-model", name)));
+        all["archive site"] = SitePages.Archive(Publication.Default, Days.Value.Select(rendered => new ArchiveEntry(rendered.Model.Edition.Day.Date, 2, rendered.Model.Edition.PublishedAt, EditionKind.Correction, rendered.Model.Headline)), new(2023, 11, 22), Templates);
+        all["missing site"] = SitePages.Message(Publication.Default, new("There is no such page", ["Nothing is at “/nothing”."], [("Digests by day", "https://digest.example.org/digests")]), Templates);
+        all["unsubscribe site"] = SitePages.Unsubscribe(Publication.Default, Templates);
         foreach (var rendered in Days.Value)
             Add(rendered.Model.Edition.Day.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), name => rendered[name].Text);
         return all;
@@ -45,11 +51,8 @@ internal static class Shown
         var facts = Directory.EnumerateFiles(Path.Combine(Root, "seeds"), "*.txt").Order(StringComparer.Ordinal)
             .Select(path => ArticleReader.Read(new(Path.GetFileName(path), File.ReadAllBytes(path))).Article!).Select(FactExtractor.Extract).ToList();
         var texts = facts.ToDictionary(f => f.Article.Id, f => f.Article.Text, StringComparer.Ordinal);
-        var folder = Path.Combine(Root, "templates");
-        var templates = new TemplateSet(Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
-            .Select(path => KeyValuePair.Create(Path.GetRelativePath(folder, path).Replace('\\', '/'), File.ReadAllText(path))));
         foreach (var (date, articles) in DayPlacer.Place(facts))
-            yield return EditionRenderer.Render(Edition.Draft(Publication.Default, DayMerger.Merge(date, articles), Before(date)), texts, templates);
+            yield return EditionRenderer.Render(Edition.Draft(Publication.Default, DayMerger.Merge(date, articles), Before(date)), texts, Templates);
     }
 
     // Some days with events, one with articles and none, the others silent: what the picture of the week has to show.

@@ -12,6 +12,7 @@ public sealed class ValidTests
     [Theory]
     [InlineData("page", Page)]
     [InlineData("fragment", Page)]
+    [InlineData("site", Page)]
     [InlineData("email", Mail)]
     public async Task TheMarkupIsValid(string kind, string rules)
     {

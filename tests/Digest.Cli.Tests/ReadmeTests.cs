@@ -20,7 +20,8 @@ public class ReadmeTests
     [Fact]
     public async Task ItsOtherCommandsRun()
     {
-        foreach (var command in Commands[2..])
+        // `serve` runs until it is stopped: ServeTests holds it to what the README says.
+        foreach (var command in Commands[2..].Where(command => !command.Contains(" -- serve ", StringComparison.Ordinal)))
         {
             var args = command.Split(" -- ")[1].Split(' ').Select(arg => arg.StartsWith("seeds/", StringComparison.Ordinal) ? Path.Combine(Here.Root, arg) : arg);
 

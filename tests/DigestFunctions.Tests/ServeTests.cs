@@ -33,6 +33,10 @@ public sealed class ServeTests : IDisposable
     }
 
     [Fact]
+    public async Task TheReadmeServesTheSeeds() =>
+        Assert.Contains("    dotnet run -c Release --project src/Digest.Cli -- serve seeds", await File.ReadAllLinesAsync(Path.Combine(Here.Root, "README.md")));
+
+    [Fact]
     public async Task WhatCannotBeServedIsSaid()
     {
         Assert.Equal((2, "DigestTimeZone is \"Mars\"; expected an IANA name such as Europe/Berlin.\n"), await RunAsync("serve", "--folder", Store, "--zone", "Mars"));

@@ -20,8 +20,8 @@ internal sealed class StartedApp(StartedProgram program, AppPlace place) : IAsyn
 
     public static async Task<StartedApp> StartAsync(AppPlace place)
     {
-        var command = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(Here.App, "host.json")))!["customHandler"]!["description"]!;
-        var start = new ProcessStartInfo((string)command["defaultExecutablePath"]!, command["arguments"]!.AsArray().Select(argument => (string)argument!)) { WorkingDirectory = Here.App };
+        // The command in host.json (PlacedFilesTests).
+        var start = new ProcessStartInfo("dotnet", ["DigestFunctions.dll"]) { WorkingDirectory = Here.App };
         foreach (var (name, value) in place.Settings)
             start.Environment[name] = value;
         return new(await StartedProgram.StartAsync(start, (info, port) => info.Environment[CustomHandler.PortVariable] = port.ToString(CultureInfo.InvariantCulture)), place);

@@ -44,6 +44,22 @@ public static class SitePages
             ("lines", TemplateValue.Of(message.Lines.Select(line => TemplateValue.Of(line)))),
             ("links", TemplateValue.Of(message.Links.Select(link => MapValue.With(("text", link.Text), ("url", link.Url)))))))), Escaping.Html);
 
+    /// <summary>Every page once, with nothing in its lists and with something: for looking whether templates can be used.</summary>
+    internal static ImmutableArray<Func<TemplateSet, string>> Samples { get; } =
+    [
+        templates => Archive(Publication.Default, [], null, templates),
+        templates => Archive(Publication.Default, [Sample], Sample.Date, templates),
+        templates => Corrections(Publication.Default, [], templates),
+        templates => Corrections(Publication.Default, [Sample], templates),
+        templates => Method(Publication.Default, templates),
+        templates => ReportError(Publication.Default, templates),
+        templates => Unsubscribe(Publication.Default, templates),
+        templates => Message(Publication.Default, new("Title", [], []), templates),
+        templates => Message(Publication.Default, new("Title", ["Line"], [("Text", Publication.Default.BaseUrl)]), templates),
+    ];
+
+    private static ArchiveEntry Sample => new(new(2023, 11, 22), 2, new(2023, 11, 23, 18, 0, 0, TimeSpan.Zero), EditionKind.Correction, "Sources give 3 to 8 killed <in> two strikes & more");
+
     private static string Plain(string template, string title, Publication publication, TemplateSet templates) =>
         templates.Render(template, MapValue.With(("publication", DigestValues.Of(publication)), ("page", MapValue.With(("title", title)))), Escaping.Html);
 

@@ -35,12 +35,14 @@ public static class TemplateCheck
 
     private static IEnumerable<TemplateException> Tried(TemplateSet templates)
     {
-        foreach (var edition in SampleEdition.All)
+        var tries = SampleEdition.All.Select(edition => (Action)(() => EditionRenderer.Render(edition, SampleEdition.Texts, templates)))
+            .Concat(SitePages.Samples.Select(page => (Action)(() => page(templates))));
+        foreach (var tried in tries)
         {
             TemplateException? problem = null;
             try
             {
-                EditionRenderer.Render(edition, SampleEdition.Texts, templates);
+                tried();
             }
             catch (TemplateException found)
             {

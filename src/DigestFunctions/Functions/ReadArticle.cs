@@ -12,6 +12,8 @@ public sealed partial class ReadArticle(DigestFlow flow, ILogger<ReadArticle> lo
     public async Task RunAsync([QueueTrigger(StorePaths.ArticleQueue, Connection = StorageSettings.Connection)] string message, CancellationToken cancel)
     {
         var order = FlowJson.Read<ArticleOrder>(message);
+        if (order.Name is null)
+            throw new FormatException("This is no ArticleOrder: it has no name.");
         Read(order.Name, await Stages.Ingest.RunAsync(flow, order.Name, order.Again, cancel));
     }
 

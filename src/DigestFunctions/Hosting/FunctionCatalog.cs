@@ -54,6 +54,10 @@ public static class FunctionCatalog
         return null;
     }
 
+    /// <summary>What can be done at a path: "GET, HEAD".</summary>
+    public static IEnumerable<string> MethodsAt(string path) => All.Select(function => function.Trigger).OfType<Trigger.Http>()
+        .Where(http => http.Route.Match(path) is not null).SelectMany(http => http.Methods).Select(method => method.ToUpperInvariant()).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+
     private static Trigger TriggerOf(MethodInfo method)
     {
         foreach (var parameter in method.GetParameters())

@@ -35,7 +35,8 @@ public sealed partial class HttpFunctions(FunctionRunner runner, ILogger<HttpFun
         var path = PathOf(context.Request);
         if (FunctionCatalog.AtPath(path, context.Request.Method) is not var (function, values))
         {
-            await new Reply(StatusCodes.Status405MethodNotAllowed, "application/problem+json", Site.ProblemJson(405, "This address can only be read", "Expected GET or HEAD.")) { Headers = [("Allow", "GET, HEAD")] }.ExecuteAsync(context);
+            var allowed = string.Join(", ", FunctionCatalog.MethodsAt(path));
+            await new Reply(StatusCodes.Status405MethodNotAllowed, "application/problem+json", Site.ProblemJson(405, "That cannot be done here", $"Expected {allowed}.")) { Headers = [("Allow", allowed)] }.ExecuteAsync(context);
             return;
         }
 
