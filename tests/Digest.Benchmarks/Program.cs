@@ -1,23 +1,16 @@
 // How long the fold of a day takes, and how it grows; how long the function app takes to start.
 //   dotnet run -c Release --project tests/Digest.Benchmarks -- --filter '*'      all benchmarks
-<<<<<<< HEAD
 //   dotnet run -c Release --project tests/Digest.Benchmarks -- growth [most]     the table of docs/performance.md
 //   dotnet run -c Release --project tests/Digest.Benchmarks -- render            three hundred stories, rendered some times over
-=======
-//   dotnet run -c Release --project tests/Digest.Benchmarks -- growth            the table of docs/performance.md
 //   dotnet run -c Release --project tests/Digest.Benchmarks -- coldstart FOLDER  the published app in FOLDER, started 21 times for each answer
->>>>>>> ab11f90 (Build the official worker where the registry has it; measure the cold start; say how it is run and deployed (#8))
 using BenchmarkDotNet.Running;
 using Digest.Benchmarks;
 
 if (args is ["growth", ..])
     Growth.Print(args.Length > 1 ? int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture) : 10_000);
-<<<<<<< HEAD
 else if (args is ["render"])
     RenderTimes.Print();
-=======
 else if (args is ["coldstart", var folder, ..])
     await ColdStart.PrintAsync(folder, args.Length > 2 ? int.Parse(args[2], System.Globalization.CultureInfo.InvariantCulture) : 21);
->>>>>>> ab11f90 (Build the official worker where the registry has it; measure the cold start; say how it is run and deployed (#8))
 else
     BenchmarkSwitcher.FromAssembly(typeof(WireDay).Assembly).Run(args);
