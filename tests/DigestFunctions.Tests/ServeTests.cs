@@ -27,6 +27,11 @@ public sealed class ServeTests : IDisposable
         Assert.Contains($"http://localhost:{served.Port}/", served.Said, StringComparison.Ordinal);
         Assert.Equal((await Seeds.BuiltAsync())["2023-11-22/digest.txt"].Split('\n')[0], (await served.Http.GetStringAsync(new Uri("/digests/2023-11-22.txt", UriKind.Relative))).Split('\n')[0]);
 
+        // Another site's name that leads here is not ours.
+        using var foreign = new HttpRequestMessage(HttpMethod.Get, "/drafts/2023-11-22") { Headers = { Host = "evil.example" } };
+        using var refused = await served.Http.SendAsync(foreign);
+        Assert.Equal(System.Net.HttpStatusCode.MisdirectedRequest, refused.StatusCode);
+
         // Dropped into the folder by hand.
         await File.WriteAllBytesAsync(Path.Combine(Store, "articles", "late.txt"), Storage.Tests.Some.Article("seven", "December 1, 2023", "Friday", "Sumy"));
         await UntilAsync(served, async () => await DaysAsync(served) is ["2024-01-24", "2023-12-01", "2023-11-22"]);

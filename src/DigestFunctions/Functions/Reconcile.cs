@@ -8,9 +8,13 @@ namespace Digest.Functions;
 public sealed partial class Reconcile(DigestFlow flow, ILogger<Reconcile> log)
 {
     [Function(nameof(Reconcile))]
-    public async Task RunAsync([TimerTrigger("0 */15 * * * *")] TimerInfo timer, CancellationToken cancel) =>
-        Compared(await Stages.Reconcile.RunAsync(flow, cancel));
+    public async Task RunAsync([TimerTrigger("0 */15 * * * *")] TimerInfo timer, CancellationToken cancel)
+    {
+        var report = await Stages.Reconcile.RunAsync(flow, cancel);
+        var isNothingMissing = report is { Unread: 0, Deleted: 0, Outdated: 0, Enriched: 0, Days: 0 };
+        Compared(isNothingMissing ? LogLevel.Debug : LogLevel.Information, report.Articles, report.Unread, report.Deleted, report.Outdated, report.Enriched, report.Days, report.Quarantined);
+    }
 
-    [LoggerMessage(LogLevel.Information, "{Report}")]
-    private partial void Compared(ReconcileReport report);
+    [LoggerMessage("Of {Articles} uploads, ordered: {Unread} unread, {Deleted} deleted, {Outdated} read by other code, {Enriched} to be enriched; {Days} days to be folded; {Quarantined} in quarantine")]
+    private partial void Compared(LogLevel level, int articles, int unread, int deleted, int outdated, int enriched, int days, int quarantined);
 }

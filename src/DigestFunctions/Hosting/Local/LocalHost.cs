@@ -1,5 +1,7 @@
+using System.Net;
 using Digest.Storage;
 using Digest.Storage.Flow;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
 
@@ -22,13 +24,14 @@ public sealed partial class LocalHost
     private readonly FunctionRunner runner;
     private readonly ILoggerFactory logs;
     private readonly ILogger<LocalHost> log;
+    private readonly string publicationUrl;
     private readonly List<UploadWatch> watches;
     private readonly List<QueuePump> pumps;
 
     public LocalHost(DigestFlow flow, ILoggerFactory logs)
     {
         ArgumentNullException.ThrowIfNull(flow);
-        (this.logs, log) = (logs, logs.CreateLogger<LocalHost>());
+        (this.logs, log, publicationUrl) = (logs, logs.CreateLogger<LocalHost>(), flow.Settings.Publication.BaseUrl);
         runner = new(new Lazy<DigestFlow>(flow), logs);
         watches = [.. Started<Trigger.Blob>().Select(blob => new UploadWatch(flow.Blobs, runner, blob.Function, log))];
         pumps = [.. Started<Trigger.Queue>().Select(queue => new QueuePump(flow.Queue, queue.Trigger.Name,
@@ -44,7 +47,8 @@ public sealed partial class LocalHost
     public async Task RunAsync(int port, Action started, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(started);
-        await using var web = HttpFunctions.Serve(port, LongestBody, new HttpFunctions(runner, logs.CreateLogger<HttpFunctions>()).HandleAsync);
+        var functions = new HttpFunctions(runner, logs.CreateLogger<HttpFunctions>());
+        await using var web = HttpFunctions.Serve(port, LongestBody, context => IsOurs(context.Request.Host.Host) ? functions.HandleAsync(context) : RefuseAsync(context));
         await web.StartAsync(cancel);
         started();
         try
@@ -57,6 +61,16 @@ public sealed partial class LocalHost
         }
 
         await web.StopAsync(CancellationToken.None);
+    }
+
+    // Another site's page can have its own name lead here, and would then read drafts in its visitor's browser.
+    private bool IsOurs(string host) => host == "localhost" || (IPAddress.TryParse(host, out var address) && IPAddress.IsLoopback(address))
+        || string.Equals(host, new Uri(publicationUrl).Host, StringComparison.OrdinalIgnoreCase);
+
+    private static Task RefuseAsync(HttpContext context)
+    {
+        context.Response.StatusCode = StatusCodes.Status421MisdirectedRequest;
+        return Task.CompletedTask;
     }
 
     private async Task WorkAsync(CancellationToken cancel)
