@@ -49,7 +49,12 @@ public static class StorageSettings
     /// <summary>Blobs in the folder itself, queues in its <c>.queues</c>.</summary>
     public static Stores OpenFolder(string folder, TimeProvider clock) => new(new FolderBlobStore(folder), new FolderMessageQueue(Path.Combine(folder, ".queues"), clock));
 
-    private static Uri Address(string name, string? value) => Uri.TryCreate(value, UriKind.Absolute, out var address) && address.Scheme == Uri.UriSchemeHttps
-        ? address
-        : throw new InvalidOperationException($"The setting {name} is {(value is null ? "missing" : $"\"{value}\"")}; expected an https address such as https://account.blob.core.windows.net.");
+    private static Uri Address(string name, string? value)
+    {
+        if (Uri.TryCreate(value, UriKind.Absolute, out var address) && address.Scheme == Uri.UriSchemeHttps && address is { Query: "", Fragment: "", UserInfo: "" })
+            return address;
+        // What follows a "?" may be a signature that opens the account.
+        var shown = value?.IndexOf('?', StringComparison.Ordinal) is > 0 and var query ? $"{value[..query]}?…" : value;
+        throw new InvalidOperationException($"The setting {name} is {(value is null ? "missing" : $"\"{shown}\"")}; expected an https address alone, such as https://account.blob.core.windows.net.");
+    }
 }

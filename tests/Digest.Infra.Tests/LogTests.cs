@@ -102,6 +102,10 @@ public sealed class LogTests : IAsyncLifetime, IDisposable
         await TamperAsync("subscribers/", record => record.Replace("\"active\"", $"\"{Address}\"", StringComparison.Ordinal), "SendEmail", """{"date":"2023-11-22","number":1,"subscriber":"ID"}""");
         await TamperAsync("editions/daily/2023-11-22/1/edition.json", record => record.Replace("\"number\":1", $"\"number\":\"{Marker}\"", StringComparison.Ordinal), "SendEmail", """{"date":"2023-11-22","number":1}""");
 
+        // A reader whom no mail can be made for.
+        var third = await Subscribers.SubscribeAsync(flow, $"third.{Address}");
+        await TamperAsync($"subscribers/daily/{third}", record => record.Replace("quagga.reader@", "quagga.räder@", StringComparison.Ordinal), "SendEmail", """{"date":"2023-11-22","number":1,"subscriber":"ID"}""");
+
         // An edition that lacks a file when a mail is to be made of it.
         await flow.Blobs.DeleteAsync("editions/daily/2023-11-22/1/email.html", WriteCondition.None);
         var second = await Subscribers.SubscribeAsync(flow, $"second.{Address}");

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.IO.Enumeration;
 using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 
@@ -10,7 +11,8 @@ namespace Digest.Storage;
 /// </summary>
 /// <remarks>
 /// An ETag is made of the content's hash and the time of the last change: a version that was put back has another ETag unless both are the same, and then
-/// nothing tells the two apart. On a file system that ignores case, names that differ in case only are one.
+/// nothing tells the two apart. On a file system that ignores case, names that differ in case only are one. Links within a container are not followed: whoever may put an article into
+/// the folder may not have other files of the machine read for it. (A container's folder may itself be one.)
 /// </remarks>
 public sealed class FolderBlobStore : IBlobStore, IDisposable
 {
@@ -120,12 +122,13 @@ public sealed class FolderBlobStore : IBlobStore, IDisposable
 
     public void Dispose() => locks.Dispose();
 
-    private static FileStream Open(string path) =>
-        new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 1, FileOptions.Asynchronous | FileOptions.SequentialScan);
+    private FileStream Open(string path) => IsReachedByLink(path)
+        ? throw new FileNotFoundException("A link in a store's folder is not followed.")
+        : new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 1, FileOptions.Asynchronous | FileOptions.SequentialScan);
 
-    private static async Task<string?> CurrentAsync(string path, CancellationToken cancel) => (await EntryAsync("", path, cancel))?.ETag;
+    private async Task<string?> CurrentAsync(string path, CancellationToken cancel) => (await EntryAsync("", path, cancel))?.ETag;
 
-    private static async Task<BlobEntry?> EntryAsync(string name, string path, CancellationToken cancel)
+    private async Task<BlobEntry?> EntryAsync(string name, string path, CancellationToken cancel)
     {
         try
         {
@@ -160,8 +163,22 @@ public sealed class FolderBlobStore : IBlobStore, IDisposable
     {
         if (name.Split('/').Any(part => part is "" || part[0] == '.') || FileNames.NameOf(name) is not null)
             return null;
-        var plain = Full(name);
+        // As the system reads it: where a backslash is a separator, a part may hold steps.
+        var plain = Path.GetFullPath(Full(name));
         return plain.StartsWith(root + Path.DirectorySeparatorChar, StringComparison.Ordinal) && File.Exists(plain) ? plain : null;
+    }
+
+    /// <summary>Whether it, or a folder of its container on the way to it, is a link.</summary>
+    private bool IsReachedByLink(string path)
+    {
+        var parts = Path.GetRelativePath(root, path).Split(Path.DirectorySeparatorChar);
+        for (var count = parts.Length; count > 1; count--)
+        {
+            if (new FileInfo(Path.Combine([root, .. parts[..count]])).LinkTarget is not null)
+                return true;
+        }
+
+        return false;
     }
 
     private string Full(string path) => Path.Combine(root, path.Replace('/', Path.DirectorySeparatorChar));
@@ -174,7 +191,12 @@ public sealed class FolderBlobStore : IBlobStore, IDisposable
             return [];
         // What begins with a full stop is a tool's own file, not an upload; ours are %-encoded.
         var options = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.System };
-        var found = Directory.EnumerateFiles(start, "*", options)
+        var files = new FileSystemEnumerable<string>(start, static (ref FileSystemEntry entry) => entry.ToFullPath(), options)
+        {
+            ShouldIncludePredicate = static (ref FileSystemEntry entry) => !entry.IsDirectory && !IsLink(ref entry),
+            ShouldRecursePredicate = static (ref FileSystemEntry entry) => !IsLink(ref entry),
+        };
+        var found = files
             .Select(path => (Name: Path.GetRelativePath(root, path).Replace(Path.DirectorySeparatorChar, '/'), Path: path))
             .Where(file => !file.Name.Split('/').Any(part => part[0] == '.'))
             .Select(file => (Name: FileNames.NameOf(file.Name) ?? (BlobNames.IsLegal(file.Name) ? file.Name : FileNames.Escaped(file.Name)), file.Path))
@@ -184,6 +206,9 @@ public sealed class FolderBlobStore : IBlobStore, IDisposable
         found.Sort(static (a, b) => string.CompareOrdinal(a.Name, b.Name));
         return found;
     }
+
+    // Some systems mark files as special that are no links (those that lie in a cloud).
+    private static bool IsLink(ref FileSystemEntry entry) => entry.Attributes.HasFlag(FileAttributes.ReparsePoint) && entry.ToFileSystemInfo().LinkTarget is not null;
 
     /// <summary>The folder to begin at: as deep as the prefix's whole parts are written the same in a name and in a path.</summary>
     private string Deepest(string container, string prefix)

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text;
 using Digest.Editions;
+using Digest.Rendering.Outputs;
 
 namespace Digest.Storage.Flow;
 
@@ -30,6 +32,7 @@ public sealed record FlowSettings
     public static FlowSettings From(Func<string, string?> setting)
     {
         string? Get(string name) => setting(name) is { Length: > 0 } value ? value : null;
+        string? Checked(string name, Func<string, bool> isUsable, string expected) => Get(name) is not { } text ? null : isUsable(text) ? text : throw Wrong(name, text, expected);
         int? Number(string name, int least, int most) => Get(name) is not { } text ? null
             : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most ? number
             : throw Wrong(name, text, $"a whole number from {least} to {most}");
@@ -38,14 +41,13 @@ public sealed record FlowSettings
         {
             Publication = usual with
             {
-                Id = Get("DigestPublicationId") is not { } id ? usual.Id : id.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-') ? id : throw Wrong("DigestPublicationId", id, "lower-case letters, digits and hyphens"),
-                Name = Get("DigestPublicationName") ?? usual.Name,
-                BaseUrl = Get("DigestBaseUrl") is not { } url ? usual.BaseUrl
-                    : Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" && url[^1] != '/' ? url : throw Wrong("DigestBaseUrl", url, "an http or https address without a slash at the end"),
-                Domain = Get("DigestDomain") ?? usual.Domain,
-                FromAddress = Get("DigestFromAddress") ?? usual.FromAddress,
-                ContactAddress = Get("DigestContactAddress") ?? usual.ContactAddress,
-                PostalNote = Get("DigestPostalNote") ?? usual.PostalNote,
+                Id = Checked("DigestPublicationId", id => id.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-'), "lower-case letters, digits and hyphens") ?? usual.Id,
+                Name = Checked("DigestPublicationName", IsLine, "a line of text") ?? usual.Name,
+                BaseUrl = Checked("DigestBaseUrl", IsBaseUrl, "an http or https address without a slash at the end") ?? usual.BaseUrl,
+                Domain = Checked("DigestDomain", domain => Ascii.IsValid(domain) && Uri.CheckHostName(domain) == UriHostNameType.Dns, "a domain such as digest.example.org") ?? usual.Domain,
+                FromAddress = Checked("DigestFromAddress", MailAddresses.IsOne, "a mail address such as digest@example.org") ?? usual.FromAddress,
+                ContactAddress = Checked("DigestContactAddress", MailAddresses.IsOne, "a mail address such as editor@example.org") ?? usual.ContactAddress,
+                PostalNote = Checked("DigestPostalNote", IsLine, "a line of text") ?? usual.PostalNote,
             },
             Schedule = new(
                 Number("DigestPublishHour", 0, 23) ?? standard.Schedule.Hour,
@@ -56,6 +58,12 @@ public sealed record FlowSettings
             SubscriberKey = Get("DigestSubscriberKey") is not { } key ? [] : Key(key),
         };
     }
+
+    // They stand in headers of mails and addresses of pages: what would break one is found before the first goes out.
+    private static bool IsLine(string text) => !text.Any(char.IsControl);
+
+    private static bool IsBaseUrl(string text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" && text[^1] != '/' && url is { Query: "", Fragment: "", UserInfo: "" } && IsLine(text);
 
     // A secret's value stands in no message.
     private static ImmutableArray<byte> Key(string text)

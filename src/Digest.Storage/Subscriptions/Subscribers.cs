@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Digest.Rendering.Outputs;
 using Digest.Storage.Flow;
 
 namespace Digest.Storage.Subscriptions;
@@ -22,13 +23,11 @@ public static class Subscribers
     /// <summary>Bytes.</summary>
     internal const int ShortestKey = 32;
 
-    private const int LongestAddress = 254;
-
     /// <exception cref="ArgumentException">It is no address.</exception>
     public static async Task<string> SubscribeAsync(DigestFlow flow, string address, string? zone = null, CancellationToken cancel = default)
     {
-        if (!IsAddress(address))
-            throw new ArgumentException("This is no mail address; expected name@example.org.", nameof(address));
+        if (!MailAddresses.IsOne(address.Trim()))
+            throw new ArgumentException("This is no mail address that can be written to; expected name@example.org, in ASCII.", nameof(address));
         var id = IdOf(flow, address);
         await flow.Blobs.WriteAsync(PathOf(flow, id), FlowJson.Bytes(new Subscriber(address.Trim(), SubscriberState.Active, zone)), WriteCondition.None, cancel);
         return id;
@@ -82,11 +81,4 @@ public static class Subscribers
     }
 
     private static string PathOf(DigestFlow flow, string id) => $"{StorePaths.Subscribers}{flow.PublicationId}/{id}.json";
-
-    private static bool IsAddress(string address)
-    {
-        var trimmed = address.Trim();
-        var at = trimmed.LastIndexOf('@');
-        return trimmed.Length <= LongestAddress && at > 0 && at < trimmed.Length - 1 && !trimmed.Any(c => char.IsControl(c) || char.IsWhiteSpace(c) || c is '<' or '>' or ',' or ';');
-    }
 }

@@ -28,6 +28,15 @@ public sealed class FlowSettingsTests
     [InlineData("DigestPublicationId=Evening News", "DigestPublicationId is \"Evening News\"; expected lower-case letters, digits and hyphens.")]
     [InlineData("DigestBaseUrl=https://example.org/", "DigestBaseUrl is \"https://example.org/\"; expected an http or https address without a slash at the end.")]
     [InlineData("DigestBaseUrl=javascript:alert", "DigestBaseUrl is \"javascript:alert\"; expected an http or https address without a slash at the end.")]
+    [InlineData("DigestBaseUrl=https://example.org?a=b", "DigestBaseUrl is \"https://example.org?a=b\"; expected an http or https address without a slash at the end.")]
+    [InlineData("DigestBaseUrl=https://user@example.org", "DigestBaseUrl is \"https://user@example.org\"; expected an http or https address without a slash at the end.")]
+    [InlineData("DigestDomain=example.org/digest", "DigestDomain is \"example.org/digest\"; expected a domain such as digest.example.org.")]
+    [InlineData("DigestDomain=exämple.org", "DigestDomain is \"exämple.org\"; expected a domain such as digest.example.org.")]
+    [InlineData("DigestFromAddress=digest", "DigestFromAddress is \"digest\"; expected a mail address such as digest@example.org.")]
+    [InlineData("DigestFromAddress=Digest <digest@example.org>", "DigestFromAddress is \"Digest <digest@example.org>\"; expected a mail address such as digest@example.org.")]
+    [InlineData("DigestContactAddress=a@example.org\r\nBcc: b@example.org", "DigestContactAddress is \"a@example.org\r\nBcc: b@example.org\"; expected a mail address such as editor@example.org.")]
+    [InlineData("DigestPublicationName=Daily\ndigest", "DigestPublicationName is \"Daily\ndigest\"; expected a line of text.")]
+    [InlineData("DigestPostalNote=Why\u0000", "DigestPostalNote is \"Why\u0000\"; expected a line of text.")]
     // A key is a secret, right or wrong.
     [InlineData("DigestSubscriberKey=c2hvcnQ", "DigestSubscriberKey cannot be used; expected 32 bytes or more as base64.")]
     public void WhatCannotBeUsedIsSaid(string settings, string expected) => Assert.Equal(expected, Assert.Throws<InvalidOperationException>(() => FlowSettings.From(Values(settings))).Message);
@@ -47,8 +56,14 @@ public sealed class FlowSettingsTests
     [InlineData("DigestFolder=/tmp/x;DigestStorage=UseDevelopmentStorage=true", "More than one setting says")]
     [InlineData("DigestStorage__blobServiceUri=https://a.blob.core.windows.net", "DigestStorage__queueServiceUri is missing")]
     [InlineData("DigestStorage__blobServiceUri=http://a.blob.core.windows.net;DigestStorage__queueServiceUri=https://a.queue.core.windows.net", "DigestStorage__blobServiceUri is \"http://a.blob.core.windows.net\"; expected an https address")]
+    [InlineData("DigestStorage__blobServiceUri=https://a.blob.core.windows.net?sv=1;DigestStorage__queueServiceUri=https://a.queue.core.windows.net", "DigestStorage__blobServiceUri is \"https://a.blob.core.windows.net?…\"; expected an https address alone")]
     public void WhereTheStoreIsMustBePlain(string settings, string expected) =>
         Assert.Contains(expected, Assert.Throws<InvalidOperationException>(() => StorageSettings.Open(Values(settings), TimeProvider.System)).Message, StringComparison.Ordinal);
+
+    /// <summary>An address with a signature opens the account to whoever reads it, in a log too.</summary>
+    [Fact]
+    public void ASignatureInAnAddressIsNotRepeated() => Assert.DoesNotContain("c2lnbmF0dXJl", Assert.Throws<InvalidOperationException>(() => StorageSettings.Open(
+        Values("DigestStorage__blobServiceUri=https://a.blob.core.windows.net/?sig=c2lnbmF0dXJl;DigestStorage__queueServiceUri=https://a.queue.core.windows.net"), TimeProvider.System)).Message, StringComparison.Ordinal);
 
     [Fact]
     public void AnAccountIsReachedWithTheAppsIdentity()

@@ -218,6 +218,24 @@ public abstract class PublishRules
         Assert.Single(await Subscribers.IdsAsync(run.Flow).ToListAsync());
     }
 
+    /// <summary>Whom no mail can be made for is told so at once, and not passed over in silence at every edition.</summary>
+    [Theory]
+    [InlineData("")]
+    [InlineData("reader")]
+    [InlineData("reader@")]
+    [InlineData("a@b@example.org")]
+    [InlineData("leserin@exämple.org")]
+    [InlineData("läser@example.org")]
+    [InlineData("Reader <reader@example.org>")]
+    [InlineData("reader@example.org\r\nBcc: other@example.org")]
+    [InlineData("\"a b\"@example.org")]
+    public async Task WhatIsNoAddressIsNotTakenAndNotRepeated(string address)
+    {
+        var error = await Assert.ThrowsAsync<ArgumentException>(() => Subscribers.SubscribeAsync(run.Flow, address));
+
+        Assert.True(address.Length == 0 || !error.Message.Contains(address, StringComparison.Ordinal));
+    }
+
     private async Task PublishFirstAsync()
     {
         await UploadAsync("a.txt", Some.Article("three"));

@@ -30,8 +30,9 @@ internal readonly record struct MimeValue
     public static MimeValue Mailbox(string? name, string address)
     {
         Require(address);
-        if (!IsAddress(address))
-            throw new ArgumentException($"“{address}” is not a mail address of the form name@domain in ASCII.", nameof(address));
+        // Not the address itself: errors end in logs.
+        if (!MailAddresses.IsOne(address))
+            throw new ArgumentException($"A text of {address.Length} characters is not a mail address of the form name@domain in ASCII.", nameof(address));
         return new(name is null ? address : $"{Phrase(name)} <{address}>");
     }
 
@@ -52,13 +53,6 @@ internal readonly record struct MimeValue
         var bad = value.AsSpan().IndexOfAnyInRange('\0', '\u001F');
         if (bad >= 0)
             throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"A mail header cannot hold the character U+{(int)value[bad]:X4} (at {bad})."), nameof(value));
-    }
-
-    private static bool IsAddress(string address)
-    {
-        var at = address.IndexOf('@', StringComparison.Ordinal);
-        return at > 0 && at < address.Length - 1 && address.LastIndexOf('@') == at && address.Length <= 254
-            && address.All(c => char.IsAsciiLetterOrDigit(c) || ".@_-+!#$%&'*/=?^`{|}~".Contains(c, StringComparison.Ordinal));
     }
 
     private static bool NeedsEncoding(string value) =>
