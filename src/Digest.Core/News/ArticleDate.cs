@@ -4,13 +4,20 @@ namespace Digest.News;
 /// <summary>
 /// Settles the date an article speaks from. What it states itself wins: its dateline's date, its date lines, its metadata, when it was changed, a day and month
 /// without a year, the day on which its first sentence has somebody announce the news. Then comes what the upload says. Captions and the story's other sentences never count.
+/// What leaves the year or the order of its numbers open is never read as a day that the upload had not reached.
 /// </summary>
 internal static class ArticleDate
 {
     // A day and month without a year is placed in the newest year that fits the weekday the story names, up to the year these rules were written in;
     // used only where neither the text nor the upload gives a year.
     private const int NewestAssumedYear = 2026;
-    private const int OldestAssumedYear = NewestAssumedYear - 11;
+    private const int AssumedYears = 11;
+
+    // It may be tomorrow already where the article was written.
+    private const int AheadOfUpload = 1;
+
+    // Copy this fresh needs no weekday to tell its year: the weekday its story names may be that of the day before.
+    private const int FreshDays = 60;
 
     private const int LongestOpening = 500;
 
@@ -75,25 +82,23 @@ internal static class ArticleDate
                 return agreeing[0];
         }
 
-        return near is { } known ? days.MinBy(day => Math.Abs(day.DayNumber - known.DayNumber)) : null;
+        if (near is not { } known)
+            return null;
+        var reached = days.Where(day => day <= known.AddDays(AheadOfUpload)).ToList();
+        return (reached.Count > 0 ? reached : days).MinBy(day => Math.Abs(day.DayNumber - known.DayNumber));
     }
 
+    /// <summary>The newest such day that the upload had reached; of older ones, the newest that fits the weekday the story names.</summary>
     private static DateOnly? WithoutYear(WrittenDate date, List<DayOfWeek> weekdays, DateOnly? upload)
     {
-        if (upload is { } known)
-        {
-            var near = Enumerable.Range(known.Year - 1, 3).SelectMany(date.In).ToList();
-            return near.Count == 0 ? null : near.MinBy(day => Math.Abs(day.DayNumber - known.DayNumber));
-        }
-
+        var newest = upload?.Year + 1 ?? NewestAssumedYear;
+        var days = Enumerable.Range(0, AssumedYears + 1).SelectMany(back => date.In(newest - back).OrderDescending())
+            .Where(day => upload is not { } known || day <= known.AddDays(AheadOfUpload)).ToList();
+        if (days.Count > 0 && upload is { } uploaded && uploaded.DayNumber - days[0].DayNumber <= FreshDays)
+            return days[0];
         var weekday = date.Weekday ?? (weekdays.Count > 0 ? weekdays[0] : null);
-        for (var year = NewestAssumedYear; weekday is not null && year >= OldestAssumedYear; year--)
-        {
-            if (date.In(year) is [var day] && day.DayOfWeek == weekday)
-                return day;
-        }
-
-        return null;
+        var fitting = days.FindIndex(day => day.DayOfWeek == weekday);
+        return fitting >= 0 ? days[fitting] : upload is not null && days.Count > 0 ? days[0] : null;
     }
 
     /// <summary>The weekdays the story's first three paragraphs name, in order.</summary>

@@ -14,6 +14,13 @@ public class ArticleDateTests
     [InlineData("DORNA, May 7 (Wire) - " + Lede, null, "2025-05-07", DateBasis.Stated)]                             // the year that fits the weekday
     [InlineData("DORNA, May 7 (Wire) - " + Lede, "2014-05-08", "2014-05-07", DateBasis.Stated)]                     // the upload says which year
     [InlineData("DORNA, Dec 31 (Wire) - " + Lede, "2015-01-01", "2014-12-31", DateBasis.Stated)]
+    [InlineData("DORNA, May 7 (Wire) - " + Lede, "2026-11-21", "2025-05-07", DateBasis.Stated)]                     // not the May ahead, and 7 May 2026 was a Thursday
+    [InlineData("DORNA, May 8 (Wire) - " + Lede, "2026-05-09", "2026-05-08", DateBasis.Stated)]                     // fresh copy may tell of the day before
+    [InlineData("DORNA, May 7 (Wire) - Two people were killed.", "2026-11-21", "2026-05-07", DateBasis.Stated)]     // no weekday tells: the newest
+    [InlineData("DORNA, May 10 (Wire) - Two people were killed.", "2026-05-09", "2026-05-10", DateBasis.Stated)]    // it is tomorrow already there
+    [InlineData("DORNA, May 11 (Wire) - Two people were killed.", "2026-05-09", "2025-05-11", DateBasis.Stated)]
+    [InlineData("DORNA, Feb 29 (Wire) - Two people were killed.", "2026-05-09", "2024-02-29", DateBasis.Stated)]
+    [InlineData("Two dead\n\n07/05/2025\n\nTwo people were killed when a shell hit a house in the town, the mayor said.", "2025-07-02", "2025-05-07", DateBasis.Stated)]   // 5 July had not come
     [InlineData("Two dead\n\n8 May 2025\n\nDORNA, May 7, 2025 (Wire) - " + Lede, null, "2025-05-07", DateBasis.Stated)]   // weekdays are the dateline's
     [InlineData("Two dead\n\nUpdated 9 May 2025\nPublished 7 May 2025\n\n" + Lede, null, "2025-05-07", DateBasis.Stated)]
     [InlineData("Two dead\n\nUpdated 9 May 2025\n\n" + Lede, "2025-05-10", "2025-05-09", DateBasis.Stated)]

@@ -40,7 +40,7 @@ public static class CasualtyExtractor
         var count = mention.Count;
         var figure = mention.Sentence.SpanOf(count.First, Math.Max(mention.Sentence.Chunks[mention.Chunk].End, count.First + 1));
         var claim = Claims.Of(document, statements, mention, figure);
-        var setting = mention.Clause is { } clause ? settings.Of(mention.Sentence, clause) : settings.OfNoun(mention.Sentence, mention.Chunk);
+        var setting = SettingOf(mention, settings);
         var running = RunningToll.Of(mention.Sentence, mention);
         return new CasualtyReport(new Provenance(document.Article.Id, span, span.In(document.Text)), mention.Effect, count.Count)
         {
@@ -48,6 +48,7 @@ public static class CasualtyExtractor
             Victims = Victims.Of(document, mention, claim.Claimant?.Speaker),
             Place = setting.Place,
             Date = running ? null : setting.Date,
+            LastDate = running ? null : setting.LastDate,
             DatePrecision = running ? DatePrecision.None : setting.DatePrecision,
             IsDateInferred = !running && setting.IsDateInferred,
             Claimant = claim.Claimant,
@@ -57,5 +58,15 @@ public static class CasualtyExtractor
             IsPartial = mention.IsPartial,
             IsHeadline = mention.Sentence.IsHeadline,
         };
+    }
+
+    // "…, causing four injuries", "…, resulting in four injuries" happened where and when its clause says.
+    private static Setting SettingOf(HarmMention mention, Settings settings)
+    {
+        if (mention.Clause is { } clause)
+            return settings.Of(mention.Sentence, clause);
+        return mention.Sentence.Clauses.LastOrDefault(c => !c.IsSpeech() && (c.Object?.Conjuncts.Contains(mention.Chunk) == true || c.Modifiers.Any(m => m.Preposition == "in" && m.Object.Conjuncts.Contains(mention.Chunk)))) is { } causing
+            ? settings.OfNoun(mention.Sentence, mention.Chunk, causing)
+            : settings.OfNoun(mention.Sentence, mention.Chunk);
     }
 }

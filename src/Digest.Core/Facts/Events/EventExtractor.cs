@@ -108,6 +108,7 @@ public static class EventExtractor
             Means = draft.Means,
             Place = draft.Setting.Place,
             Date = draft.Setting.Date,
+            LastDate = draft.Setting.LastDate,
             DatePrecision = draft.Setting.DatePrecision,
             Count = draft.Count,
             CountIsMinimum = draft.CountIsMinimum,

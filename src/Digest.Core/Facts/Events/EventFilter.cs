@@ -22,7 +22,7 @@ internal static class EventFilter
             return false;
         var ownPlace = draft.Setting is { Place: not null, IsPlaceCarried: false };
         var weak = EventWords.Noun(sentence.Head(draft.Anchor)) is { Sense: NounSense.Weak };
-        if (weak && draft.Target is null && draft.Means is null && !(ownPlace && !IsPlaceBefore(draft)) && !draft.IsHarmful)
+        if (weak && draft.Target is null && draft.Means is null && draft.Setting.Since is null && !(ownPlace && !IsPlaceBefore(draft)) && !draft.IsHarmful)
             return false;
         if (draft.IsDefinite && draft.Count is not null && draft.Target is null && !ownPlace)
             return false;

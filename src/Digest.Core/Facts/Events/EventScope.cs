@@ -56,10 +56,13 @@ internal static class EventScope
 
             if (role is Role.Happening or Role.Harming && draft.Setting.Place is null && settings.Of(sentence, clause) is { Place: { } } there)
                 draft = draft with { Setting = draft.Setting with { Place = there.Place, PlaceSpan = there.PlaceSpan } };
-            if (role == Role.Happening && clause.Verb.First >= draft.First)
-                draft = draft with { End = Math.Max(draft.End, clause.Verb.End), IsDefinite = draft.IsDefinite && settings.Of(sentence, clause).Place is null };
+            if (role == Role.Happening && clause.Verb.First >= draft.First && settings.Of(sentence, clause) is var happened)
+                draft = draft with { End = Math.Max(draft.End, clause.Verb.End), IsDefinite = draft.IsDefinite && happened.Place is null };
+            // "The attacks began on 17 October": since then there have been more.
+            if (role == Role.Happening && clause.Lemma is "begin" or "start" && sentence.Head(draft.Anchor).Pos == PartOfSpeech.PluralNoun && settings.Of(sentence, clause) is { Date: { } began, DateSpan: { } said, IsBackground: true })
+                draft = draft with { Setting = draft.Setting with { Date = null, LastDate = null, DatePrecision = DatePrecision.None, DateSpan = said, Since = began, IsBackground = true } };
             if (draft.Setting.DateSpan is null && settings.Of(sentence, clause) is { DateSpan: { } } when)
-                draft = draft with { Setting = draft.Setting with { Date = when.Date, DatePrecision = when.DatePrecision, DateSpan = when.DateSpan, Since = when.Since, IsBackground = when.IsBackground } };
+                draft = draft with { Setting = draft.Setting with { Date = when.Date, LastDate = when.LastDate, DatePrecision = when.DatePrecision, DateSpan = when.DateSpan, Since = when.Since, IsBackground = when.IsBackground } };
         }
 
         return draft;

@@ -17,7 +17,7 @@ internal static class Recalled
     {
         if (draft.Setting.IsBackground || !IsRecalled(draft))
             return draft;
-        return draft with { Setting = draft.Setting with { IsBackground = true, Date = null, DatePrecision = DatePrecision.None, DateSpan = null } };
+        return draft with { Setting = draft.Setting with { IsBackground = true, Date = null, LastDate = null, DatePrecision = DatePrecision.None, DateSpan = null } };
     }
 
     private static bool IsRecalled(EventDraft draft)

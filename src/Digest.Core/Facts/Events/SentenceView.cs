@@ -28,6 +28,25 @@ internal static class SentenceView
         return -1;
     }
 
+    /// <summary>Whether a chunk behind the verb belongs to an attack that is only recalled there: "shelled the town after Monday's attack on a base in Gao".</summary>
+    internal static bool IsRecalled(this Sentence sentence, int verbChunk, int chunk)
+    {
+        for (var k = verbChunk + 1; k < chunk; k++)
+        {
+            if (sentence.Kind(k) is ChunkKind.VerbGroup or ChunkKind.Relative or ChunkKind.Break)
+                return false;
+            // "after" opens a clause where a verb follows; then the time is that clause's.
+            var recalls = sentence.Word(k) is "after" or "following" || (sentence.Word(k) is "to" or "for" && sentence.IsNoun(k - 1) && sentence.Head(k - 1).Lower is "response" or "retaliation" or "reprisal" or "revenge" or "answer");
+            for (var noun = k + 1; recalls && noun <= k + 2; noun++)
+            {
+                if (sentence.IsNoun(noun) && EventWords.Noun(sentence.Head(noun)) is not null)
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The words of tokens [first, end) as the text has them, runs of blanks made one.</summary>
     internal static string Words(this Sentence sentence, int first, int end, string text) =>
         string.Join(' ', sentence.SpanOf(first, end).In(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));

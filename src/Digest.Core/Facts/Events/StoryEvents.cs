@@ -38,7 +38,7 @@ internal sealed class StoryEvents(Document document, Settings settings, List<Eve
             return draft;
         }
 
-        return draft with { Setting = draft.Setting with { Date = when.Date, DatePrecision = when.DatePrecision } };
+        return draft with { Setting = draft.Setting with { Date = when.Date, LastDate = when.LastDate, DatePrecision = when.DatePrecision } };
     }
 
     // An article whose news is of Wednesday recalls the attack of Saturday.
@@ -56,7 +56,7 @@ internal sealed class StoryEvents(Document document, Settings settings, List<Eve
             return draft;
         }
 
-        var setting = draft.Setting.DateSpan is null ? draft.Setting with { Date = answered.Setting.Date, DatePrecision = answered.Setting.DatePrecision } : draft.Setting;
+        var setting = draft.Setting.DateSpan is null ? draft.Setting with { Date = answered.Setting.Date, LastDate = answered.Setting.LastDate, DatePrecision = answered.Setting.DatePrecision } : draft.Setting;
         return draft with { Answered = answered, Setting = setting };
     }
 
@@ -145,7 +145,7 @@ internal sealed class StoryEvents(Document document, Settings settings, List<Eve
     {
         if (before.FirstOrDefault(e => !e.Setting.IsBackground) is not { } main)
             return draft;
-        var back = draft.IsDefinite && !draft.Setting.IsBackground;
+        var back = draft.IsDefinite && !draft.Setting.IsBackground && MayBe(draft, main);
         // "They bombed cranes" was done by the aircraft told of before.
         var generic = draft.Means is null && (draft.Type == EventType.Attack || (draft.Type == EventType.Bombing && !draft.IsNominal && main.Type == EventType.AirStrike));
         // "The second bomb" of an air raid fell from the air as well.
@@ -156,5 +156,18 @@ internal sealed class StoryEvents(Document document, Settings settings, List<Eve
         if (back && draft.Actor is null)
             draft = draft with { Actor = main.Actor };
         return draft;
+    }
+
+    // What another day or place is named for is another attack.
+    private static bool MayBe(EventDraft draft, EventDraft main) =>
+        (draft.Setting.DateSpan is null || draft.Setting.Date is null || main.Setting.Date is null || draft.Setting.Date == main.Setting.Date)
+        && (draft.Setting.Place is not { } place || main.Setting.Place is not { } there || MayBe(place, there));
+
+    // Two places the gazetteer knows are apart unless one holds the other; "south of Baghdad" may hold anything of its country.
+    private static bool MayBe(string a, string b)
+    {
+        if (a.Contains(b, StringComparison.OrdinalIgnoreCase) || b.Contains(a, StringComparison.OrdinalIgnoreCase) || Gazetteer.Locate(a) is not { } one || Gazetteer.Locate(b, one.Place.Country) is not { } other)
+            return true;
+        return Gazetteer.Contains(one.Place, other.Place) || Gazetteer.Contains(other.Place, one.Place) || ((one.Relation ?? other.Relation) is not null && one.Place.Country == other.Place.Country);
     }
 }

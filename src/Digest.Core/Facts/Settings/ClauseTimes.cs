@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Digest.Text;
+using Digest.Text.Times;
 
 namespace Digest.Facts;
 
@@ -9,21 +10,48 @@ internal sealed class ClauseTimes
     private readonly Sentence sentence;
     private readonly ImmutableArray<TimePhrase> all;
 
-    internal ClauseTimes(Sentence sentence, DateOnly? article)
+    /// <param name="anchor">The day that the sentence before told of last.</param>
+    internal ClauseTimes(Document document, Sentence sentence, DateOnly? anchor)
     {
         this.sentence = sentence;
-        all = [.. TimePhrases.In(sentence, article)];
+        all = [.. TimePhrases.In(document, sentence, anchor)];
     }
 
-    /// <summary>The times that belong to nobody's speaking: what the sentence itself dates.</summary>
-    internal IEnumerable<TimePhrase> Told => all.Where(t => Owner(t) is not { } owner || !(owner.IsSpeech() || owner.Verb.Modal is not null || owner.Verb.IsInfinitive));
+    /// <summary>The last single day the sentence names, from which the next one may count.</summary>
+    internal DateOnly? LastDay => all.LastOrDefault(t => t is { Date: not null, LastDate: null, Precision: DatePrecision.Day })?.Date;
 
-    internal TimePhrase? OfClause(IEnumerable<Clause> circle)
+    /// <summary>The times that belong to nobody's speaking: what the sentence itself dates. Parts of a day come last.</summary>
+    internal IEnumerable<TimePhrase> Told => all.Where(IsTold).OrderBy(t => t.IsPartOfDay);
+
+    internal TimePhrase? OfClause(IReadOnlyList<Clause> circle)
     {
         foreach (var clause in circle)
         {
-            if (all.Where(t => Owner(t) == clause).OrderBy(t => t.Date is null && t.Since is null).ThenBy(t => t.First).FirstOrDefault() is { } time)
+            if (all.Where(t => !t.IsRank && Owner(t) == clause).OrderBy(t => t.Date is null && t.Since is null).ThenBy(t => t.IsPartOfDay).ThenBy(t => t.First).FirstOrDefault() is { } time)
                 return time;
+        }
+
+        return circle.Count > 0 ? OfWhatItHangsOn(circle[0]) : null;
+    }
+
+    // "on Tuesday, when a bomb …" happened on Tuesday; "Monday's attack, in which two were hurt" on Monday.
+    private TimePhrase? OfWhatItHangsOn(Clause clause)
+    {
+        if (clause.Opener is "when")
+        {
+            var opener = sentence.Tokens.Select((t, i) => (t, i)).LastOrDefault(t => t.i < clause.Verb.First && t.t.Lower == "when").i;
+            return all.LastOrDefault(t => t.End <= opener && t.End >= opener - 1) is { } time ? time with { Since = null, IsBackground = time.IsBackground || time.Since is not null } : null;
+        }
+
+        if (clause.Kind != ClauseKind.Relative)
+            return null;
+        var from = clause.VerbChunk - 1;
+        while (from >= 0 && sentence.Chunks[from].Kind != ChunkKind.Relative)
+            from--;
+        for (var k = from - 1; k >= 0 && sentence.Chunks[k].Kind != ChunkKind.VerbGroup; k--)
+        {
+            if (sentence.IsNoun(k) && EventWords.Noun(sentence.Head(k)) is not null)
+                return OfNoun(k);
         }
 
         return null;
@@ -33,64 +61,82 @@ internal sealed class ClauseTimes
     internal TimePhrase? OfNoun(int chunk)
     {
         var np = sentence.Chunks[chunk];
-        foreach (var time in all)
-        {
-            if (time.First >= np.First - 1 && time.First < np.End)
-                return time;
-            if (time.First >= np.End && IsRun(np.End, time.First))
-                return time;
-        }
-
-        return null;
+        return all.Where(t => !t.IsRank && ((t.First >= np.First - 1 && t.First < np.End) || (t.First >= np.End && IsRun(np.End, t.First)))).OrderBy(t => t.IsPartOfDay).ThenBy(t => t.First).FirstOrDefault();
     }
 
-    /// <summary>"a day after a drone attack wounded troops": how many days before the main clause; null where nothing says so.</summary>
-    internal int? DaysBefore(Clause clause)
+    /// <summary>The time that opens the clause in which a noun stands before the verb: "Last month, an ambush on the road had cost six lives".</summary>
+    internal TimePhrase? Opening(int chunk)
     {
-        if (clause.Subject is not { } subject)
-            return null;
-        return DaysBefore(sentence.Chunks[subject.First].First);
+        var at = sentence.Chunks[chunk].First;
+        return all.FirstOrDefault(t => !t.IsRank && t.End <= at && Owner(t) is { } owner && owner.Verb.First > at && !owner.IsSpeech());
     }
 
-    internal int? DaysBefore(int token)
+    /// <summary>
+    /// What is told behind "a day after" came that many days before what the sentence tells first; behind "days after" nobody can say when. Null where the token stands behind no such words.
+    /// </summary>
+    internal (DateOnly? Date, DatePrecision Precision)? BeforeThat(int token, DateOnly? news)
     {
         var tokens = sentence.Tokens;
-        return token > 2 && tokens[token - 1].Lower == "after" && tokens[token - 2].Lower == "day" && tokens[token - 3].Lower is "a" or "one" or "just" ? 1 : null;
+        if (token < 2 || tokens[token - 1].Lower != "after" || TimeWords.DaysIn(tokens[token - 2].Lower) is not (> 0 and var unit))
+            return null;
+        var count = token > 2 ? TimeWords.Number(tokens[token - 3].Lower) ?? (tokens[token - 2].Lower is "day" ? 1 : null) : null;
+        var main = all.FirstOrDefault(t => t.IsNewsDay && t.End <= token)?.Date ?? news;
+        return unit == 1 && count is > 0 and < 31 && main is { } day ? (day.AddDays(-count.Value), count > 1 ? DatePrecision.Around : DatePrecision.Day) : (null, DatePrecision.None);
     }
 
-    // The verb to the left that nothing but phrases part from the time; a time that opens the sentence belongs to the first verb behind it.
+    private bool IsTold(TimePhrase time)
+    {
+        if (time.IsRank)
+            return false;
+        if (Owner(time) is { } owner)
+            return !owner.IsSpeech() && owner.Verb.Modal is null && !owner.Verb.IsInfinitive;
+        // "shelled the town after Monday's attack" is not of Monday; "vowed revenge after Monday's attack" tells of nothing else.
+        return !IsRecalled(time) || sentence.Clauses.All(c => EventWords.Verb(c.Lemma) is null);
+    }
+
+    private bool IsRecalled(TimePhrase time) => sentence.Clauses.LastOrDefault(c => c.Verb.First < time.First) is { } left && sentence.IsRecalled(left.VerbChunk, sentence.ChunkAt(time.First));
+
+    // The verb to the left, unless the time stands between the subject and the verb of the next, or opens its clause.
     private Clause? Owner(TimePhrase time)
     {
+        if (IsRecalled(time))
+            return null;
         Clause? left = null;
         foreach (var clause in sentence.Clauses)
         {
             if (clause.Verb.First >= time.First)
-            {
-                if (left is null || HasBreak(left.Verb.End, time.First))
-                    return StartsClause(time, clause) || left is null ? clause : left;
-                break;
-            }
-
+                return left is null || (Opens(time) && StartsClause(time, clause)) || StandsInside(time, left, clause) ? clause : left;
             left = clause;
         }
 
         return left;
     }
 
-    private bool HasBreak(int from, int to)
+    // Nothing but "on", "late" and the like part the time from a comma, a conjunction or the start; between two commas it only adds to what stands before.
+    private bool Opens(TimePhrase time)
     {
-        for (var i = from; i < to; i++)
+        for (var i = time.First - 1; i >= 0; i--)
         {
-            if (sentence.Tokens[i].Pos is PartOfSpeech.Comma or PartOfSpeech.Punctuation or PartOfSpeech.Conjunction or PartOfSpeech.Subordinator or PartOfSpeech.Relative)
+            var pos = sentence.Tokens[i].Pos;
+            if (pos is PartOfSpeech.Comma)
+                return time.End >= sentence.Tokens.Length || sentence.Tokens[time.End].Pos != PartOfSpeech.Comma;
+            if (pos is PartOfSpeech.Punctuation or PartOfSpeech.Conjunction or PartOfSpeech.Subordinator or PartOfSpeech.Relative or PartOfSpeech.OpenQuote)
                 return true;
+            if (pos is not (PartOfSpeech.Preposition or PartOfSpeech.Adverb or PartOfSpeech.Adjective or PartOfSpeech.Determiner))
+                return false;
         }
 
-        return false;
+        return true;
     }
 
     // Between the time and the verb stands its subject, or nothing but a comma.
     private bool StartsClause(TimePhrase time, Clause clause) =>
-        clause.Subject is { } subject && sentence.Chunks[subject.First].First >= time.First - 1 && !HasVerb(time.End, clause.Verb.First);
+        clause is { Subject: { } subject, Kind: not (ClauseKind.Relative or ClauseKind.Reduced) } && sentence.Chunks[subject.First].First >= time.First - 1 && !HasVerb(time.End, clause.Verb.First);
+
+    // "after rebels on Monday attacked a base"
+    private bool StandsInside(TimePhrase time, Clause left, Clause clause) =>
+        clause is { Subject: { } subject, SharesSubject: false, Kind: ClauseKind.Main or ClauseKind.Complement or ClauseKind.Adverbial } && subject.First > left.VerbChunk
+        && sentence.Chunks[subject.Last].End <= time.First && left.Object?.Conjuncts.Contains(subject.First) != true && !HasVerb(time.End, clause.Verb.First);
 
     private bool HasVerb(int from, int to)
     {

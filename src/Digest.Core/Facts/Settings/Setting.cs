@@ -18,7 +18,11 @@ public sealed record Setting
     /// <summary>The clause does not name the place itself: it is that of the event it points back to ("in that attack").</summary>
     public bool IsPlaceCarried { get; init; }
 
+    /// <summary>The day; the first one where the text gives several.</summary>
     public DateOnly? Date { get; init; }
+
+    /// <summary>The last day where the text gives several ("on Tuesday and Wednesday"); null for one day or night.</summary>
+    public DateOnly? LastDate { get; init; }
 
     public DatePrecision DatePrecision { get; init; }
 

@@ -13,10 +13,13 @@ public sealed class Settings
     /// <summary>How many sentences of the text may date its news.</summary>
     private const int OpeningSentences = 3;
 
+    /// <summary>How many sentences "that strike" may point back.</summary>
+    private const int PointsBack = 4;
+
     private readonly Document document;
     private readonly ClausePlaces[] places;
     private readonly ClauseTimes[] times;
-    private readonly DateOnly? newsDate;
+    private readonly TimePhrase? news;
     private readonly Lazy<HashSet<string>> names;
 
     private Settings(Document document)
@@ -24,15 +27,17 @@ public sealed class Settings
         this.document = document;
         names = new(NamesOfPlaces);
         places = [.. document.Sentences.Select(s => new ClausePlaces(s))];
-        times = [.. document.Sentences.Select(s => new ClauseTimes(s, document.Article.Date))];
-        newsDate = Opening(document).Take(OpeningSentences)
-            .SelectMany(s => times[s.Index].Told).FirstOrDefault(t => t is { Date: not null, IsBackground: false } && t.Date <= document.Article.Date)?.Date ?? document.Article.Date;
+        times = new ClauseTimes[document.Sentences.Length];
+        for (var i = 0; i < times.Length; i++)
+            times[i] = new ClauseTimes(document, document.Sentences[i], i > 0 ? times[i - 1].LastDay : null);
+        news = Opening(document).Take(OpeningSentences)
+            .SelectMany(s => times[s.Index].Told).FirstOrDefault(t => t is { IsNewsDay: true, Precision: DatePrecision.Day or DatePrecision.Night });
     }
 
     public static Settings Of(Document document) => new(document);
 
     /// <summary>The day of the article's news; null where nothing dates it.</summary>
-    internal DateOnly? NewsDate => newsDate;
+    internal DateOnly? NewsDate => news?.Date ?? document.Article.Date;
 
     // The text up to its second head: the items of a round-up date their own news and no other's.
     private static IEnumerable<Sentence> Opening(Document document)
@@ -58,14 +63,21 @@ public sealed class Settings
     public Setting Of(Sentence sentence, Clause clause)
     {
         var circle = places[sentence.Index].Circle(clause).ToList();
-        return Of(sentence, places[sentence.Index].OfClause(clause), times[sentence.Index].OfClause(circle), times[sentence.Index].DaysBefore(clause));
+        return Of(sentence, places[sentence.Index].OfClause(clause), times[sentence.Index].OfClause(circle), clause.Subject is { } subject ? sentence.Chunks[subject.First].First : -1);
     }
 
     /// <summary>The setting of what a noun phrase names ("a drone attack on the base"), given by its chunk.</summary>
     public Setting OfNoun(Sentence sentence, int chunk) =>
-        Of(sentence, places[sentence.Index].OfNoun(chunk), times[sentence.Index].OfNoun(chunk), times[sentence.Index].DaysBefore(sentence.Chunks[chunk].First));
+        Of(sentence, places[sentence.Index].OfNoun(chunk), times[sentence.Index].OfNoun(chunk) ?? times[sentence.Index].Opening(chunk), sentence.Chunks[chunk].First);
 
-    private Setting Of(Sentence sentence, PlacePhrase? place, TimePhrase? time, int? daysBefore)
+    /// <summary>The setting of a noun phrase that belongs to what a clause tells ("…, causing four injuries"): its own, else the clause's.</summary>
+    public Setting OfNoun(Sentence sentence, int chunk, Clause clause)
+    {
+        var circle = places[sentence.Index].Circle(clause).ToList();
+        return Of(sentence, places[sentence.Index].OfNoun(chunk) ?? places[sentence.Index].OfClause(clause), times[sentence.Index].OfNoun(chunk) ?? times[sentence.Index].OfClause(circle), sentence.Chunks[chunk].First);
+    }
+
+    private Setting Of(Sentence sentence, PlacePhrase? place, TimePhrase? time, int token)
     {
         var setting = new Setting { Place = place?.Span.In(document.Text), PlaceSpan = place?.Span };
         if (time is not null)
@@ -73,14 +85,42 @@ public sealed class Settings
             return setting with
             {
                 Date = time.Date,
-                DatePrecision = time.Precision,
+                LastDate = time.LastDate,
+                DatePrecision = time.Date is null ? DatePrecision.None : time.Precision,
                 DateSpan = sentence.SpanOf(time.First, time.End),
                 Since = time.Since,
                 IsBackground = time.IsBackground,
             };
         }
 
-        var date = daysBefore is { } days && document.Article.Date is { } article ? article.AddDays(-days) : newsDate;
-        return setting with { Date = date, DatePrecision = date is null ? DatePrecision.None : DatePrecision.Day, IsDateInferred = daysBefore is null && date is not null };
+        if (times[sentence.Index].BeforeThat(token, NewsDate) is { } before)
+            return setting with { Date = before.Date, DatePrecision = before.Precision };
+        if ((ToldOn(sentence) ?? PointedBackTo(sentence, token)) is { } told)
+            return setting with { Date = told.Date, DatePrecision = told.Precision };
+        return setting with { Date = NewsDate, DatePrecision = NewsDate is null ? DatePrecision.None : news?.Precision ?? DatePrecision.Day, IsDateInferred = NewsDate is not null };
+    }
+
+    // A paragraph that has told of a day of its own goes on with that day: "About 24 hours earlier, a base was hit. An aircraft answered."
+    private TimePhrase? ToldOn(Sentence sentence)
+    {
+        for (var i = sentence.Index - 1; i >= 0 && document.Sentences[i].BlockIndex == sentence.BlockIndex; i--)
+        {
+            if (times[i].Told.LastOrDefault(t => t.IsNewsDay) is { } time)
+                return time;
+        }
+
+        return null;
+    }
+
+    // "One was killed in that strike": the day is that of the strike told of before.
+    private TimePhrase? PointedBackTo(Sentence sentence, int token)
+    {
+        for (var k = 1; k < sentence.Chunks.Length; k++)
+        {
+            if (sentence.IsNoun(k) && sentence.Chunks[k].First > token && sentence.Word(k) is "that" or "those" && sentence.Kind(k - 1) == ChunkKind.Preposition && sentence.Word(k - 1) is "in" or "during" && EventWords.Noun(sentence.Head(k)) is not null)
+                return Enumerable.Range(1, Math.Min(PointsBack, sentence.Index)).SelectMany(back => times[sentence.Index - back].Told.Reverse()).FirstOrDefault(t => t.IsNewsDay);
+        }
+
+        return null;
     }
 }

@@ -66,7 +66,7 @@ internal sealed class DateReader(List<TimePiece> pieces, DateOnly? article)
         var at = AfterMonth(i);
         if (Word(at) == "the")
             at++;
-        if (DayNumber(at) is not { } first || IsUnit(at + 1))
+        if (DayNumber(at) is not { } first || (IsUnit(at + 1) && !(Word(i - 1) is "on" or "since" or "until" && IsHarm(at + 1))))
             return null;
         var second = 0;
         if (Word(at + 1) is "-" or "to" or "and" && DayNumber(at + 2) is { } last && last > first && !IsMonth(at + 3) && !IsUnit(at + 3))
@@ -230,7 +230,9 @@ internal sealed class DateReader(List<TimePiece> pieces, DateOnly? article)
 
     private int? DayNumber(int i) => IsNumber(i, 1, 2) && Number(i) is > 0 and < 32 ? Number(i) : null;
 
-    private bool IsUnit(int i) => Word(i) is "people" or "soldiers" or "civilians" or "percent" or "%" or ":" or "killed" or "dead" or "wounded" || TimeWords.DaysIn(Word(i)) is not null;
+    private bool IsHarm(int i) => Word(i) is "killed" or "dead" or "wounded" or "injured";
+
+    private bool IsUnit(int i) => IsHarm(i) || Word(i) is "people" or "soldiers" or "civilians" or "percent" or "%" or ":" || TimeWords.DaysIn(Word(i)) is not null;
 
     private bool IsNumber(int i, int length, int? most = null) =>
         i >= 0 && i < pieces.Count && pieces[i].IsNumber && pieces[i].Lower.Length >= length && pieces[i].Lower.Length <= (most ?? length) && pieces[i].Lower.All(char.IsAsciiDigit);

@@ -55,6 +55,18 @@ internal sealed class RelativeReader(List<TimePiece> pieces, DateOnly? article)
         }
     }
 
+    /// <summary>"the start of the year", "the end of last month"; <paramref name="at"/> is the word before the unit.</summary>
+    public TimeRead StartOf(int first, int at, bool isEnd)
+    {
+        if (article is not { } now)
+            return new(first, at + 2, null, null, DatePrecision.None, IsPast: true);
+        var step = Word(at) == "last" ? -1 : 0;
+        var isYear = Word(at + 1) == "year";
+        var start = isYear ? new DateOnly(now.Year + step, 1, 1) : new DateOnly(now.Year, now.Month, 1).AddMonths(step);
+        var last = isYear ? new DateOnly(start.Year, 12, 31) : start.AddMonths(1).AddDays(-1);
+        return isEnd ? new(first, at + 2, last, null, DatePrecision.Month) : new(first, at + 2, start, null, DatePrecision.Month);
+    }
+
     /// <summary>"last week", "this month", "next year", "last summer".</summary>
     private TimeRead? Period(int i)
     {
@@ -120,6 +132,9 @@ internal sealed class RelativeReader(List<TimePiece> pieces, DateOnly? article)
         if (TimeWords.DaysIn(Word(unit)) is not { } days || (count is null && at == i))
             return null;
         var length = Word(unit).StartsWith("hour", StringComparison.Ordinal) ? ((count ?? 1) + 23) / 24 : days * Math.Min(count ?? 1, 1000);
+        // The past hours of the day are that day; what reaches back further may begin on the day before.
+        if (article is { } today && Word(unit).StartsWith("hour", StringComparison.Ordinal) && (count ?? 1) <= 3 && !(count is null && Word(unit).EndsWith('s')) && Word(at) is "past" or "last")
+            return new(i, unit + 1, today, null, DatePrecision.Day);
         if (article is not { } now || Word(at) is "previous" or "preceding" || (count is null && Word(unit).EndsWith('s')) || length == 0 || length > 40_000)
             return new(i, unit + 1, null, null, DatePrecision.None);
         return new(i, unit + 1, now.AddDays(-length), now, DatePrecision.Around);

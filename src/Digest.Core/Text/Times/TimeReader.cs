@@ -6,13 +6,13 @@ namespace Digest.Text.Times;
 internal sealed record TimeRead(int First, int Next, DateOnly? Date, DateOnly? End, DatePrecision Precision, TimeKind Kind = TimeKind.Point, bool IsPast = false);
 
 /// <summary>Reads the expression of time that starts at a piece: what stands before a date ("since", "late on"), the date, and what is joined to it.</summary>
-internal sealed class TimeReader(List<TimePiece> pieces, DateOnly? article)
+internal sealed class TimeReader(List<TimePiece> pieces, DateOnly? article, DateOnly? told)
 {
     private readonly DateReader dates = new(pieces, article);
     private readonly RelativeReader relatives = new(pieces, article);
 
     // The last day read: "two days later" counts from it.
-    private DateOnly? anchor;
+    private DateOnly? anchor = told;
 
     public TimeRead? At(int i)
     {
@@ -27,7 +27,7 @@ internal sealed class TimeReader(List<TimePiece> pieces, DateOnly? article)
     {
         switch (Word(i))
         {
-            case "since" when Inner(Skip(i + 1)) is { } since:
+            case "since" when (Inner(Skip(i + 1)) ?? SinceThat(i + 1)) is { } since:
                 return since with { First = i, Kind = TimeKind.Since, IsPast = true, End = null };
             case "until" or "till" when Inner(Skip(i + 1), isAhead: true) is { } until:
                 return until with { First = i, Kind = TimeKind.Until };
@@ -42,6 +42,19 @@ internal sealed class TimeReader(List<TimePiece> pieces, DateOnly? article)
             default:
                 return null;
         }
+    }
+
+    /// <summary>"since the March 28 earthquake", "since a ceasefire took effect on 27 November": the day that what began is given.</summary>
+    private TimeRead? SinceThat(int i)
+    {
+        const int Reach = 8;
+        for (var at = i + 1; at < Math.Min(pieces.Count, i + Reach) && Word(at) is not ("," or "." or ";" or ":" or "(" or ")" or "(" or "\""); at++)
+        {
+            if (dates.At(at, isAhead: false) is { } read)
+                return read;
+        }
+
+        return null;
     }
 
     private static TimeRead Range(int first, TimeRead from, TimeRead to)
@@ -88,7 +101,10 @@ internal sealed class TimeReader(List<TimePiece> pieces, DateOnly? article)
             at++;
         if (dates.Month(at, which switch { "start" or "beginning" => "early", "end" => "late", "middle" => "mid", _ => which }) is { } month)
             return month with { First = i };
-        return dates.Year(at, isMarked: true) is { } year ? year with { First = i } : null;
+        if (dates.Year(at, isMarked: true) is { } year)
+            return year with { First = i };
+        // "the start of the year", "the beginning of this month"
+        return Word(at - 1) == "of" && Word(at) is "the" or "this" or "last" && Word(at + 1) is "year" or "month" ? relatives.StartOf(i, at, isEnd: which == "end") : null;
     }
 
     /// <summary>Takes "at 8:30 am" and "morning" after a date into it.</summary>

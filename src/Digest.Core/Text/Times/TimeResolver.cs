@@ -12,10 +12,11 @@ namespace Digest.Text.Times;
 public static class TimeResolver
 {
     /// <summary>The times in <c>text[within]</c>, usually one sentence, in order; they do not overlap.</summary>
-    public static ImmutableArray<TimeExpression> In(string text, TextSpan within, DateOnly? articleDate)
+    /// <param name="anchor">The day that the text before told of, from which "the next day" counts; null where it told of none.</param>
+    public static ImmutableArray<TimeExpression> In(string text, TextSpan within, DateOnly? articleDate, DateOnly? anchor = null)
     {
         var pieces = TimePieces.Of(text, within);
-        var reader = new TimeReader(pieces, articleDate);
+        var reader = new TimeReader(pieces, articleDate, anchor);
         var found = ImmutableArray.CreateBuilder<TimeExpression>();
         for (var i = 0; i < pieces.Count;)
         {
