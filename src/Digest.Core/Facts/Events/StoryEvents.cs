@@ -43,7 +43,7 @@ internal sealed class StoryEvents(Document document, Settings settings, List<Eve
 
     // An article whose news is of Wednesday recalls the attack of Saturday.
     private EventDraft Aged(EventDraft draft) =>
-        draft.Setting is { IsBackground: false, DateSpan: not null, Date: { } date } && settings.NewsDate is { } news && news.DayNumber - date.DayNumber >= OldNews && !draft.Sentence.IsHeadline
+        draft.Setting is { IsBackground: false, DateSpan: not null } setting && (setting.LastDate ?? setting.Date) is { } date && settings.NewsDate is { } news && news.DayNumber - date.DayNumber >= OldNews && !draft.Sentence.IsHeadline
             ? draft with { Setting = draft.Setting with { IsBackground = true } }
             : draft;
 

@@ -52,14 +52,14 @@ public class TimeTests
     [InlineData("The army shelled Tank three days after a drone attack on a base in Gao.", "2025-03-12|2025-03-09 Around")]
     [InlineData("The army shelled Tank days after a drone attack on a base in Gao.", "2025-03-12|?")]
     [InlineData("The army shelled Tank weeks after a drone attack on a base in Gao.", "2025-03-12|?")]
-    [InlineData("The army shelled Tank after Monday's drone attack on a base in Gao.", "2025-03-12|2025-03-10")]
+    [InlineData("The army shelled Tank after Monday's drone attack on a base in Gao.", "2025-03-12|2025-03-10 background")]
     public void WhatIsToldBehindAfterCameBefore(string text, string expected) =>
         Assert.Equal(expected, string.Join('|', Extract(text).Select(Show)));
 
     [Theory]
     [InlineData("The US bombed a depot overnight. Jets hit a base in Anbar.", "2025-03-12 Night|2025-03-12 Night")]
     [InlineData("The US bombed a depot on Monday.\n\nThe attack killed a guard in Anbar.\n\nJets hit a base in Anbar.", "2025-03-10|2025-03-10|2025-03-10")]   // the news is Monday's
-    [InlineData("The US bombed a depot today.\n\nThe ministry spoke.\n\nMen wept.\n\nOn Monday, rockets hit a base in Anbar. An AC-130 aircraft responded.", "2025-03-12|2025-03-10|2025-03-10")]
+    [InlineData("The US bombed a depot today.\n\nThe ministry spoke.\n\nMen wept.\n\nOn Tuesday, rockets hit a base in Anbar. An AC-130 aircraft responded.", "2025-03-12|2025-03-11|2025-03-11")]
     [InlineData("The US has bombed two depots since Monday.\n\nJets hit a base in Anbar.", "2025-03-10..2025-03-12|2025-03-12")]     // several days are not the day of the news
     [InlineData("Talks opened on Monday.\n\nRockets hit a base in Anbar the next day.", "2025-03-11")]
     public void WhatNothingDatesWasWhenTheNewsWas(string text, string expected) =>
