@@ -86,17 +86,15 @@ internal static class EventScope
         if (isSubject && clause.Lemma is "happen" or "occur" or "take" or "begin" or "start" or "erupt" or "break")
             return Role.Happening;
         if (isSubject)
-            return IsHarm(clause) && !clause.IsPassive ? Role.Harming : Role.None;
+            return clause.IsHarm() && !clause.IsPassive ? Role.Harming : Role.None;
         if (clause.Modifiers.Any(m => m.Preposition is "in" or "by" or "from" or "during" && m.Object.Conjuncts.Any(Is)))
-            return IsHarm(clause) ? Role.Harming : Role.None;
+            return clause.IsHarm() ? Role.Harming : Role.None;
         if (clause.Object is { } obj && sentence.Head(obj.First).Lower == "responsibility" && clause.Lemma is "claim" or "take" or "accept" && clause.Modifiers.Any(m => m.Preposition == "for" && m.Object.Conjuncts.Any(Is)))
             return Role.Claimed;
         if (clause.Object is { } claimed && clause.Lemma == "claim" && claimed.Conjuncts.Any(Is))
             return Role.Claimed;
         return clause.Object is { } o && o.Conjuncts.Any(Is) ? Role.None : null;
     }
-
-    private static bool IsHarm(Clause clause) => EventWords.Verb(clause.Lemma) is { Sense: VerbSense.Harm } || clause.Lemma is "die" or "leave" or "cost" or "injure" or "martyr";
 
     private static int? Harmed(Clause clause) =>
         clause.Lemma is "die" ? clause.Subject?.First : clause.IsPassive ? clause.Subject?.First : clause.Lemma is "leave" or "claim" or "cost" ? null : clause.Object?.First;

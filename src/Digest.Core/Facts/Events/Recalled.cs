@@ -24,7 +24,7 @@ internal static class Recalled
     {
         if (IsSeries(draft) && IsCause(draft))
             return true;
-        return draft.Clause is { } clause && (SaysBefore(draft.Sentence, clause) || (draft.Setting.DateSpan is null && CameAfter(draft.Sentence, clause)));
+        return draft.Clause is { } clause && (SaysBefore(draft.Sentence, clause) || (draft.Setting is { DateSpan: null } and ({ Date: null } or { IsDateInferred: true }) && CameAfter(draft.Sentence, clause)));
     }
 
     private static bool IsSeries(EventDraft draft) => draft.IsNominal && (draft.Count >= Series || draft.CountIsMinimum || (draft.IsCounted && draft.Count is null));

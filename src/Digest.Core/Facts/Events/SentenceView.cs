@@ -28,6 +28,9 @@ internal static class SentenceView
         return -1;
     }
 
+    /// <summary>Its verb says that people came to harm.</summary>
+    internal static bool IsHarm(this Clause clause) => EventWords.Verb(clause.Lemma) is { Sense: VerbSense.Harm } || clause.Lemma is "die" or "succumb" or "leave" or "cost" or "injure" or "martyr" or "perish";
+
     /// <summary>Whether a chunk behind the verb belongs to an attack that is only recalled there: "shelled the town after Monday's attack on a base in Gao".</summary>
     internal static bool IsRecalled(this Sentence sentence, int verbChunk, int chunk)
     {

@@ -68,7 +68,7 @@ internal sealed class ClausePlaces
         var modifiers = clause.Modifiers.Select(m => m.Chunk).ToHashSet();
         foreach (var place in all)
         {
-            if ((Enumerable.Range(place.First, place.End - place.First).Any(modifiers.Contains) && !sentence.IsRecalled(clause.VerbChunk, place.First)) || IsBeforeVerb(place, clause))
+            if ((Enumerable.Range(place.First, place.End - place.First).Any(modifiers.Contains) && (clause.IsHarm() || !sentence.IsRecalled(clause.VerbChunk, place.First))) || IsBeforeVerb(place, clause))
                 yield return place;
         }
     }

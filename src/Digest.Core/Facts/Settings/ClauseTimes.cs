@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using Digest.Text;
 using Digest.Text.Times;
 
@@ -88,18 +89,23 @@ internal sealed class ClauseTimes
     {
         if (time.IsRank)
             return false;
-        if (Owner(time) is { } owner)
-            return !owner.IsSpeech() && owner.Verb.Modal is null && !owner.Verb.IsInfinitive;
         // "shelled the town after Monday's attack" is not of Monday; "vowed revenge after Monday's attack" tells of nothing else.
-        return !IsRecalled(time) || sentence.Clauses.All(c => EventWords.Verb(c.Lemma) is null);
+        if (IsRecalled(time, out _))
+            return sentence.Clauses.All(c => EventWords.Verb(c.Lemma) is null && !c.IsHarm());
+        return Owner(time) is not { } owner || (!owner.IsSpeech() && owner.Verb.Modal is null && !owner.Verb.IsInfinitive);
     }
 
-    private bool IsRecalled(TimePhrase time) => sentence.Clauses.LastOrDefault(c => c.Verb.First < time.First) is { } left && sentence.IsRecalled(left.VerbChunk, sentence.ChunkAt(time.First));
+    private bool IsRecalled(TimePhrase time, [NotNullWhen(true)] out Clause? recalling)
+    {
+        recalling = sentence.Clauses.LastOrDefault(c => c.Verb.First < time.First);
+        return recalling is not null && sentence.IsRecalled(recalling.VerbChunk, sentence.ChunkAt(time.First));
+    }
 
     // The verb to the left, unless the time stands between the subject and the verb of the next, or opens its clause.
     private Clause? Owner(TimePhrase time)
     {
-        if (IsRecalled(time))
+        // "died after Monday's attack" was hurt on Monday.
+        if (IsRecalled(time, out var recalling) && !recalling.IsHarm())
             return null;
         Clause? left = null;
         foreach (var clause in sentence.Clauses)
