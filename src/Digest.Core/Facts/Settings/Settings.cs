@@ -20,6 +20,7 @@ public sealed class Settings
     private readonly ClausePlaces[] places;
     private readonly ClauseTimes[] times;
     private readonly TimePhrase? news;
+    private readonly int newsSentence;
     private readonly Lazy<HashSet<string>> names;
 
     private Settings(Document document)
@@ -30,8 +31,8 @@ public sealed class Settings
         times = new ClauseTimes[document.Sentences.Length];
         for (var i = 0; i < times.Length; i++)
             times[i] = new ClauseTimes(document, document.Sentences[i], i > 0 ? times[i - 1].LastDay : null);
-        news = Opening(document).Take(OpeningSentences)
-            .SelectMany(s => times[s.Index].Told).FirstOrDefault(t => t is { IsNewsDay: true, Precision: DatePrecision.Day or DatePrecision.Night });
+        (newsSentence, news) = Opening(document).Take(OpeningSentences).SelectMany(s => times[s.Index].Told, (s, t) => (s.Index, Time: t))
+            .FirstOrDefault(t => t.Time is { IsNewsDay: true, Precision: DatePrecision.Day or DatePrecision.Night });
     }
 
     public static Settings Of(Document document) => new(document);
@@ -93,7 +94,7 @@ public sealed class Settings
             };
         }
 
-        if (times[sentence.Index].BeforeThat(token, NewsDate) is { } before)
+        if (times[sentence.Index].BeforeThat(token, newsSentence <= sentence.Index ? NewsDate : document.Article.Date) is { } before)
             return setting with { Date = before.Date, DatePrecision = before.Precision };
         if ((ToldOn(sentence) ?? PointedBackTo(sentence, token)) is { } told)
             return setting with { Date = told.Date, DatePrecision = told.Precision };

@@ -50,6 +50,7 @@ public class TimeTests
     [Theory]
     [InlineData("The army shelled Tank on Tuesday, a day after a drone attack on a base in Gao wounded two men.", "2025-03-11|2025-03-10")]
     [InlineData("The army shelled Tank three days after a drone attack on a base in Gao.", "2025-03-12|2025-03-09 Around")]
+    [InlineData("Four days after a drone hit the market in Tank, it has opened again. Ten people had died in Saturday's strike.", "2025-03-08 Around")]    // counted from the day of the article
     [InlineData("The army shelled Tank days after a drone attack on a base in Gao.", "2025-03-12|?")]
     [InlineData("The army shelled Tank weeks after a drone attack on a base in Gao.", "2025-03-12|?")]
     [InlineData("The army shelled Tank after Monday's drone attack on a base in Gao.", "2025-03-12|2025-03-10 background")]
