@@ -45,10 +45,16 @@ internal static class ClaimNotes
         foreach (var figure in current.Where(c => c.Claimant is not null && c.Relation != ClaimantRelation.Media).GroupBy(c => c.Count).OrderByDescending(g => g.Key.Max ?? g.Key.Min))
         {
             var sources = figure.GroupBy(c => c.SpeaksFor ?? c.Claimant, StringComparer.Ordinal).Select(g => Within(g.First().Claimant!)).ToArray();
-            if (sources.Length > 1 && figure.All(c => figure.All(o => Victims.MayBeOne(c.Victims, o.Victims))))
+            if (sources.Length > 1 && figure.All(c => figure.All(o => AreOfTheSame(c, o))))
                 yield return $"{Capital(List(sources))} give the same figure: {InWords(figure.Key)} {Verb(effect)}.";
         }
     }
+
+    // Two single persons who are named or described are one only where the words are: a father and his son share a name.
+    private static bool AreOfTheSame(Claim a, Claim b) =>
+        IsOne(a.Count) && !Victims.AreGeneral(a.Victims) && !Victims.AreGeneral(b.Victims)
+            ? Words.Of(a.Victims!).ToHashSet(StringComparer.Ordinal).SetEquals(Words.Of(b.Victims!))
+            : Victims.MayBeOne(a.Victims, b.Victims);
 
     private static IEnumerable<string> Replaced(HarmEffect effect, Claim[] claims) =>
         claims.Where(c => c.Status == FigureStatus.Superseded && c.Count.IsNumbered)

@@ -14,7 +14,7 @@ internal static class EventLabel
         var label = actor is null ? Capital(noun)
             : type == EventType.Clash ? $"{Capital(noun)} involving {Involved(actor)}"
             : BeforeNoun(actor) is { } name ? $"{Capital(name)} {noun}"
-            : $"{Capital(noun)} by {(Described.Contains(actor.ToLowerInvariant()) ? actor.ToLowerInvariant() : actor)}";
+            : $"{Capital(noun)} by {Behind(actor)}";
         if (place is not null)
             label += " " + In(WithoutArticle(place));
         return when is null ? label : label + ", " + when;
@@ -62,6 +62,15 @@ internal static class EventLabel
     {
         "gunmen", "militants", "rebels", "insurgents", "attackers", "assailants", "fighters", "soldiers", "troops", "forces", "police", "bandits", "jihadists", "separatists", "militiamen", "army", "jets", "warplanes", "settlers",
     }.ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> Describing = new[]
+    {
+        "several", "some", "many", "dozens", "scores", "hundreds", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "a", "an", "armed", "suspected", "unidentified", "unknown", "masked", "rival",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
+    // "Gunmen", "Several hundred gunmen", "Suspected Boko Haram fighters": the capital was the sentence's.
+    private static string Behind(string actor) =>
+        Described.Contains(actor.ToLowerInvariant()) || Describing.Contains(actor.Split(' ')[0].ToLowerInvariant()) ? char.ToLowerInvariant(actor[0]) + actor[1..] : actor;
 
     private static string Involved(string actor) => Countries.ByName(actor) is { Code: "US" } ? "US forces" : actor;
 

@@ -7,7 +7,7 @@ namespace Digest.Days;
 /// <summary>
 /// The range of an event's current claims, and what evidence there is for it. The range runs from the lowest to the highest figure that stands;
 /// replaced, denied, running and partial figures have no part in it. Nothing is averaged and nothing added: where one source gives figures for several groups in one article,
-/// the largest of them alone bounds the range.
+/// the largest of them alone bounds the range, and one person told of singly ("a policeman was killed") is no rival of a count of several.
 /// </summary>
 internal static class Tallies
 {
@@ -26,12 +26,16 @@ internal static class Tallies
     /// <summary>The figures that bound the range of one effect: of each source in each article the largest.</summary>
     internal static CountRange[] Figures(IEnumerable<Claim> claims, HarmEffect effect) =>
     [
-        .. claims.Where(c => c.Effect == effect && c.Count.IsNumbered && IsCurrent(c))
+        .. Rivals([.. claims.Where(c => c.Effect == effect && c.Count.IsNumbered && IsCurrent(c))])
             .SelectMany(c => c.Citations.Select(citation => (Account: (c.Claimant, citation.SourceNumber), c.Count)))
             .GroupBy(f => f.Account)
             .Select(g => g.Select(f => f.Count).OrderByDescending(f => f.Min ?? f.Max).ThenByDescending(f => f.Max ?? int.MaxValue).First())
             .Distinct(),
     ];
+
+    // Who says that Ali Bdeir was killed does not say that nobody else was.
+    private static IEnumerable<Claim> Rivals(Claim[] numbered) =>
+        Array.Exists(numbered, c => (c.Count.Max ?? c.Count.Min) > 1) ? numbered.Where(c => !(c.Count == CountRange.Exactly(1) && !Victims.AreGeneral(c.Victims))) : numbered;
 
     /// <summary>The range with its "at least" where the figure has it: "at least 3 to 8", "3 to at least 8", "9"; null where no figure stands.</summary>
     internal static string? Text(IReadOnlyCollection<CountRange> figures)

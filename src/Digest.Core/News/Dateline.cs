@@ -5,7 +5,7 @@ namespace Digest.News;
 
 /// <summary>
 /// The opening of a wire story before its first sentence: "ERBIL, Iraq, March 10, 2025 (Gulf Wire) - ", "BAGHDAD — ", "LNS - Beirut, 10 March 2025 - ",
-/// "Bogotá, 9 May 2025. ", "TANK: ", "BOGOTA, 2 NOV 89 (RADIO) -- [TEXT] ".
+/// "Bogotá, 9 May 2025. ", "Khartoum - 3 June 2025. ", "TANK: ", "BOGOTA, 2 NOV 89 (RADIO) -- [TEXT] ".
 /// </summary>
 /// <param name="Place">The place part as written: "ERBIL, Iraq".</param>
 /// <param name="Span">From the first character to the last before the sentence, blanks included.</param>
@@ -133,7 +133,7 @@ internal sealed record Dateline(string Place, TextSpan Span)
     {
         var from = at;
         var bracket = false;
-        while (from < end && text[from] is ',' or ' ' or '(' or ':')
+        while (from < end && text[from] is ',' or ' ' or '(' or ':' or '-' or '–' or '—')
             bracket |= text[from++] == '(';
         var dates = DateScanner.Find(text, from, Math.Min(end, from + 48));
         if (from == at || dates.Count == 0 || dates[0].Span.Start != from)

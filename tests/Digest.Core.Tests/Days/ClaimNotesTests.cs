@@ -11,6 +11,24 @@ public sealed class ClaimNotesTests
         Assert.Equal("Officials and an officer give the same figure: four killed.", Assert.Single(Of(Claim("officials", 4, 1), Claim("An officer", 4, 2))));
 
     [Theory]
+    [InlineData("Omar Salih", "Omar Salih's son Adam", false)]
+    [InlineData("Omar Salih", "Omar Salih", true)]
+    [InlineData("policeman", "shepherd", false)]
+    [InlineData("person", "shepherd", true)]
+    public void SinglePersonsAreOneOnlyInTheSameWords(string first, string second, bool agree) =>
+        Assert.Equal(agree ? 1 : 0, Of(Claim("the army", 1, 1) with { Victims = first }, Claim("the ministry", 1, 2) with { Victims = second }).Length);
+
+    [Theory]
+    [InlineData("the ministry's driver", "3")]
+    [InlineData("person", "1 to 3")]
+    [InlineData(null, "1 to 3")]
+    public void OnePersonToldOfSinglyIsNoRivalOfACount(string? victims, string range) =>
+        Assert.Equal(range, Assert.Single(Tallies.Of([Claim("the army", 3, 1), Claim("the ministry", 1, 2) with { Victims = victims }])).Text);
+
+    [Fact]
+    public void OnePersonAloneIsTheFigure() => Assert.Equal("1", Assert.Single(Tallies.Of([Claim("the army", 1, 1) with { Victims = "driver" }])).Text);
+
+    [Theory]
     [InlineData("The ministry", "Two different figures are attributed to the ministry: six and four. The articles do not show which is later.")]
     [InlineData("An official", "Two different figures are attributed to an official: six and four. The articles do not show which is later.")]
     [InlineData("Ana Pinto", "Two different figures are attributed to Ana Pinto: six and four. The articles do not show which is later.")]

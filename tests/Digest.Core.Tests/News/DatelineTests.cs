@@ -16,6 +16,8 @@ public class DatelineTests
     [InlineData("LNS - Beirut, 10 March 2025 - The ministry announced the toll.", "Beirut", "LNS", true)]
     [InlineData("MOSCOW, May 5. /Volga-Inform/. The forces struck a base.", "MOSCOW", "Volga-Inform", true)]
     [InlineData("Bogotá, 9 May 2025. Seven soldiers were killed.", "Bogotá", null, true)]
+    [InlineData("Khartoum - 3 June 2025. Five people were killed.", "Khartoum", null, true)]
+    [InlineData("Port Sudan – June 3, 2025 – Five people were killed.", "Port Sudan", null, true)]
     [InlineData("COTABATO CITY (May 9, 2025) – The Army agreed to pull back.", "COTABATO CITY", null, true)]
     [InlineData("YANGON, May 9 (Mekong News Service) -- The military denied it.", "YANGON", "Mekong News Service", true)]
     [InlineData("NABATIEH, Lebanon, Thursday, 3/13/2025 — Hundreds marched.", "NABATIEH, Lebanon", null, true)]

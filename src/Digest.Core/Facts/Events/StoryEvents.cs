@@ -87,6 +87,9 @@ internal sealed class StoryEvents(Document document, Settings settings, List<Eve
         if (draft.Actor is not { } actor)
             return null;
         var lower = actor.ToLowerInvariant();
+        // "Our aircraft struck …": whose they are only the speaker's words would say.
+        if (lower.StartsWith("our ", StringComparison.Ordinal) || lower.StartsWith("my ", StringComparison.Ordinal) || lower is "we" or "i")
+            return null;
         if (lower is "it" or "they" or "he" or "she" or "who" or "which" or "that" || lower.StartsWith("its ", StringComparison.Ordinal) || lower.StartsWith("their ", StringComparison.Ordinal) || lower.StartsWith("his ", StringComparison.Ordinal))
         {
             if (lower is "they" && before.LastOrDefault(e => e.Actor is not null) is { } last)
