@@ -66,7 +66,7 @@ internal static class EditionReplies
             LastModified = edition.PublishedAt,
             IsNegotiated = suffix is null,
             IsOpen = true,
-            Headers = [("Link", Links(flow.Settings.Publication, edition))],
+            Headers = [("Link", Links(flow.Settings.Publication, edition)), ("Content-Location", $"{flow.Settings.Publication.EditionUrl(edition.Date, edition.Number)}{format.Suffix}{(format == DigestFormat.Ninjs ? request.QueryString : "")}")],
         };
     }
 
@@ -76,7 +76,6 @@ internal static class EditionReplies
         return string.Join(", ",
         [
             $"<{day}>; rel=\"canonical\"",
-            $"<{publication.EditionUrl(edition.Date, edition.Number)}>; rel=\"version-history\"",
             .. DigestFormat.All.Where(format => format.MediaType is not null).Select(format => $"<{day}{format.Suffix}>; rel=\"alternate\"; type=\"{format.MediaType}\""),
         ]);
     }

@@ -63,6 +63,20 @@ public sealed class ReadingTests(PublishedDay published) : IClassFixture<Publish
         Assert.Equal(hasIt, (await again.Content.ReadAsByteArrayAsync()).Length == 0);
     }
 
+    [Theory]
+    [InlineData("/digests/2023-11-22", "https://digest.example.org/digests/2023-11-22/editions/1.html")]
+    [InlineData("/digests/2023-11-22.ninjs.json?profile=3.1", "https://digest.example.org/digests/2023-11-22/editions/1.ninjs.json?profile=3.1")]
+    [InlineData("/digests/2023-11-21/editions/1.txt", "https://digest.example.org/digests/2023-11-21/editions/1.txt")]
+    public async Task AnAnswerSaysWhereWhatItHoldsIsForEver(string path, string place)
+    {
+        using var answer = await app.GetAsync(path);
+        using var there = await app.GetAsync(new Uri(place).PathAndQuery);
+
+        Assert.Equal(place, answer.Content.Headers.ContentLocation!.OriginalString);
+        Assert.Equal(await answer.Content.ReadAsByteArrayAsync(), await there.Content.ReadAsByteArrayAsync());
+        Assert.Contains(answer.Headers.GetValues("Link"), link => link.Contains("rel=\"canonical\"", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task IfNoneMatchIsAllThatCountsWhereItIsGiven()
     {

@@ -8,8 +8,8 @@ using Microsoft.Extensions.Logging;
 namespace Digest.Functions.Hosting.Local;
 
 /// <summary>
-/// All functions on one machine, without a Functions host: looks for uploads, works the queues off, runs the timers and serves the web, by the same declarations. One loop does it in turn,
-/// so that what came in together is published together.
+/// All functions on one machine, without a Functions host: looks for uploads, works the queues off, runs the timers and serves the web, by the same declarations. One loop does it in turn:
+/// when what came in has been worked off and nothing more comes, the timers' functions run, so that what came in together is published together.
 /// </summary>
 public sealed partial class LocalHost
 {
@@ -25,6 +25,7 @@ public sealed partial class LocalHost
     private readonly ILoggerFactory logs;
     private readonly ILogger<LocalHost> log;
     private readonly string publicationUrl;
+    private readonly TimeSpan settled;
     private readonly List<UploadWatch> watches;
     private readonly List<QueuePump> pumps;
 
@@ -32,6 +33,8 @@ public sealed partial class LocalHost
     {
         ArgumentNullException.ThrowIfNull(flow);
         (this.logs, log, publicationUrl) = (logs, logs.CreateLogger<LocalHost>(), flow.Settings.Publication.BaseUrl);
+        // A day is folded when its change has waited for others.
+        settled = flow.Settings.Debounce + TimeSpan.FromSeconds(1);
         runner = new(new Lazy<DigestFlow>(flow), logs);
         watches = [.. Started<Trigger.Blob>().Select(blob => new UploadWatch(flow.Blobs, runner, blob.Function, log))];
         pumps = [.. Started<Trigger.Queue>().Select(queue => new QueuePump(flow.Queue, queue.Trigger.Name,
@@ -75,46 +78,52 @@ public sealed partial class LocalHost
 
     private async Task WorkAsync(CancellationToken cancel)
     {
-        var timersDue = DateTimeOffset.MinValue;
-        for (var isFresh = true; ; )
+        var (isFresh, lastWork, timersRan) = (true, Now(), Now());
+        for (; ; )
         {
-            var began = TimeProvider.System.GetTimestamp();
-            var worked = await TriedAsync(() => LookAsync(cancel), cancel);
-            if (worked)
-                isFresh = true;
-            else if (isFresh || TimeProvider.System.GetUtcNow() >= timersDue)
+            var began = Now();
+            var (uploads, messages) = await TriedAsync(() => LookAsync(cancel), cancel);
+            isFresh |= uploads;
+            if (uploads || messages)
+            {
+                lastWork = Now();
+            }
+            else if ((isFresh && Since(lastWork) > settled) || Since(timersRan) > LongestPeriod)
             {
                 foreach (var timer in Started<Trigger.Timer>())
                     await TriedAsync(() => TickAsync(timer.Function, cancel), cancel);
-                (isFresh, timersDue) = (false, TimeProvider.System.GetUtcNow() + LongestPeriod);
+                (isFresh, timersRan) = (false, Now());
             }
             else
             {
                 // A large folder takes long to look through; most of the time is left to others.
-                await Task.Delay(Breath + 4 * TimeProvider.System.GetElapsedTime(began), cancel);
+                await Task.Delay(Breath + 4 * Since(began), cancel);
             }
         }
+
+        static long Now() => TimeProvider.System.GetTimestamp();
+        static TimeSpan Since(long moment) => TimeProvider.System.GetElapsedTime(moment);
     }
 
-    /// <returns>Whether there was anything to do.</returns>
-    private async Task<bool> LookAsync(CancellationToken cancel)
+    /// <returns>Whether there were new uploads, and messages.</returns>
+    private async Task<(bool Uploads, bool Messages)> LookAsync(CancellationToken cancel)
     {
-        var worked = false;
+        var (uploads, handled) = (false, false);
         foreach (var watch in watches)
-            worked |= await watch.LookAsync(cancel);
+            uploads |= await watch.LookAsync(cancel);
         foreach (var pump in pumps)
-            worked |= !(await pump.RunOnceAsync(cancel)).IsIdle;
-        return worked;
+            handled |= !(await pump.RunOnceAsync(cancel)).IsIdle;
+        return (uploads, handled);
     }
 
-    private async Task<bool> TickAsync(FunctionDeclaration timer, CancellationToken cancel)
+    private async Task<(bool Uploads, bool Messages)> TickAsync(FunctionDeclaration timer, CancellationToken cancel)
     {
         await runner.RunAsync(timer, new TimerInfo(), NoValues, cancel);
-        return true;
+        return default;
     }
 
     /// <summary>A store that is away for a while, or a function that fails, stops nothing else.</summary>
-    private async Task<bool> TriedAsync(Func<Task<bool>> work, CancellationToken cancel)
+    private async Task<(bool Uploads, bool Messages)> TriedAsync(Func<Task<(bool Uploads, bool Messages)>> work, CancellationToken cancel)
     {
         try
         {
@@ -126,7 +135,7 @@ public sealed partial class LocalHost
         {
             TurnFailed(error);
             await Task.Delay(TimeSpan.FromSeconds(5), cancel);
-            return false;
+            return default;
         }
     }
 
