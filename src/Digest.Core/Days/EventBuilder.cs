@@ -14,6 +14,9 @@ internal static class EventBuilder
         var actor = Display(MostName(reports.Where(r => r.Fact.IsClaimedByActor).Select(r => r.Fact.Actor)) ?? MostName(reports.Select(r => r.Fact.Actor)));
         var place = MostName(reports.Select(r => r.Fact.Place).Where(places.IsSpecific)) ?? MostName(reports.Select(r => r.Fact.Place).Where(p => places.Name(p) is not null)) ?? MostName(reports.Select(r => r.Fact.Place));
         var (date, lastDate, precision) = EventDates.Of(reports.Select(r => r.Fact));
+        // Where no report dates the event, the day on which its dead died does, if all are dated alike.
+        if (date is null && draft.Harm.Where(h => !h.Fact.IsCumulative && h.Fact.Date is not null).Select(h => (h.Fact.Date, h.Fact.DatePrecision, h.Fact.LastDate)).Distinct().ToArray() is [(var day, DatePrecision.Day, null)])
+            (date, precision) = (day, DatePrecision.Day);
         var claims = Claims.Of(draft, articles, joins);
         var shown = new Event(
             StableId.Of("e", date?.ToString("O", CultureInfo.InvariantCulture), Family(type), place is null ? null : string.Join(' ', places.Keys(place))),

@@ -18,7 +18,11 @@ internal static class LocalEvents
         var events = new List<LocalEvent>();
         // "A second strike on Kosti": what was hit says where.
         var told = reports.Select(r => r.Place is null && Places.NamedIn(r.Target) is { } hit ? r with { Place = hit } : r).ToArray();
-        var news = told.Where(r => !r.IsBackground).Concat(Implied(article, told, casualties, places, head)).OrderBy(r => r.Provenance.Span).ToArray();
+        var harm = casualties as IReadOnlyList<CasualtyReport> ?? [.. casualties];
+        // "The toll of Wednesday's attack has grown to seven", and nothing newer beside it: an old attack whose dead are counted anew is what the text is about.
+        if (Array.TrueForAll(told, r => r.IsBackground))
+            told = Array.ConvertAll(told, r => places.IsSpecific(r.Place) && harm.Any(c => c is { IsBackground: false, IsCumulative: false, Count.IsNumbered: true } && Sentences.Around(article, r.Provenance.Span).Overlaps(c.Provenance.Span)) ? r with { IsBackground = false } : r);
+        var news = told.Where(r => !r.IsBackground).Concat(Implied(article, told, harm, places, head)).OrderBy(r => r.Provenance.Span).ToArray();
         foreach (var report in news.Where(r => !IsSummary(r)))
         {
             var match = Match(article, events, report, places);

@@ -10,6 +10,10 @@ namespace Digest.Days;
 /// </summary>
 internal static class Ranking
 {
+    /// <summary>The rule as a page tells it.</summary>
+    public const string Rule = "Stories stand in the order of the lowest number of killed that their sources give for one event, then of wounded, then of the independent lines of reporting, then of the articles. "
+        + "The lowest number counts, so that no side’s claim lifts a story.";
+
     public static ImmutableArray<Story> Of(IEnumerable<Story> stories, ImmutableArray<Source> sources) =>
         [.. stories
             .Select(s => (Story: s, Killed: Lowest(s, HarmEffect.Killed), Wounded: Lowest(s, HarmEffect.Wounded), Lines: s.SourceNumbers.Select(n => sources[n - 1].Line).Distinct().Count()))

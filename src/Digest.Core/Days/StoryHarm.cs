@@ -30,8 +30,9 @@ internal static class StoryHarm
     private static void Assign(StoryDraft story, StoryUnit unit, Dictionary<EventReport, (StoryDraft Story, EventDraft Event)> homes, Places places)
     {
         var facts = unit.Article.Facts;
-        story.BackgroundEvents.AddRange(facts.Events.Where(e => e.IsBackground && unit.Holds(e)).Select(e => new Told<EventReport>(unit.ArticleIndex, e)));
-        var reports = facts.Events.Where(e => e.IsBackground && unit.Holds(e)).Concat(unit.Events.SelectMany(e => e.Reports)).OrderBy(e => e.Provenance.Span).ToArray();
+        var recalled = facts.Events.Where(e => e.IsBackground && unit.Holds(e) && !unit.Events.Any(u => u.Reports.Exists(r => r.Provenance == e.Provenance))).ToArray();
+        story.BackgroundEvents.AddRange(recalled.Select(e => new Told<EventReport>(unit.ArticleIndex, e)));
+        var reports = recalled.Concat(unit.Events.SelectMany(e => e.Reports)).OrderBy(e => e.Provenance.Span).ToArray();
         foreach (var harm in facts.Casualties.Where(unit.Holds))
         {
             var told = new Told<CasualtyReport>(unit.ArticleIndex, harm);

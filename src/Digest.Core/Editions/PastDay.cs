@@ -10,6 +10,20 @@ public sealed record PastEvent(EventType Type, string Label, string? Place, Coun
 {
     /// <summary>The range of killed as it was printed, with every "at least" of its ends ("at least 3 to 8"), which the bounds alone do not tell; null where none gives a number.</summary>
     public string? KilledText { get; init; }
+
+    /// <summary>The event's id; null in records written before links over days were kept, like the three below.</summary>
+    public string? Id { get; init; }
+
+    public DateOnly? Date { get; init; }
+
+    /// <summary>The id of the story that told it.</summary>
+    public string? StoryId { get; init; }
+
+    /// <summary>That story's headline.</summary>
+    public string? Story { get; init; }
+
+    /// <summary>Whether the story was about this event, and named by it.</summary>
+    public bool IsMain { get; init; }
 }
 
 /// <summary>
@@ -28,8 +42,18 @@ public sealed record PastDay(DateOnly Date, int Articles)
 
     public static PastDay Of(Day day) => new(day.Date, day.Sources.Length)
     {
-        Events = [.. day.Stories.SelectMany(s => s.Events).Select(e => new PastEvent(e.Type, e.Label, e.Place, Range(e, HarmEffect.Killed), Range(e, HarmEffect.Wounded)) { KilledText = e.Tallies.FirstOrDefault(t => t.Effect == HarmEffect.Killed)?.Text })],
+        Events = [.. day.Stories.SelectMany(s => s.Events.Select(e => PastEventOf(s, e)))],
         Signs = [.. day.Stories.SelectMany(s => s.Escalation).Select(s => s.Rule).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+    };
+
+    private static PastEvent PastEventOf(Story story, Event happening) => new(happening.Type, happening.Label, happening.Place, Range(happening, HarmEffect.Killed), Range(happening, HarmEffect.Wounded))
+    {
+        KilledText = happening.Tallies.FirstOrDefault(t => t.Effect == HarmEffect.Killed)?.Text,
+        Id = happening.Id,
+        Date = happening.Date,
+        StoryId = story.Id,
+        Story = story.Headline,
+        IsMain = ReferenceEquals(StoryThreads.MainOf(story), happening),
     };
 
     public static PastDay Silent(DateOnly date) => new(date, 0);

@@ -28,6 +28,11 @@ public static class PastDayJson
                 WriteRange(json, "killed", happening.Killed);
                 WriteRange(json, "wounded", happening.Wounded);
                 json.WriteString("killedText", happening.KilledText);
+                json.WriteString("id", happening.Id);
+                json.WriteString("date", happening.Date?.ToString("O", System.Globalization.CultureInfo.InvariantCulture));
+                json.WriteString("storyId", happening.StoryId);
+                json.WriteString("story", happening.Story);
+                json.WriteBoolean("isMain", happening.IsMain);
                 json.WriteEndObject();
             }
 
@@ -59,7 +64,15 @@ public static class PastDayJson
                     node.Text("label") ?? throw new FormatException($"\"{node.Path}.label\" is missing."),
                     node.Text("place"),
                     node.Find("killed")?.Range(),
-                    node.Find("wounded")?.Range()) { KilledText = node.Text("killedText") }),
+                    node.Find("wounded")?.Range()) 
+                {
+                    KilledText = node.Text("killedText"),
+                    Id = node.Text("id"),
+                    Date = node.Date("date"),
+                    StoryId = node.Text("storyId"),
+                    Story = node.Text("story"),
+                    IsMain = node.Flag("isMain"),
+                }),
                 Signs = root.Each("signs", node => node.Text()),
             };
         }

@@ -82,6 +82,9 @@ internal static class DigestValues
         private MapValue Story(StorySection story) => MapValue.With(
             ("anchor", story.Anchor),
             ("headline", story.Headline),
+            ("continues", story.Continues is { } earlier
+                ? MapValue.With(("day", earlier.Day), ("headline", earlier.Headline), ("since", earlier.Since), ("url", earlier.Url))
+                : TemplateValue.Null),
             ("events", Each(story.Events, Event)),
             ("escalation", Each(story.Escalation, Line)),
             ("reactions", Each(story.Reactions, group => MapValue.With(("title", group.Title), ("speakers", Each(group.Speakers, Speaker))))),

@@ -26,7 +26,7 @@ public static class SampleEdition
     private static Edition Full()
     {
         var happening = Happening();
-        var story = new Story("s", "a drone attack in Old Ford", [1])
+        var story = new Story("s1", "a drone attack in Old Ford", [1])
         {
             Events = [happening],
             Reactions =
@@ -48,7 +48,17 @@ public static class SampleEdition
             Kind = EditionKind.Update,
             Changes = new() { AddedClaims = [new(happening, happening.Claims[0])] },
             Earlier = [new(1, Evening.AddHours(-6), EditionKind.First, "")],
-            Week = Week.Before(Date, [new(Date.AddDays(-1), 2) { Events = [new(EventType.AirStrike, "Air strike in Merowe, 30 April", "Merowe", CountRange.Between(2, 5), null)] }]),
+            Week = Week.Before(Date,
+            [
+                new(Date.AddDays(-1), 2)
+                {
+                    Events =
+                    [
+                        new(EventType.AirStrike, "Air strike in Merowe, 30 April", "Merowe", CountRange.Between(2, 5), null),
+                        new(EventType.DroneAttack, "Drone attack in Old Ford, 1 May", "Old Ford", null, null) { Id = "e1", Date = Date, StoryId = "s1", Story = "drone attack in Old Ford", IsMain = true },
+                    ],
+                },
+            ]),
         };
     }
 
@@ -56,7 +66,7 @@ public static class SampleEdition
     {
         Claim Killed(string id, CountRange count, string? claimant, string words) =>
             new(id, HarmEffect.Killed, count, null, "guards", claimant, Cite(words)) { Relation = claimant is null ? ClaimantRelation.Unattributed : ClaimantRelation.StateOfficial };
-        return new("e", EventType.DroneAttack, "Drone attack in Old Ford, 1 May", Cite("A drone attack on the harbour of Old Ford"))
+        return new("e1", EventType.DroneAttack, "Drone attack in Old Ford, 1 May", Cite("A drone attack on the harbour of Old Ford"))
         {
             Place = "Old Ford", Date = Date, DatePrecision = DatePrecision.Day, ReportedBy = ["the army"],
             Claims =

@@ -54,6 +54,9 @@ public sealed record Notice(EditionKind Kind, string Label, ImmutableArray<Line>
 /// <summary>One news story.</summary>
 public sealed record StorySection(string Id, string Anchor, string Headline)
 {
+    /// <summary>"Continues from 21 November 2023: US strikes in Iraq", and where that digest is; null for a story that no digest of the week before told.</summary>
+    public ContinuesFrom? Continues { get; init; }
+
     /// <summary>Events with figures, each with its claims.</summary>
     public ImmutableArray<EventSection> Events { get; init; } = [];
 
@@ -67,6 +70,13 @@ public sealed record StorySection(string Id, string Anchor, string Headline)
 
     public ImmutableArray<Line> Background { get; init; } = [];
 }
+
+/// <summary>The earlier digest that a story goes on from.</summary>
+/// <param name="Day">"21 November 2023".</param>
+/// <param name="Headline">The story's headline there.</param>
+/// <param name="Since">", told since 19 November" where days before it told the story as well; empty where none did.</param>
+/// <param name="Url">The address of that day's digest.</param>
+public sealed record ContinuesFrom(DateOnly Date, string Day, string StoryId, string Headline, string Since, string Url);
 
 /// <summary>An event's figures.</summary>
 /// <param name="Letter">A, B, …: its name on the page, counted through all stories.</param>

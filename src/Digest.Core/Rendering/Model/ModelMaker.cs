@@ -24,7 +24,7 @@ public static class ModelMaker
             AutomationLine = AutomationLine(day),
             Notice = Notices.Of(edition, passages),
             KeyPoints = KeyPoints.Of(day, passages),
-            Stories = StorySections.Of(day, passages),
+            Stories = StorySections.Of(edition, passages),
             AbsenceNote = Absence.Of(day),
             Comparison = Comparisons.Of(edition, passages),
             Chart = DayChart.Of(edition),
@@ -76,6 +76,7 @@ public static class ModelMaker
             Line.Of($"This digest was compiled by a program from {Count(day.Sources.Length)}, counted as {(lines == 0 ? "no" : Numerals.InProse(lines))} {(lines == 1 ? "line" : "lines")} of reporting: articles that share an agency’s copy count once."),
             Line.Of("Each row of a table is one claim by one claimant about one event. Figures that differ stand side by side. None is averaged, added to another or chosen."),
             Line.Of("The status of a figure says how many independent claimants give it, never whether it is so. Each number in brackets leads to the passage of the article that says it."),
+            .. day.Stories.Length > 1 ? [Line.Of(Ranking.Rule)] : ImmutableArray<Line>.Empty,
             .. NamesLine.Of(day.Names),
         ];
     }

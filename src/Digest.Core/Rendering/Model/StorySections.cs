@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Digest.Days;
+using Digest.Editions;
 using Digest.Facts;
 using Digest.Rendering.Phrasing;
 
@@ -8,11 +10,14 @@ namespace Digest.Rendering.Model;
 /// <summary>The stories of the day, section by section.</summary>
 internal static class StorySections
 {
-    public static ImmutableArray<StorySection> Of(Day day, Passages passages)
+    public static ImmutableArray<StorySection> Of(Edition edition, Passages passages)
     {
         var letters = 0;
+        var day = edition.Day;
+        var threads = StoryThreads.Of(day, edition.Week);
         return [.. day.Stories.Select((story, index) => new StorySection(story.Id, FormattableString.Invariant($"story-{index + 1}"), Numerals.Capitalised(DisplayText.Line(story.Headline)))
         {
+            Continues = threads.GetValueOrDefault(story.Id) is { } earlier ? Continues(earlier, edition.Publication) : null,
             Events = [.. story.Events.Where(happening => !happening.Claims.IsEmpty).Select(happening => EventSections.Of(happening, Letter(letters++), day, passages))],
             Escalation = [.. story.Events.OrderBy(happening => happening.Date is null).ThenBy(happening => happening.Date).Select(happening => Happened(happening, passages)), .. story.Escalation.Select(sign => Sign(sign, story, passages))],
             Reactions = ReactionSections.Of(story, passages),
@@ -20,6 +25,14 @@ internal static class StorySections
             Background = [.. story.Background.Select(item => new LineBuilder().Sentence(item.Text, passages.Cites(item.Citations)).Build())],
         })];
     }
+
+    private static ContinuesFrom Continues(Continuation earlier, Publication publication) => new(
+        earlier.Date,
+        earlier.Date.ToString("d MMMM yyyy", CultureInfo.InvariantCulture),
+        earlier.StoryId,
+        Numerals.Capitalised(DisplayText.Line(earlier.Headline)),
+        earlier.First == earlier.Date ? "" : $", told since {Dates.Day(earlier.First)}",
+        publication.DayUrl(earlier.Date));
 
     /// <summary>A, B, …, Z, AA, AB, ….</summary>
     public static string Letter(int index) => index < 26 ? ((char)('A' + index)).ToString() : Letter((index / 26) - 1) + (char)('A' + (index % 26));

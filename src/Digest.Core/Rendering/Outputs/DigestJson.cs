@@ -75,6 +75,20 @@ public static class DigestJson
             json.WriteStartObject();
             json.WriteString("id", section.Id);
             json.WriteString("headline", section.Headline);
+            if (section.Continues is not { } earlier)
+            {
+                json.WriteNull("continues");
+            }
+            else
+            {
+                json.WriteStartObject("continues");
+                json.WriteString("date", Date(earlier.Date));
+                json.WriteString("story", earlier.StoryId);
+                json.WriteString("headline", earlier.Headline);
+                json.WriteString("url", earlier.Url);
+                json.WriteEndObject();
+            }
+
             Each("events", story.Events, happening => Event(happening, section.Events.FirstOrDefault(e => e.Id == happening.Id)));
             Each("statements", section.Reactions.SelectMany(group => group.Speakers).SelectMany(speaker => speaker.Statements), Statement);
             Each("escalation", story.Escalation, sign =>
