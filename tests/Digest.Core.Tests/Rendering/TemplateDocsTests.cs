@@ -1,4 +1,5 @@
 using Digest.Rendering;
+using Digest.Rendering.Model;
 using Digest.Rendering.Outputs;
 using Digest.Rendering.Templates;
 
@@ -16,7 +17,7 @@ public sealed class TemplateDocsTests
     public void TheFieldsDocumentedAreThoseOfTheModel()
     {
         var extras = Fields(EmailBodies.Mail(ModelDay.Rendered.Model, Recipient.Preview, [])).Append("json_ld");
-        var fields = Fields(DigestValues.Of(ModelDay.Rendered.Model, "")).Concat(Fields(DigestValues.Of(HostileDay.Render("x").Model, ""))).Concat(extras).Except(NotFields).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+        var fields = Fields(DigestValues.Of(ModelDay.Rendered.Model, "")).Concat(Fields(DigestValues.Of(HostileDay.Render("x").Model, ""))).Concat(Fields(DigestValues.Of(ModelMaker.Make(SampleEdition.All[0], SampleEdition.Texts), ""))).Concat(extras).Except(NotFields).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
         var documented = Docs[Docs.IndexOf("## The fields", StringComparison.Ordinal)..].Split('`').Where((_, index) => index % 2 == 1)
             .Where(word => word.All(c => char.IsAsciiLetterLower(c) || c == '_')).Except(NotFields).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
 
