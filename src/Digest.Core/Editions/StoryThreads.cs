@@ -1,5 +1,4 @@
 using Digest.Days;
-using Digest.Facts;
 
 namespace Digest.Editions;
 
