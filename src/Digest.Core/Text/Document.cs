@@ -31,6 +31,22 @@ public sealed record Document(Article Article, ImmutableArray<Sentence> Sentence
         return new Document(article, sentences.ToImmutable());
     }
 
+    /// <summary>The sentence a place of the text stands in, or the last that begins before it; -1 if none does.</summary>
+    public int SentenceAt(int position)
+    {
+        var (low, high) = (0, Sentences.Length - 1);
+        while (low <= high)
+        {
+            var middle = (low + high) / 2;
+            if (Sentences[middle].Span.Start <= position)
+                low = middle + 1;
+            else
+                high = middle - 1;
+        }
+
+        return high;
+    }
+
     private static Sentence Analyse(string text, int index, int blockIndex, TextBlock block, List<RawToken> raw, int first, int end)
     {
         var slice = raw.GetRange(first, end - first);

@@ -6,6 +6,9 @@ namespace Digest.Text;
 /// </summary>
 internal static class SentenceSplitter
 {
+    /// <summary>No more marks than this are looked through behind a full stop, so that a page of full stops is read in one pass.</summary>
+    private const int MarksBehind = 12;
+
     /// <summary>The index ranges of the sentences, in order, covering all tokens.</summary>
     internal static IEnumerable<(int First, int End)> Split(string text, IReadOnlyList<RawToken> tokens)
     {
@@ -32,7 +35,7 @@ internal static class SentenceSplitter
         var isAbbreviation = token.Kind == RawKind.Word && last == '.';
         if (!isMark && !isAbbreviation)
             return false;
-        while (end < tokens.Count && (tokens[end].Kind == RawKind.CloseQuote || (tokens[end].Kind == RawKind.Punctuation && text[tokens[end].Span.Start] is ')' or ']' or '.' or '!' or '?' or '…')) && !tokens[end].SpaceBefore)
+        while (end < tokens.Count && end <= at + MarksBehind && (tokens[end].Kind == RawKind.CloseQuote || (tokens[end].Kind == RawKind.Punctuation && text[tokens[end].Span.Start] is ')' or ']' or '.' or '!' or '?' or '…')) && !tokens[end].SpaceBefore)
             end++;
         if (end >= tokens.Count)
             return true;
@@ -46,7 +49,7 @@ internal static class SentenceSplitter
         }
 
         var start = next;
-        for (var k = end; start.Kind is RawKind.OpenQuote or RawKind.Punctuation && k + 1 < tokens.Count; k++)
+        for (var k = end; start.Kind is RawKind.OpenQuote or RawKind.Punctuation && k + 1 < tokens.Count && k < end + MarksBehind; k++)
             start = tokens[k + 1];
         var opener = text[start.Span.Start];
         if (char.IsLower(opener))

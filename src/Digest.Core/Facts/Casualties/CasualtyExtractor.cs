@@ -9,13 +9,14 @@ public static class CasualtyExtractor
     public static ImmutableArray<CasualtyReport> Extract(Document document, ImmutableArray<Statement> statements, ImmutableArray<EventReport> events)
     {
         var settings = Settings.Of(document);
+        var attributions = Attributions.Of(document, statements);
         var reports = ImmutableArray.CreateBuilder<CasualtyReport>();
         foreach (var sentence in document.Sentences)
         {
             if (!MayTell(sentence))
                 continue;
             foreach (var mention in HarmReader.Read(sentence))
-                reports.Add(ReportOf(document, mention, statements, settings));
+                reports.Add(ReportOf(document, mention, attributions, settings));
         }
 
         return FigureStandings.Settle(document, reports.ToImmutable());
@@ -34,12 +35,12 @@ public static class CasualtyExtractor
         return false;
     }
 
-    private static CasualtyReport ReportOf(Document document, HarmMention mention, ImmutableArray<Statement> statements, Settings settings)
+    private static CasualtyReport ReportOf(Document document, HarmMention mention, Attributions attributions, Settings settings)
     {
         var span = mention.Span;
         var count = mention.Count;
         var figure = mention.Sentence.SpanOf(count.First, Math.Max(mention.Sentence.Chunks[mention.Chunk].End, count.First + 1));
-        var claim = Claims.Of(document, statements, mention, figure);
+        var claim = Claims.Of(attributions, mention, figure);
         var setting = SettingOf(mention, settings);
         var running = RunningToll.Of(mention.Sentence, mention);
         return new CasualtyReport(new Provenance(document.Article.Id, span, span.In(document.Text)), mention.Effect, count.Count)

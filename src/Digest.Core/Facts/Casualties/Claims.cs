@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Digest.Text;
 
 namespace Digest.Facts;
@@ -8,9 +7,9 @@ internal static class Claims
 {
     internal sealed record Standing(Attribution? Claimant, FigureStatus Status, string? DeniedBy);
 
-    internal static Standing Of(Document document, ImmutableArray<Statement> statements, HarmMention mention, TextSpan figure)
+    internal static Standing Of(Attributions attributions, HarmMention mention, TextSpan figure)
     {
-        if (Attributions.Covering(statements, figure) is { } statement)
+        if (attributions.Covering(figure) is { } statement)
         {
             // "Hezbollah denied that three of its members had died": the denier does not state the figure.
             if (IsDenial(statement.Attribution.Cue))
@@ -22,7 +21,7 @@ internal static class Claims
         var outdated = FigureHistory.IsOutdated(mention.Sentence, mention.Trigger) && IsEarlierWord(mention.Sentence) ? FigureStatus.Superseded : FigureStatus.Current;
         if (Putter(mention) is { } putter)
             return new Standing(putter, outdated, null);
-        return new Standing(Attributions.CarriedInto(document, statements, figure), outdated, null);
+        return new Standing(attributions.CarriedInto(figure), outdated, null);
     }
 
     private static bool IsDenial(string cue) => cue.StartsWith("den", StringComparison.OrdinalIgnoreCase) || cue.StartsWith("reject", StringComparison.OrdinalIgnoreCase) || cue.StartsWith("refut", StringComparison.OrdinalIgnoreCase) || cue.StartsWith("dismiss", StringComparison.OrdinalIgnoreCase);

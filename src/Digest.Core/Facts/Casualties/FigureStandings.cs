@@ -9,20 +9,40 @@ namespace Digest.Facts;
 /// </summary>
 internal static class FigureStandings
 {
+    /// <summary>How many figures before and behind a new toll it may replace; an article has a few dozen.</summary>
+    private const int Reach = 300;
+
     internal static ImmutableArray<CasualtyReport> Settle(Document document, ImmutableArray<CasualtyReport> reports)
     {
         var settled = reports.ToArray();
+        var sentences = Array.ConvertAll(settled, r => document.SentenceAt(r.Provenance.Span.Start));
         foreach (var sentence in document.Sentences)
         {
-            Deny(document, sentence, settled);
-            Replace(sentence, settled);
+            Deny(document, sentence, settled, sentences);
+            Replace(sentence, settled, sentences);
         }
 
         return [.. settled];
     }
 
+    // The first report of a sentence or of one behind it.
+    private static int FirstOf(int[] sentences, int sentence)
+    {
+        var (low, high) = (0, sentences.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (sentences[middle] < sentence)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low;
+    }
+
     // "The group claims to have killed 60 soldiers. The army denies the figure." / "… a figure the command dismissed as false" / "dismissed the claim of 60 dead soldiers"
-    private static void Deny(Document document, Sentence sentence, CasualtyReport[] reports)
+    private static void Deny(Document document, Sentence sentence, CasualtyReport[] reports, int[] sentences)
     {
         foreach (var clause in sentence.Clauses)
         {
@@ -37,12 +57,13 @@ internal static class FigureStandings
             var denier = clause.Subject is { } s && sentence.Tokens[sentence.Chunks[s.First].Head].Pos != PartOfSpeech.Pronoun && s != target ? Words(document, sentence, s) : null;
             var number = NumberIn(sentence, clause);
             var start = sentence.Tokens[clause.Verb.First].Span.Start;
-            for (var i = reports.Length - 1; i >= 0; i--)
+            var last = FirstOf(sentences, sentence.Index + 1) - 1;
+            for (var i = last; i >= Math.Max(0, last - Reach); i--)
             {
                 var report = reports[i];
                 if (report.Provenance.Span.Start >= start || report.Status != FigureStatus.Current || report.IsPartial || report.IsBackground || !report.Count.IsNumbered)
                     continue;
-                if (number is { } n ? report.Count.Min == n || report.Count.Max == n : SentencesBetween(document, report.Provenance.Span, sentence) <= 1 && report.Claimant is not null)
+                if (number is { } n ? report.Count.Min == n || report.Count.Max == n : sentence.Index - sentences[i] <= 1 && report.Claimant is not null)
                 {
                     reports[i] = report with { Status = FigureStatus.Denied, DeniedBy = denier };
                     if (number is null)
@@ -53,7 +74,7 @@ internal static class FigureStandings
     }
 
     // "the toll rose to 14": what the same claimant, or nobody, gave before is replaced.
-    private static void Replace(Sentence sentence, CasualtyReport[] reports)
+    private static void Replace(Sentence sentence, CasualtyReport[] reports, int[] sentences)
     {
         foreach (var clause in sentence.Clauses)
         {
@@ -62,10 +83,11 @@ internal static class FigureStandings
             var toll = clause.Lemma is "bring" or "take" ? clause.Object : clause.Subject;
             if (toll is not { } phrase || sentence.Tokens[sentence.Chunks[phrase.First].Head].Lower is not ("toll" or "number" or "count"))
                 continue;
-            var now = reports.FirstOrDefault(r => sentence.Span.Contains(r.Provenance.Span) && r.Provenance.Span.Start >= sentence.Tokens[sentence.Chunks[phrase.First].First].Span.Start && r.Count.IsExact && !r.IsPartial);
+            var (first, end) = (FirstOf(sentences, sentence.Index), FirstOf(sentences, sentence.Index + 1));
+            var now = reports[first..end].FirstOrDefault(r => r.Provenance.Span.Start >= sentence.Tokens[sentence.Chunks[phrase.First].First].Span.Start && r.Count.IsExact && !r.IsPartial);
             if (now is null)
                 continue;
-            for (var i = 0; i < reports.Length; i++)
+            for (var i = Math.Max(0, first - Reach); i < Math.Min(reports.Length, end + Reach); i++)
             {
                 var old = reports[i];
                 var sameVoice = old.Claimant is { } a && now.Claimant is { } b && Names.Entities.Same(a.Speaker, b.Speaker);
@@ -86,12 +108,6 @@ internal static class FigureStandings
         }
 
         return null;
-    }
-
-    private static int SentencesBetween(Document document, TextSpan span, Sentence later)
-    {
-        var earlier = document.Sentences.LastOrDefault(s => s.Span.Start <= span.Start);
-        return earlier is null ? int.MaxValue : later.Index - earlier.Index;
     }
 
     private static string Words(Document document, Sentence sentence, Phrase phrase)

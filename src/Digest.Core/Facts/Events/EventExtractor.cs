@@ -16,7 +16,8 @@ public static class EventExtractor
         foreach (var sentence in document.Sentences)
             drafts.AddRange(InSentence(document, settings, sentence));
         var story = new StoryEvents(document, settings, drafts);
-        return [.. story.Resolve().Select(d => Report(document, d, statements))];
+        var attributions = Attributions.Of(document, statements);
+        return [.. story.Resolve().Select(d => Report(document, d, attributions))];
     }
 
     private static IEnumerable<EventDraft> InSentence(Document document, Settings settings, Sentence sentence)
@@ -97,10 +98,10 @@ public static class EventExtractor
         return null;
     }
 
-    private static EventReport Report(Document document, EventDraft draft, ImmutableArray<Statement> statements)
+    private static EventReport Report(Document document, EventDraft draft, Attributions attributions)
     {
         var span = SpanOf(draft);
-        var attribution = statements.Where(s => s.ContentSpans.Any(c => c.Contains(draft.Sentence.Tokens[draft.Sentence.Chunks[draft.Anchor].Head].Span))).Select(s => s.Attribution).FirstOrDefault();
+        var attribution = attributions.All(draft.Sentence.Tokens[draft.Sentence.Chunks[draft.Anchor].Head].Span).FirstOrDefault()?.Attribution;
         return new EventReport(new Provenance(document.Article.Id, span, span.In(document.Text)), draft.Type)
         {
             Actor = draft.Actor,

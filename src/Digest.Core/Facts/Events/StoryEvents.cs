@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Digest.Names;
 using Digest.Text;
 
@@ -6,6 +7,9 @@ namespace Digest.Facts;
 /// <summary>The events of one article together: pronouns and "the group" are resolved to the actor named before, and an account that points back takes over what it does not repeat.</summary>
 internal sealed class StoryEvents(Document document, Settings settings, List<EventDraft> drafts)
 {
+    /// <summary>How many accounts back an attack is looked for that another goes on about or answers.</summary>
+    private const int Recent = 50;
+
     /// <summary>How many sentences an answer may stand behind the attack it answers.</summary>
     private const int AnswerReach = 2;
 
@@ -15,13 +19,21 @@ internal sealed class StoryEvents(Document document, Settings settings, List<Eve
     /// <summary>How many days before the article's news an attack is old news. The day before is often told with it.</summary>
     private const int OldNews = 2;
 
+    // The group last named up to the end of each sentence, filled as far as it was asked for.
+    private readonly List<string?> groups = [];
+
     internal IEnumerable<EventDraft> Resolve()
     {
+        EventDraft? main = null;
+        string? lastActor = null;
         var done = new List<EventDraft>();
         foreach (var draft in drafts)
         {
-            var named = draft with { Actor = ActorOf(draft, done), Target = TargetOf(draft) };
-            done.Add(Aged(Answering(Continuing(WithCarried(named, done), done), done)));
+            var told = draft with { Actor = ActorOf(draft, lastActor), Target = TargetOf(draft) };
+            told = Aged(Answering(Continuing(main is null ? told : WithCarried(told, main), done), done));
+            main ??= told.Setting.IsBackground ? null : told;
+            lastActor = told.Actor ?? lastActor;
+            done.Add(told);
         }
 
         return WithBeginnings(done);
@@ -31,7 +43,7 @@ internal sealed class StoryEvents(Document document, Settings settings, List<Eve
     private static EventDraft Continuing(EventDraft draft, List<EventDraft> before)
     {
         if (draft.Setting is not { IsDateInferred: true, IsBackground: false } || draft.Type == EventType.Attack || draft.Sentence.IsHeadline
-            || before.LastOrDefault(e => e.Type == draft.Type) is not { Setting: { DateSpan: not null, Date: not null, IsBackground: false } when } known
+            || before.TakeLast(Recent).LastOrDefault(e => e.Type == draft.Type) is not { Setting: { DateSpan: not null, Date: not null, IsBackground: false } when } known
             || known.Sentence.Index < draft.Sentence.Index - ContinuesWithin || known.Sentence.IsHeadline
             || (known.Actor is not null && draft.Actor is not null && !Entities.Same(known.Actor, draft.Actor)))
         {
@@ -51,7 +63,7 @@ internal sealed class StoryEvents(Document document, Settings settings, List<Eve
     private static EventDraft Answering(EventDraft draft, List<EventDraft> before)
     {
         if (!draft.IsAnswer || draft.Setting.Place is not null
-            || before.LastOrDefault(e => !e.Setting.IsBackground && !e.Sentence.IsHeadline && e.Sentence.Index >= draft.Sentence.Index - AnswerReach && (e.Actor is null || draft.Actor is null || !Entities.Same(e.Actor, draft.Actor))) is not { } answered)
+            || before.TakeLast(Recent).LastOrDefault(e => !e.Setting.IsBackground && !e.Sentence.IsHeadline && e.Sentence.Index >= draft.Sentence.Index - AnswerReach && (e.Actor is null || draft.Actor is null || !Entities.Same(e.Actor, draft.Actor))) is not { } answered)
         {
             return draft;
         }
@@ -82,7 +94,7 @@ internal sealed class StoryEvents(Document document, Settings settings, List<Eve
         return told;
     }
 
-    private string? ActorOf(EventDraft draft, List<EventDraft> before)
+    private string? ActorOf(EventDraft draft, string? lastActor)
     {
         if (draft.Actor is not { } actor)
             return null;
@@ -92,9 +104,9 @@ internal sealed class StoryEvents(Document document, Settings settings, List<Eve
             return null;
         if (lower is "it" or "they" or "he" or "she" or "who" or "which" or "that" || lower.StartsWith("its ", StringComparison.Ordinal) || lower.StartsWith("their ", StringComparison.Ordinal) || lower.StartsWith("his ", StringComparison.Ordinal))
         {
-            if (lower is "they" && before.LastOrDefault(e => e.Actor is not null) is { } last)
-                return last.Actor;
-            return SayerBefore(draft) ?? (lower is "it" or "they" or "he" or "she" or "who" or "which" or "that" ? before.LastOrDefault(e => e.Actor is not null)?.Actor : actor);
+            if (lower is "they" && lastActor is not null)
+                return lastActor;
+            return SayerBefore(draft) ?? (lower is "it" or "they" or "he" or "she" or "who" or "which" or "that" ? lastActor : actor);
         }
 
         if (lower is "group" or "militia" or "movement" or "organisation" or "organization" or "militants" or "rebels" or "faction")
@@ -122,19 +134,24 @@ internal sealed class StoryEvents(Document document, Settings settings, List<Eve
 
     private string? GroupBefore(Sentence sentence, int token)
     {
-        for (var s = sentence.Index; s >= 0; s--)
+        for (var s = groups.Count; s < sentence.Index; s++)
+            groups.Add(LastGroup(document.Sentences[s].Tokens, document.Sentences[s].Tokens.Length) ?? (s > 0 ? groups[s - 1] : null));
+        return LastGroup(sentence.Tokens, token) ?? (sentence.Index > 0 ? groups[sentence.Index - 1] : null);
+    }
+
+    private static string? LastGroup(ImmutableArray<Token> tokens, int before)
+    {
+        for (var i = before - 1; i >= 0; i--)
         {
-            var tokens = document.Sentences[s].Tokens;
-            for (var i = (s == sentence.Index ? token : tokens.Length) - 1; i >= 0; i--)
+            for (var n = 1; n <= 4 && n <= i + 1; n++)
             {
-                for (var n = 1; n <= 4 && n <= i + 1; n++)
-                {
-                    var name = string.Join(' ', tokens.Skip(i - n + 1).Take(n).Select(t => t.Text));
-                    if (n == 1 && name.IndexOf('-', StringComparison.Ordinal) is > 0 and var hyphen && char.IsUpper(name[0]) && Actors.Find(name[..hyphen]) is { Kind: ActorKind.Armed or ActorKind.Authority } compound)
-                        return compound.Name;
-                    if (char.IsUpper(name[0]) && Actors.Find(name) is { Kind: ActorKind.Armed or ActorKind.Authority } actor)
-                        return actor.Name == name ? name : actor.Name;
-                }
+                if (!tokens[i - n + 1].IsCapitalised)
+                    continue;
+                var name = string.Join(' ', tokens[(i - n + 1)..(i + 1)].Select(t => t.Text));
+                if (n == 1 && name.IndexOf('-', StringComparison.Ordinal) is > 0 and var hyphen && Actors.Find(name[..hyphen]) is { Kind: ActorKind.Armed or ActorKind.Authority } compound)
+                    return compound.Name;
+                if (Actors.Find(name) is { Kind: ActorKind.Armed or ActorKind.Authority } actor)
+                    return actor.Name == name ? name : actor.Name;
             }
         }
 
@@ -144,10 +161,8 @@ internal sealed class StoryEvents(Document document, Settings settings, List<Eve
     private static string? TargetOf(EventDraft draft) => draft.Target?.ToLowerInvariant() is "it" or "them" or "him" or "her" or "us" && draft.Target is not "US" ? null : draft.Target;
 
     // "The strike", "the second bomb": the same attack as the one told before, so its type and its actor hold.
-    private static EventDraft WithCarried(EventDraft draft, List<EventDraft> before)
+    private static EventDraft WithCarried(EventDraft draft, EventDraft main)
     {
-        if (before.FirstOrDefault(e => !e.Setting.IsBackground) is not { } main)
-            return draft;
         var back = draft.IsDefinite && !draft.Setting.IsBackground && MayBe(draft, main);
         // "They bombed cranes" was done by the aircraft told of before.
         var generic = draft.Means is null && (draft.Type == EventType.Attack || (draft.Type == EventType.Bombing && !draft.IsNominal && main.Type == EventType.AirStrike));

@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Digest.Names;
-using Digest.News;
 using Digest.Text;
 
 namespace Digest.Facts;
@@ -19,13 +18,13 @@ public static class ReactionExtractor
         ArgumentNullException.ThrowIfNull(document);
         var run = StatementExtractor.Start(document);
         run.Run();
-        var reactions = new List<Reaction>();
+        var reactions = new ReactionDraft(document);
         foreach (var stand in run.Stands)
         {
             // Whoever claims an attack is armed, whatever the lists know of it.
             var known = KindOf(stand.Attribution) ?? (stand.IsDeed && stand.Lemma.EndsWith("responsibility", StringComparison.Ordinal) || stand.Lemma == "claim" && stand.IsDeed ? SpeakerKind.ArmedGroup : null);
             if (known is { } kind && OfVerb(stand, document.Text) is { } stance)
-                Add(reactions, document, stand.Evidence, stand.Attribution, stance, kind, stand.Cue.In(document.Text));
+                reactions.Add(stand.Evidence, stand.Attribution, stance, kind, stand.Cue.In(document.Text));
         }
 
         foreach (var statement in statements)
@@ -34,14 +33,14 @@ public static class ReactionExtractor
                 continue;
             foreach (var (span, words, quoted) in Units(document.Text, statement))
             {
-                if (reactions.Exists(r => r.Provenance.Span.Overlaps(span) && r.Attribution.Speaker == statement.Attribution.Speaker && r.Provenance.Span.Contains(words)))
+                if (reactions.HasReactionOf(statement.Attribution.Speaker, words))
                     continue;
                 if (Read(words.In(document.Text), quoted, kind) is { } read)
-                    Add(reactions, document, span, statement.Attribution, read.Stance, kind, read.Evidence);
+                    reactions.Add(span, statement.Attribution, read.Stance, kind, read.Evidence);
             }
         }
 
-        return [.. reactions.OrderBy(r => r.Provenance.Span).ThenBy(r => r.Stance)];
+        return [.. reactions.All.OrderBy(r => r.Provenance.Span).ThenBy(r => r.Stance)];
     }
 
     private static Stance? OfVerb(Stand stand, string text)
@@ -119,12 +118,4 @@ public static class ReactionExtractor
 
     // Whoever speaks for or leads a body whose kind nobody knows still speaks for it.
     private static readonly FrozenSet<string> Offices = FrozenSet.Create(StringComparer.Ordinal, "spokesman", "spokeswoman", "spokesperson", "leader", "mayor", "governor", "minister", "mp", "mps", "lawmaker", "lawmakers", "envoy", "chairman", "co-chairman", "councillor", "council", "adviser", "commission", "secretary-general", "representative", "general", "colonel", "commander", "officer", "official", "officials", "authorities", "panel", "motion", "party");
-
-    private static void Add(List<Reaction> reactions, Document document, TextSpan span, Attribution attribution, Stance stance, SpeakerKind kind, string evidence)
-    {
-        var sentence = document.Sentences.FirstOrDefault(s => s.Span.Contains(span.Start));
-        if (sentence is null || sentence.Block.Kind is BlockKind.Title or BlockKind.Subhead || reactions.Exists(r => r.Stance == stance && r.Attribution.Speaker == attribution.Speaker && sentence.Span.Contains(r.Provenance.Span.Start)))
-            return;
-        reactions.Add(new Reaction(new Provenance(document.Article.Id, span, span.In(document.Text)), attribution, stance, kind) { StanceEvidence = evidence });
-    }
 }

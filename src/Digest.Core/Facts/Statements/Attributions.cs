@@ -3,56 +3,90 @@ using Digest.Text;
 
 namespace Digest.Facts;
 
-/// <summary>Who answers for a stretch of an article: whoever is said to have said it.</summary>
-public static class Attributions
+/// <summary>
+/// Who answers for a stretch of an article: whoever is said to have said it. Statements are looked up by the sentences they stand in, so that an answer does not
+/// cost a pass over the article.
+/// </summary>
+public sealed class Attributions
 {
-    /// <summary>The innermost statement whose content holds the stretch; null where the article says it in its own voice.</summary>
-    public static Statement? Covering(ImmutableArray<Statement> statements, TextSpan span)
+    private readonly Document document;
+    private readonly Dictionary<int, List<(Statement Statement, TextSpan Content, int Reach)>> contents = [];
+    private readonly Dictionary<int, List<Told>> told = [];
+    private readonly int[] attributedBefore;
+
+    private sealed record Told(Statement Statement, TextSpan Said);
+
+    private Attributions(Document document, ImmutableArray<Statement> statements)
     {
-        Statement? best = null;
+        this.document = document;
         foreach (var statement in statements)
         {
-            if (statement.ContentSpans.Any(c => c.Contains(span)) && (best is null || Reach(statement) < Reach(best)))
-                best = statement;
+            var said = statement.ContentSpans.Aggregate((a, b) => a.Hull(b));
+            foreach (var sentence in SentencesOf(statement.Provenance.Span))
+                Add(told, sentence, new Told(statement, said));
+            var reach = statement.ContentSpans.Sum(c => c.Length);
+            foreach (var content in statement.ContentSpans)
+            {
+                foreach (var sentence in SentencesOf(content))
+                    Add(contents, sentence, (statement, content, reach));
+            }
         }
 
-        return best;
+        // For each sentence the nearest before it, in its block, that somebody answers for.
+        attributedBefore = new int[document.Sentences.Length];
+        for (var i = 0; i < attributedBefore.Length; i++)
+        {
+            attributedBefore[i] = i == 0 || document.Sentences[i - 1].BlockIndex != document.Sentences[i].BlockIndex ? -1
+                : told.ContainsKey(i - 1) ? i - 1 : attributedBefore[i - 1];
+        }
     }
+
+    /// <param name="statements">What the article's people said, in reading order; each has content.</param>
+    public static Attributions Of(Document document, ImmutableArray<Statement> statements)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        return new(document, statements);
+    }
+
+    /// <summary>The innermost statement whose content holds the stretch; null where the article says it in its own voice.</summary>
+    public Statement? Covering(TextSpan span) =>
+        Entries(span).OrderBy(e => e.Reach).FirstOrDefault().Statement;
+
+    /// <summary>The statements whose content holds the stretch, in reading order.</summary>
+    internal IEnumerable<Statement> All(TextSpan span) => Entries(span).Select(e => e.Statement);
 
     /// <summary>
     /// The attribution that an unattributed sentence carries on from the sentence before it in its paragraph ("Police said a bomb went off. Two people were hurt."):
     /// only where all of that sentence was attributed to one speaker. Its cue is empty. Null otherwise.
     /// </summary>
-    public static Attribution? CarriedInto(Document document, ImmutableArray<Statement> statements, TextSpan span)
+    public Attribution? CarriedInto(TextSpan span)
     {
-        ArgumentNullException.ThrowIfNull(document);
-        var at = IndexOf(document, span);
-        if (at <= 0 || statements.Any(s => s.Provenance.Span.Overlaps(document.Sentences[at].Span)))
+        var at = document.SentenceAt(span.Start);
+        if (at <= 0 || told.ContainsKey(at) || attributedBefore[at] < 0)
             return null;
-        for (var i = at - 1; i >= 0 && document.Sentences[i].BlockIndex == document.Sentences[at].BlockIndex; i--)
-        {
-            var sentence = document.Sentences[i].Span;
-            var here = statements.Where(s => s.Provenance.Span.Overlaps(sentence)).ToList();
-            if (here.Count == 0)
-                continue;
-            var speakers = here.Select(s => s.Attribution.Speaker).Distinct(StringComparer.Ordinal).Count();
-            var said = here.SelectMany(s => s.ContentSpans).Aggregate((a, b) => a.Hull(b)).Hull(here[0].Provenance.Span);
-            return speakers == 1 && 2 * Math.Min(said.Length, sentence.Length) > sentence.Length ? here[^1].Attribution with { Cue = "" } : null;
-        }
-
-        return null;
+        var sentence = document.Sentences[attributedBefore[at]].Span;
+        var here = told[attributedBefore[at]];
+        var speakers = here.Select(t => t.Statement.Attribution.Speaker).Distinct(StringComparer.Ordinal).Count();
+        var said = here.Select(t => t.Said).Aggregate((a, b) => a.Hull(b)).Hull(here[0].Statement.Provenance.Span);
+        return speakers == 1 && 2 * Math.Min(said.Length, sentence.Length) > sentence.Length ? here[^1].Statement.Attribution with { Cue = "" } : null;
     }
 
-    private static int Reach(Statement statement) => statement.ContentSpans.Sum(c => c.Length);
+    private IEnumerable<(Statement Statement, TextSpan Content, int Reach)> Entries(TextSpan span) =>
+        contents.TryGetValue(document.SentenceAt(span.Start), out var here) ? here.Where(e => e.Content.Contains(span)) : [];
 
-    private static int IndexOf(Document document, TextSpan span)
+    private IEnumerable<int> SentencesOf(TextSpan span)
     {
-        for (var i = 0; i < document.Sentences.Length; i++)
+        for (var i = Math.Max(0, document.SentenceAt(span.Start)); i < document.Sentences.Length && document.Sentences[i].Span.Start < span.End; i++)
         {
-            if (document.Sentences[i].Span.Contains(span.Start))
-                return i;
+            if (document.Sentences[i].Span.Overlaps(span))
+                yield return i;
         }
+    }
 
-        return -1;
+    private static void Add<T>(Dictionary<int, List<T>> index, int sentence, T entry)
+    {
+        if (!index.TryGetValue(sentence, out var entries))
+            index[sentence] = entries = [];
+        entries.Add(entry);
     }
 }

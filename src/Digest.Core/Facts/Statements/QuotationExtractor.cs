@@ -7,19 +7,24 @@ namespace Digest.Facts;
 /// <summary>Reads the quotations: stretches in quotation marks, two words or more, that report somebody's speech or writing.</summary>
 public static class QuotationExtractor
 {
+    /// <summary>Quotations in headings are looked for in the whole text; more of them than this nobody writes.</summary>
+    private const int MostHeadings = 100;
+
     public static ImmutableArray<Quotation> Extract(Document document, ImmutableArray<Statement> statements)
     {
         ArgumentNullException.ThrowIfNull(document);
         var result = ImmutableArray.CreateBuilder<Quotation>();
+        var attributions = Attributions.Of(document, statements);
+        var headings = 0;
         foreach (var quote in QuoteScanner.Scan(document.Article))
         {
             var words = Words(document.Text, quote.Inner);
             if (words < 2)
                 continue;
-            var statement = statements.Where(s => s.ContentSpans.Any(c => c.Contains(quote.Inner))).OrderBy(s => s.Provenance.Span.Length).FirstOrDefault();
+            var statement = attributions.All(quote.Inner).MinBy(s => s.Provenance.Span.Length);
             var span = Trim(document.Text, quote.Inner);
             var isHeading = document.Article.Blocks[quote.BlockIndex].Kind is BlockKind.Title or BlockKind.Subhead or BlockKind.Standfirst;
-            statement ??= isHeading ? Repeated(document.Text, span, statements) : null;
+            statement ??= isHeading && headings++ < MostHeadings ? Repeated(document.Text, span, statements) : null;
             if (statement is not null && !IsDesignation(document.Text, quote))
                 result.Add(new Quotation(new Provenance(document.Article.Id, span, span.In(document.Text)), statement.Attribution));
             else if (statement is null && IsUtterance(document, quote))

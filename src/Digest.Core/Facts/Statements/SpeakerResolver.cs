@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Digest.Names;
 using Digest.Text;
 
@@ -21,7 +22,16 @@ internal sealed class SpeakerResolver
     private readonly List<Candidate> all = [];
     private readonly List<(int Position, Speaker Speaker)> speakers = [];
 
-    private sealed record Candidate(Mention Mention, int Sentence, bool IsSubject);
+    /// <summary>How many mentions to either side a name is looked for among, and how many speakers back; an article has a few hundred.</summary>
+    private const int Reach = 1_500;
+
+    /// <summary>How many possessors in a row are led back ("its spokesman" of "its ministry" …).</summary>
+    private const int MostPossessors = 4;
+
+    private sealed record Candidate(Mention Mention, int Sentence, bool IsSubject)
+    {
+        public string[] Words { get; } = Mention.Name is null ? [] : SpeakerResolver.Words(Mention.Name);
+    }
 
     internal SpeakerResolver(string text, IReadOnlyList<SpeechSentence> sentences)
     {
@@ -37,9 +47,18 @@ internal sealed class SpeakerResolver
         }
 
         starts = [.. sentences.Select(s => s.Span.Start)];
+        firsts = new int[starts.Length + 1];
+        foreach (var candidate in all)
+            firsts[candidate.Sentence + 1]++;
+        for (var s = 0; s < starts.Length; s++)
+            firsts[s + 1] += firsts[s];
     }
 
     private readonly int[] starts;
+
+    // The first candidate of each sentence, and the end of all.
+    private readonly int[] firsts;
+    private int possessors;
     private ImmutableArray<TextSpan> said = [];
 
     /// <param name="content">What is said: nobody in it is the one who says it.</param>
@@ -78,7 +97,7 @@ internal sealed class SpeakerResolver
         for (var s = sentence; s >= Math.Max(0, sentence - 6); s--)
         {
             var (from, to) = (starts[s], s == sentence ? at : s + 1 < starts.Length ? starts[s + 1] : int.MaxValue);
-            for (var i = speakers.Count - 1; i >= 0; i--)
+            for (var i = speakers.Count - 1; i >= 0 && speakers[i].Position >= starts[s]; i--)
             {
                 if (speakers[i].Position >= from && speakers[i].Position < to && !said.Any(c => c.Contains(speakers[i].Position)) && fits(speakers[i].Speaker.Mention))
                     return speakers[i].Speaker;
@@ -89,15 +108,35 @@ internal sealed class SpeakerResolver
                 // In the pronoun's own sentence only a subject can be meant.
                 if (!subject && s == sentence)
                     continue;
-                foreach (var candidate in all)
+                foreach (var candidate in InSentence(s))
                 {
-                    if (candidate.Sentence == s && candidate.IsSubject == subject && candidate.Mention.Span.Start < to && fits(candidate.Mention) && !said.Any(c => c.Contains(candidate.Mention.Span)) && Resolve(candidate.Mention) is { } speaker)
+                    if (candidate.IsSubject == subject && candidate.Mention.Span.Start < to && fits(candidate.Mention) && !said.Any(c => c.Contains(candidate.Mention.Span)) && Resolve(candidate.Mention) is { } speaker)
                         return speaker;
                 }
             }
         }
 
         return null;
+    }
+
+    private ReadOnlySpan<Candidate> InSentence(int sentence) => CollectionsMarshal.AsSpan(all)[firsts[sentence]..firsts[sentence + 1]];
+
+    private IEnumerable<Candidate> Around(Mention mention)
+    {
+        var at = firsts[SentenceAt(mention.Span.Start)];
+        for (var i = Math.Max(0, at - Reach); i < Math.Min(all.Count, at + Reach); i++)
+            yield return all[i];
+    }
+
+    // The candidates before a mention, the nearest first.
+    private IEnumerable<Mention> Before(Mention mention)
+    {
+        var end = firsts[SentenceAt(mention.Span.Start) + 1];
+        for (var i = end - 1; i >= Math.Max(0, end - Reach); i--)
+        {
+            if (all[i].Mention.Span.Start < mention.Span.Start)
+                yield return all[i].Mention;
+        }
     }
 
     private int SentenceAt(int position)
@@ -119,7 +158,7 @@ internal sealed class SpeakerResolver
                 role = best.Role ?? role;
         }
 
-        role ??= all.Select(c => c.Mention).FirstOrDefault(m => m.Kind == MentionKind.Person && m.Role is not null && string.Equals(m.Name, full, StringComparison.OrdinalIgnoreCase))?.Role;
+        role ??= Around(mention).Select(c => c.Mention).FirstOrDefault(m => m.Kind == MentionKind.Person && m.Role is not null && string.Equals(m.Name, full, StringComparison.OrdinalIgnoreCase))?.Role;
         // "A spokesman for the group vowed revenge. “…,” Ana Silva said.": the name follows the description.
         if (role is null && speakers.Count > 0 && speakers[^1].Speaker.Mention is { Kind: MentionKind.Described, IsPlural: false } described && SentenceAt(mention.Span.Start) - SentenceAt(speakers[^1].Position) is 0 or 1 or 2)
             role = described.Text;
@@ -133,12 +172,12 @@ internal sealed class SpeakerResolver
     {
         var words = Words(mention.Name!);
         Mention? before = null, after = null;
-        foreach (var candidate in all)
+        foreach (var candidate in Around(mention))
         {
             var other = candidate.Mention;
             if (other.Kind != MentionKind.Person || other.Name is null)
                 continue;
-            var theirs = Words(other.Name);
+            var theirs = candidate.Words;
             if (theirs.Length <= words.Length || !words.All(theirs.Contains))
                 continue;
             if (other.Span.Start <= mention.Span.Start)
@@ -162,10 +201,9 @@ internal sealed class SpeakerResolver
             return Person(full);
         if (!mention.IsDefinite || mention.Words.Length > 1)
             return new Speaker(mention.Text, null, mention);
-        for (var i = all.Count - 1; i >= 0; i--)
+        foreach (var other in Before(mention))
         {
-            var other = all[i].Mention;
-            if (other.Span.Start >= mention.Span.Start || other.Words.Length < 2 || other.Kind != MentionKind.Body)
+            if (other.Words.Length < 2 || other.Kind != MentionKind.Body)
                 continue;
             if (other.Words.Contains(mention.Head) && other.Head == mention.Head)
                 return new Speaker(WithPossessor(other), null, other);
@@ -173,7 +211,7 @@ internal sealed class SpeakerResolver
 
         if (AnyBody.Contains(mention.Head))
         {
-            for (var i = speakers.Count - 1; i >= 0; i--)
+            for (var i = speakers.Count - 1; i >= Math.Max(0, speakers.Count - Reach); i--)
             {
                 if (speakers[i].Speaker.Mention is { Kind: MentionKind.Body } body && Entities.KindOf(speakers[i].Speaker.Name, null) is not (SpeakerKind.Government or SpeakerKind.InternationalBody))
                     return new Speaker(speakers[i].Speaker.Name, null, body);
@@ -187,17 +225,16 @@ internal sealed class SpeakerResolver
     {
         if (mention.IsDefinite && mention.Possessor is null)
         {
-            for (var i = all.Count - 1; i >= 0; i--)
+            foreach (var other in Before(mention))
             {
-                var other = all[i].Mention;
-                if (other.Span.Start >= mention.Span.Start || !other.IsPerson || other.Words.Length <= mention.Words.Length)
+                if (!other.IsPerson || other.Words.Length <= mention.Words.Length)
                     continue;
                 if (mention.Words.All(w => other.Words.Any(o => SameTitle(o, w))))
                     return other.Kind == MentionKind.Person ? Person(other) : new Speaker(WithPossessor(other), null, other);
             }
 
             // Behind a comma a speaker is easily taken for part of the phrase before ("at the base, a border official said"), but it has spoken.
-            for (var i = speakers.Count - 1; i >= 0; i--)
+            for (var i = speakers.Count - 1; i >= Math.Max(0, speakers.Count - Reach); i--)
             {
                 var (position, other) = speakers[i];
                 if (position < mention.Span.Start && other.Mention.IsPerson && other.Mention.Words.Length > mention.Words.Length && mention.Words.All(w => other.Mention.Words.Any(o => SameTitle(o, w))))
@@ -216,9 +253,11 @@ internal sealed class SpeakerResolver
         if (mention.Possessor is null)
             return mention.Text;
         var pronoun = mention.Possessor switch { "its" => "it", "their" => "they", "his" => "he", "her" => "she", _ => null };
-        if (pronoun is null)
+        if (pronoun is null || possessors >= MostPossessors)
             return mention.Text;
+        possessors++;
         var owner = Pronoun(new Mention(MentionKind.Pronoun, new TextSpan(mention.Span.Start, mention.Span.Start), pronoun, null, null, pronoun) { Gender = pronoun == "he" ? 'm' : pronoun == "she" ? 'f' : '?' });
+        possessors--;
         if (owner is null)
             return mention.Text;
         var rest = mention.Text[mention.Possessor.Length..];

@@ -23,6 +23,9 @@ internal sealed record SpeechSentence(Sentence Reading, ImmutableSortedDictionar
 
     internal int BlockIndex => Reading.BlockIndex;
 
+    /// <summary>Sentences are joined up to this many tokens: a quotation that runs over more is continued, and analysis stays linear.</summary>
+    private const int MostTokens = 2 * Document.MaxSentenceTokens;
+
     /// <summary>Nothing but quotation: it goes on with what was said before.</summary>
     internal bool IsOnlyQuotation => Standing.Count > 0 && Tokens.All(t => !t.IsWord);
 
@@ -39,7 +42,8 @@ internal sealed record SpeechSentence(Sentence Reading, ImmutableSortedDictionar
         for (var i = 0; i < sentences.Length;)
         {
             var first = i++;
-            while (i < sentences.Length && sentences[i].BlockIndex == sentences[first].BlockIndex && (IsInside(quotes, sentences[i - 1].Span.End, ref next) || IsSignature(sentences[i]) || IsTag(document.Text, quotes, sentences[first], sentences[i - 1], sentences[i])))
+            var tokens = sentences[first].Tokens.Length;
+            while (i < sentences.Length && (tokens += sentences[i].Tokens.Length) <= MostTokens && sentences[i].BlockIndex == sentences[first].BlockIndex && (IsInside(quotes, sentences[i - 1].Span.End, ref next) || IsSignature(sentences[i]) || IsTag(document.Text, quotes, sentences[first], sentences[i - 1], sentences[i])))
                 i++;
             result.Add(Join(document.Text, sentences.AsSpan()[first..i], quotes));
         }
@@ -62,12 +66,28 @@ internal sealed record SpeechSentence(Sentence Reading, ImmutableSortedDictionar
     // “Is it over?” Mayor Silva asked. – the capital after the mark opens no new sentence where nothing but a speaker and a cue follow.
     private static bool IsTag(string text, ImmutableArray<Quote> quotes, Sentence first, Sentence before, Sentence tag)
     {
-        if (tag.Tokens.Length > 30 || !quotes.Any(q => q.Outer.End == before.Span.End && q.Outer.Start >= first.Span.Start))
+        if (tag.Tokens.Length > 30 || !(FirstEndingAt(quotes, before.Span.End) is var at && at < quotes.Length && quotes[at].Outer.End == before.Span.End && quotes[at].Outer.Start >= first.Span.Start))
             return false;
         if (text[before.Span.End - 1] == '.' || text[before.Span.End - 2] == '.')
             return false;
         var verb = tag.Clauses.FirstOrDefault(c => c.Kind == ClauseKind.Main);
         return verb is { Object: null } && Cues.IsSaying(verb.Lemma) && verb.Subject is not null && tag.Chunks.Skip(verb.VerbChunk + 1).All(c => c.Kind is not ChunkKind.VerbGroup and not ChunkKind.Subordinator and not ChunkKind.OpenQuote);
+    }
+
+    // Quotations are the outermost and stand in order: the first that ends at a place or behind it.
+    private static int FirstEndingAt(ImmutableArray<Quote> quotes, int place)
+    {
+        var (low, high) = (0, quotes.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (quotes[middle].Outer.End < place)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low;
     }
 
     private static SpeechSentence Join(string text, ReadOnlySpan<Sentence> parts, ImmutableArray<Quote> quotes)
@@ -76,7 +96,9 @@ internal sealed record SpeechSentence(Sentence Reading, ImmutableSortedDictionar
         foreach (var part in parts)
             tokens.AddRange(part.Tokens);
         var span = new TextSpan(tokens[0].Span.Start, tokens[^1].Span.End);
-        var inside = quotes.Where(q => q.Outer.Overlaps(span)).ToList();
+        var inside = new List<Quote>();
+        for (var q = FirstEndingAt(quotes, span.Start + 1); q < quotes.Length && quotes[q].Outer.Start < span.End; q++)
+            inside.Add(quotes[q]);
         var standing = ImmutableSortedDictionary.CreateBuilder<int, Quote>();
         var woven = ImmutableArray.CreateBuilder<Quote>();
         foreach (var quote in inside)

@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Collections.Immutable;
 using Digest.News;
 using Digest.Text;
@@ -11,6 +12,7 @@ internal sealed class StatementRun(Document document, ImmutableArray<Quote> quot
     private readonly List<Draft> drafts = [];
     private readonly List<Stand> stands = [];
     private readonly ImmutableDictionary<int, (TextSpan Label, TextSpan Words)> labels = Transcript.Of(document.Article);
+    private readonly BitArray quoted = QuotedPlaces(document.Text.Length, quotes);
 
     /// <summary>The stands taken by a verb itself, with or without content ("claimed responsibility", "condemned the raid"); known after <see cref="Run"/>.</summary>
     internal IReadOnlyList<Stand> Stands => stands;
@@ -27,6 +29,8 @@ internal sealed class StatementRun(Document document, ImmutableArray<Quote> quot
 
         /// <summary>The words are the speaker's own though no marks stand around them: a transcript's.</summary>
         public bool IsVerbatim { get; init; }
+        /// <summary>Whether anything in it is quoted; null until somebody asks.</summary>
+        public bool? IsDirect { get; set; }
     }
 
     internal ImmutableArray<Statement> Run()
@@ -100,12 +104,13 @@ internal sealed class StatementRun(Document document, ImmutableArray<Quote> quot
         var quote = sentences[s].Standing.Count > 0 ? sentences[s].Standing.Values.First() : sentences[s].Woven[0];
         if (gap > 1)
             return;
-        var direct = last.Content.Exists(c => quotes.Any(q => q.Outer.Overlaps(c)));
+        var direct = last.IsDirect ??= last.Content.Exists(IsQuoted);
         var sameBlock = sentences[s].BlockIndex == sentences[last.Sentence].BlockIndex;
         if (!direct && !sameBlock)
             return;
         if (direct && (sameBlock || quote.Continues))
         {
+            // What is added is quotation, so the draft stays what it is.
             last.Content.Add(sentences[s].Span);
             last.Sentence = s;
             return;
@@ -128,6 +133,29 @@ internal sealed class StatementRun(Document document, ImmutableArray<Quote> quot
             [.. draft.Content]);
     }
 
+    private static BitArray QuotedPlaces(int length, ImmutableArray<Quote> quotes)
+    {
+        var places = new BitArray(length);
+        foreach (var quote in quotes)
+        {
+            for (var i = quote.Outer.Start; i < quote.Outer.End; i++)
+                places[i] = true;
+        }
+
+        return places;
+    }
+
+    private bool IsQuoted(TextSpan span)
+    {
+        for (var i = span.Start; i < span.End; i++)
+        {
+            if (quoted[i])
+                return true;
+        }
+
+        return false;
+    }
+
     private StatementType TypeOf(List<TextSpan> content)
     {
         var any = false;
@@ -136,9 +164,8 @@ internal sealed class StatementRun(Document document, ImmutableArray<Quote> quot
         {
             for (var i = span.Start; i < span.End; i++)
             {
-                var quoted = quotes.Any(q => q.Outer.Contains(i));
-                any |= quoted;
-                all &= quoted || !char.IsLetterOrDigit(document.Text[i]);
+                any |= quoted[i];
+                all &= quoted[i] || !char.IsLetterOrDigit(document.Text[i]);
             }
         }
 
