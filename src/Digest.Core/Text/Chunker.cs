@@ -35,12 +35,30 @@ internal static class Chunker
                 k += 2;
             while (k < chunks.Count && chunks[k].Kind == ChunkKind.Adverb)
                 k++;
+            k = BehindParenthesis(tokens, chunks, k);
             if (k >= chunks.Count || chunks[k].Kind != ChunkKind.VerbGroup || chunks[k].IsInfinitive || chunks[k].IsGerund)
                 continue;
             var governedByBy = k + 1 < chunks.Count && tokens[chunks[k + 1].First].Lower == "by";
             if (!chunks[k].IsBareParticiple || (!governedByBy && tokens[chunks[k].Head].Pos != PartOfSpeech.Participle))
                 chunks[i] = chunks[i] with { Kind = ChunkKind.Subordinator };
         }
+    }
+
+    // ", including three children, were killed": behind the comma that closes what a part opens.
+    private static int BehindParenthesis(ImmutableArray<Token> tokens, ImmutableArray<Chunk>.Builder chunks, int at)
+    {
+        const int Longest = 12;
+        if (at + 1 >= chunks.Count || chunks[at].Kind != ChunkKind.Comma || tokens[chunks[at + 1].First].Lower is not ("including" or "among" or "mostly" or "mainly"))
+            return at;
+        for (var k = at + 2; k < Math.Min(chunks.Count, at + Longest); k++)
+        {
+            if (chunks[k].Kind is ChunkKind.VerbGroup or ChunkKind.Break)
+                return at;
+            if (chunks[k].Kind == ChunkKind.Comma && k + 1 < chunks.Count && chunks[k + 1].Kind == ChunkKind.VerbGroup)
+                return k + 1;
+        }
+
+        return at;
     }
 
     private static Chunk Single(ImmutableArray<Token> tokens, int at) => new(tokens[at].Pos switch
@@ -194,6 +212,9 @@ internal static class Chunker
                     // "strikes south of Baghdad": the direction opens a phrase of its own.
                     if (head >= 0 && tokens[head].IsNominal && next is { Lower: "of" } && token.Lower is "north" or "south" or "east" or "west" or "northeast" or "northwest" or "southeast" or "southwest")
                         break;
+                    // "wounded 17 Saturday", "killed at least nine Monday night": a number does not count weekdays.
+                    if (head >= 0 && tokens[head].Pos == PartOfSpeech.Number && IsWeekday(token))
+                        break;
                     // A time noun after another head opens a phrase of its own: "five soldiers Monday".
                     // A day's short form within a name is part of it: "Khaing Thu Kha".
                     if (head >= 0 && tokens[head].IsNominal && IsTime(token) && !IsTime(tokens[head]) && token.Pos != PartOfSpeech.Noun && !(token.Text.Length == 3 && next is { Pos: PartOfSpeech.ProperNoun } && !IsTime(next)))
@@ -302,6 +323,8 @@ internal static class Chunker
             last--;
         return new Chunk(ChunkKind.NounPhrase, at, last, head) { IsTime = IsTime(tokens[head]) || (tokens[head].Pos == PartOfSpeech.Number && head > at && IsTime(tokens[head - 1])) };
     }
+
+    private static bool IsWeekday(Token token) => token.Lower is "monday" or "tuesday" or "wednesday" or "thursday" or "friday" or "saturday" or "sunday";
 
     internal static bool IsTime(Token token) => Lexicon.TimeNouns.Contains(token.Lower) || IsOrdinal(token) || IsYear(token);
 

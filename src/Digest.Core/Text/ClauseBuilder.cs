@@ -226,8 +226,22 @@ internal sealed class ClauseBuilder
             return;
         }
 
+        // "overpowering the soldiers deployed there": the object of a gerund behind the sentence's own verb.
+        if (IsNoun(left) && left == v - 1 && IsKind(left - 1, ChunkKind.VerbGroup) && chunks[left - 1].IsGerund && !HasObject(v) && !intransitive && PreviousFinite(left - 1) >= 0 && !ComplementTaking.Contains(tokens[chunks[left - 1].Head].Lemma))
+        {
+            (kinds[v], passive[v], subjectOf[v]) = (ClauseKind.Reduced, true, left);
+            return;
+        }
+
         // "killed a lawyer called Awil Habbad": the object of the verb before, with a participle of its own.
         if (IsNoun(left) && left == v - 1 && IsKind(left - 1, ChunkKind.VerbGroup) && finite[left - 1] && !passive[left - 1] && !intransitive && !ComplementTaking.Contains(tokens[chunks[left - 1].Head].Lemma))
+        {
+            (kinds[v], passive[v], subjectOf[v]) = (ClauseKind.Reduced, true, left);
+            return;
+        }
+
+        // "with 25 others severely injured", "reports of 100 people killed", "three children among 19 killed": counted people right before the participle.
+        if (!HasObject(v) && !intransitive && IsCountedComplement(left))
         {
             (kinds[v], passive[v], subjectOf[v]) = (ClauseKind.Reduced, true, left);
             return;
@@ -252,7 +266,9 @@ internal sealed class ClauseBuilder
             // "Two soldiers wounded in attack"; ", and seven wounded in the strikes"; "leaving seven killed"
             passive[v] = true;
             var taken = subject != left && PreviousFinite(v) is >= 0 and var own && subjectOf[own] == subject && !IsKind(subject - 1, ChunkKind.Conjunction);
-            if (IsNoun(left) && !chunks[left].IsTime && (taken || IsKind(left - 1, ChunkKind.VerbGroup)))
+            // "doubled its count of people killed": the people are behind the object of a verb that has its subject.
+            var ofObject = left != subject && IsGoverned(left) && IsKind(subject - 1, ChunkKind.VerbGroup) && finite[subject - 1];
+            if (IsNoun(left) && !chunks[left].IsTime && (taken || ofObject || IsKind(left - 1, ChunkKind.VerbGroup)))
             {
                 (kinds[v], subjectOf[v]) = (ClauseKind.Reduced, left);
                 return;
@@ -282,6 +298,17 @@ internal sealed class ClauseBuilder
         var lemma = tokens[chunks[noun - 1].Head].Lemma;
         return lemma is "say" or "add" or "insist" or "argue" or "believe" or "allege" or "think" or "fear"
             || (ComplementTaking.Contains(lemma) && tokens[chunks[noun].Head].Lower is "he" or "she" or "they" or "we" or "i" or "it");
+    }
+
+    // A number of people governed by "with", "among" or "of"; but in "two of five hostages killed" two are.
+    private bool IsCountedComplement(int noun)
+    {
+        if (!IsNoun(noun) || !IsKind(noun - 1, ChunkKind.Preposition) || chunks[noun].IsTime)
+            return false;
+        var preposition = tokens[chunks[noun - 1].First].Lower;
+        if (preposition is not ("with" or "among" or "of") || !tokens[chunks[noun].First..chunks[noun].End].Any(t => t.Pos == PartOfSpeech.Number))
+            return false;
+        return preposition != "of" || (IsNoun(noun - 2) && tokens[chunks[noun - 2].Head].Pos is PartOfSpeech.Noun or PartOfSpeech.PluralNoun);
     }
 
     /// <summary>Scans left from a verb for the noun phrase that no preposition governs; also the word that opens the clause.</summary>
@@ -567,7 +594,7 @@ internal sealed class ClauseBuilder
         // "targeted and destroyed a centre": both have the object.
         if (IsKind(k, ChunkKind.Conjunction) && IsKind(k + 1, ChunkKind.VerbGroup) && chunks[k + 1].IsBareParticiple)
             return HasObject(k + 1);
-        return IsNoun(k) && !chunks[k].IsTime;
+        return IsNoun(k) && !chunks[k].IsTime && tokens[chunks[k].Head].Lower is not ("there" or "here" or "nationwide" or "countrywide");
     }
 
     // Whether a later finite verb has no nearer subject than the noun phrase before v.

@@ -29,7 +29,7 @@ internal static class Quantity
     {
         foreach (var hedge in Hedges)
         {
-            if (Matches(tokens, at, hedge.Words))
+            if (Matches(tokens, at, hedge.Words) && !(hedge.Words is ["up", "to"] && at > 0 && tokens[at - 1].IsVerb && tokens[at - 1].Lemma is "go" or "rise" or "climb" or "move" or "jump" or "creep" or "push" or "edge" or "inch"))
                 return hedge;
         }
 

@@ -10,6 +10,9 @@ internal static class Tagger
     private static readonly int Count = Enum.GetValues<PartOfSpeech>().Length;
     private static readonly double[,] Step = ReadTransitions();
 
+    /// <summary>The cost of a noun that only a verb's dictionary form gives ("the die", "a require").</summary>
+    private const double RareNoun = 2;
+
     /// <param name="caseSays">Whether capitals mean something: false for sentences in UPPER CASE and headlines In Title Case.</param>
     internal static (PartOfSpeech[] Pos, string[] Lemma) Tag(IReadOnlyList<RawToken> raw, IReadOnlyList<string> words, IReadOnlyList<string> lower, bool caseSays)
     {
@@ -23,6 +26,9 @@ internal static class Tagger
             // "US air strikes south of the city": air does not strike, so what follows it is a noun.
             if (lower[i - 1] is "air" or "artillery" or "mortar" or "suicide" or "ground" or "gun" or "knife" or "arson" or "sniper" or "grenade" && readings[i].Any(r => r.Pos is PartOfSpeech.Noun or PartOfSpeech.PluralNoun && r.Cost < 0.5) && readings[i].Any(r => r.Pos is PartOfSpeech.Verb or PartOfSpeech.VerbS))
                 readings[i] = [.. readings[i].Where(r => r.Pos is not (PartOfSpeech.Verb or PartOfSpeech.VerbS))];
+            // "Five die in blast", "nine require surgery": behind a number a word that is hardly ever a noun is a verb.
+            if (readings[i - 1].Any(r => r.Pos == PartOfSpeech.Number) && lower[i - 1] is not ("one" or "1") && readings[i].Any(r => r.Pos == PartOfSpeech.Verb && r.Cost == 0))
+                readings[i] = [.. readings[i].Where(r => r.Pos != PartOfSpeech.Noun || r.Cost < RareNoun)];
         }
 
         var (pos, lemma, _) = Cheapest(readings);

@@ -46,6 +46,13 @@ internal static class Tokenizer
                 continue;
             }
 
+            if (c == '<' && TagEnd(text, at, within.End) is var end && end > at)
+            {
+                at = end;
+                space = true;
+                continue;
+            }
+
             var start = at;
             RawKind kind;
             if (char.IsAsciiDigit(c))
@@ -78,6 +85,18 @@ internal static class Tokenizer
     {
         var c = text[at];
         return char.IsLetterOrDigit(c) || char.IsSurrogate(c) || CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
+    }
+
+    // "<b>", "</em>", "<br />" left over in plain copy: a tag is no word.
+    private static int TagEnd(string text, int at, int end)
+    {
+        const int LongestTag = 12;
+        var i = at + 1 < end && text[at + 1] == '/' ? at + 2 : at + 1;
+        if (i >= end || !char.IsAsciiLetter(text[i]))
+            return at;
+        while (i < end && i < at + LongestTag && (char.IsAsciiLetterOrDigit(text[i]) || text[i] is ' ' or '/'))
+            i++;
+        return i < end && text[i] == '>' ? i + 1 : at;
     }
 
     private static bool IsApostrophe(char c) => c is '\'' or '’' or 'ʼ' or 'ʿ' or 'ʾ' or '`' or '‘';

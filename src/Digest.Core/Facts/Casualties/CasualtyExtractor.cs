@@ -27,8 +27,7 @@ public static class CasualtyExtractor
     {
         foreach (var token in sentence.Tokens)
         {
-            if (HarmLexicon.Verb(token.Lemma) is not null || HarmLexicon.Noun(token) is not null || HarmLexicon.State(token) is not null ||
-                token.Lower is "toll" or "lives" or "life" or "lost" or "loss" or "shot" or "gunned" or "injuries" or "wounds" or "hostage" or "victims" or "fallen" or "buried" or "treated" or "number" or "tally" or "burns" or "hold" or "held")
+            if (HarmLexicon.Verb(token.Lemma) is not null || HarmLexicon.Noun(token) is not null || HarmLexicon.State(token) is not null || HarmLexicon.IsCue(token))
                 return true;
         }
 

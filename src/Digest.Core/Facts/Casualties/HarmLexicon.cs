@@ -28,6 +28,11 @@ internal static class HarmLexicon
     private static readonly FrozenDictionary<string, (HarmEffect Effect, HarmFrame Frame)> Verbs = Read("verb");
     private static readonly FrozenDictionary<string, (HarmEffect Effect, HarmFrame Frame)> Nouns = Read("noun");
 
+    private static readonly FrozenSet<string> Cues = WordList.Read("Facts/Casualties/cues.words.txt");
+
+    /// <summary>Whether a sentence with this word may tell of harm though no word of it is one: the words that tolls and idioms hang on.</summary>
+    internal static bool IsCue(Token token) => Cues.Contains(token.Lemma) || Cues.Contains(token.Lower);
+
     /// <summary>The harm a verb does to its object or tells of its subject.</summary>
     internal static (HarmEffect Effect, HarmFrame Frame)? Verb(string lemma) => Verbs.TryGetValue(lemma, out var harm) ? harm : null;
 
@@ -38,7 +43,7 @@ internal static class HarmLexicon
     /// <summary>The effect of an adjective or participle that says what became of people: "dead", "wounded", "missing", "unaccounted".</summary>
     internal static HarmEffect? State(Token token) => token.Lower switch
     {
-        "dead" or "killed" or "slain" or "murdered" or "martyred" or "lifeless" => HarmEffect.Killed,
+        "dead" or "killed" or "slain" or "murdered" or "martyred" or "lifeless" or "slaughtered" or "massacred" or "executed" or "beheaded" => HarmEffect.Killed,
         "wounded" or "injured" or "hurt" => HarmEffect.Wounded,
         "missing" or "unaccounted" => HarmEffect.Missing,
         "captured" or "abducted" or "kidnapped" => HarmEffect.Captured,

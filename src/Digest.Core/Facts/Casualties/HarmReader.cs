@@ -35,6 +35,8 @@ internal sealed class HarmReader
         {
             if (!Modality.IsReal(sentence, clause))
                 return;
+            if (effect == HarmEffect.Wounded && Idioms.IsFatal(sentence, clause))
+                effect = HarmEffect.Killed;
             if (frame == HarmFrame.Subject || clause.IsPassive)
                 Add(effect, clause.Subject, clause);
             else
@@ -57,12 +59,38 @@ internal sealed class HarmReader
 
     private void Add(HarmEffect effect, Phrase? harmed, Clause clause, bool people = false)
     {
-        if (harmed is null)
+        if (harmed is null || IsCountedByToll(harmed.First, clause))
             return;
+        // "his brothers Yasin and Mustafa", "spouses Rolly and Emelda Fausto": the names say how many.
+        if (NamedTogether(harmed) is { } named)
+        {
+            found.Add(new HarmMention(sentence, effect, named, harmed.First, clause.Verb.Head, clause));
+            return;
+        }
+
         // What follows "and" is harmed too only if it is people by its own words: "killed nine, the third such raid and …"
         // A bare plural behind a number shares it: "19 officials and officers".
         foreach (var chunk in harmed.Conjuncts.Where((c, i) => i == 0 || (HeadCount.Of(sentence, c) is { } count && Harmed.IsPeople(sentence, c, count) && !SharesNumber(harmed, i, count))))
             Add(effect, Antecedent(chunk), clause.Verb.Head, clause, people || effect == HarmEffect.Captured);
+    }
+
+    // "The number of people killed has risen": the toll counts them.
+    private bool IsCountedByToll(int chunk, Clause clause) =>
+        clause.Kind == ClauseKind.Reduced && chunk >= 2 && tokens[chunks[chunk - 1].First].Lower == "of" && chunks[chunk - 2].Kind == ChunkKind.NounPhrase && tokens[chunks[chunk - 2].Head].Lower is "number" or "toll" or "count" or "tally" or "total" &&
+        HeadCount.Of(sentence, chunk) is { IsNumbered: false };
+
+    private HeadCount? NamedTogether(Phrase harmed)
+    {
+        var chunk = chunks[harmed.First];
+        if (harmed.Conjuncts.Length < 2 || tokens[chunk.Head].Pos != PartOfSpeech.ProperNoun || !harmed.Conjuncts.Skip(1).All(c => tokens[chunks[c].First].Pos == PartOfSpeech.ProperNoun && tokens[chunks[c].Head].Pos == PartOfSpeech.ProperNoun))
+            return null;
+        for (var k = chunk.First; k < chunk.Head; k++)
+        {
+            if (tokens[k].Pos == PartOfSpeech.PluralNoun && PersonNouns.Is(tokens[k]) && tokens[k + 1].Pos == PartOfSpeech.ProperNoun)
+                return new HeadCount(CountRange.Exactly(harmed.Conjuncts.Length), null, chunk.First, k, chunks[harmed.Last].End, false, false);
+        }
+
+        return null;
     }
 
     private bool SharesNumber(Phrase harmed, int index, HeadCount count) =>
@@ -84,6 +112,8 @@ internal sealed class HarmReader
 
     private void Add(HarmEffect effect, int chunk, int trigger, Clause? clause, bool peopleOnly)
     {
+        // "Serhiy Melnyk, 58, a driver, was shot dead": the age stands for nobody.
+        chunk = Harmed.AgeOf(sentence, chunk) ?? chunk;
         if (HeadCount.Of(sentence, chunk) is not { } count || !Harmed.CanBe(sentence, chunk, count, peopleOnly))
             return;
         if (clause is { Kind: ClauseKind.Reduced } && count.IsDefinite && count.NounFirst >= count.NounEnd)
@@ -156,6 +186,9 @@ internal sealed class HarmReader
     private void ReadStateBehind(int i)
     {
         var end = chunks[i].End;
+        // "at least 20 critically wounded"
+        if (end + 1 < tokens.Length && tokens[end].Pos == PartOfSpeech.Adverb && tokens[end + 1].Pos == PartOfSpeech.Adjective)
+            end++;
         if (end < tokens.Length && HarmLexicon.State(tokens[end]) is { } state && tokens[end].Pos == PartOfSpeech.Adjective && !Modality.IsUnreal(sentence, chunks[i].First))
             Add(state, i, end, null, peopleOnly: false);
         // "one sailor missing", "listed one man as missing", "several women with bullet wounds"
@@ -163,14 +196,14 @@ internal sealed class HarmReader
             Add(HarmEffect.Missing, i, end, null, peopleOnly: false);
         if (end + 1 < tokens.Length && tokens[end].Lower == "as" && HarmLexicon.State(tokens[end + 1]) is { } listed && tokens[end + 1].Lower is "missing" or "dead" or "wounded")
             Add(listed, i, end + 1, null, peopleOnly: true);
-        if (i + 2 < chunks.Length && end < tokens.Length && tokens[end].Lower == "with" && tokens[chunks[i + 2].Head].Lower is "wounds" or "injuries" or "burns" && PersonNouns.Is(tokens[chunks[i].Head]) && HeadCount.Of(sentence, i) is { IsDefinite: false })
+        if (i + 2 < chunks.Length && end < tokens.Length && tokens[end].Lower == "with" && Idioms.IsInjury(sentence, i + 2) && PersonNouns.Is(tokens[chunks[i].Head]) && (HeadCount.Of(sentence, i) is { IsDefinite: false } || tokens[chunks[i].First].Pos == PartOfSpeech.PossessivePronoun))
             Add(HarmEffect.Wounded, i, end, null, peopleOnly: true);
         foreach (var clause in sentence.Clauses)
         {
-            if (clause.Subject is { } gone && gone.Conjuncts.Contains(i) && tokens[clause.Verb.Head].Lower == "missing" && !clause.Verb.IsNegated)
+            if (clause.Subject is { } gone && gone.Conjuncts.Contains(i) && tokens[clause.Verb.Head].Lower == "missing" && !clause.Verb.IsNegated && !(clause.Verb.First > 0 && tokens[clause.Verb.First - 1].Lower == "as"))
                 Add(HarmEffect.Missing, i, clause.Verb.Head, clause, peopleOnly: false);
             // "one of them was in serious condition", "two are in intensive care"
-            if (clause.Subject is { } ill && ill.Conjuncts.Contains(i) && clause.Lemma is "be" or "remain" && !clause.Verb.IsNegated && IsGrave(clause) && HeadCount.Of(sentence, i) is { IsNumbered: true } grave && !grave.IsDefinite)
+            if (clause.Subject is { } ill && ill.Conjuncts.Contains(i) && clause.Lemma is "be" or "remain" or "lie" && !clause.Verb.IsNegated && IsGrave(clause) && HeadCount.Of(sentence, i) is { IsNumbered: true } grave && !grave.IsDefinite)
                 found.Add(new HarmMention(sentence, HarmEffect.Wounded, grave, i, clause.Verb.Head, clause) { IsPartial = grave.IsPartOfGroup });
             if (clause.Subject is not { } subject || !subject.Conjuncts.Contains(i) || !(clause.Lemma is "be" or "remain" or "lie" or "feel" || (clause.IsPassive && clause.Lemma is "find" or "declare" or "report" or "fear" or "believe" or "pronounce" or "list" or "leave" or "say" or "confirm" or "presume")))
                 continue;
@@ -182,7 +215,7 @@ internal sealed class HarmReader
         }
     }
 
-    private bool IsGrave(Clause clause) => clause.Modifiers.Any(m => m.Preposition == "in" && tokens[chunks[m.Object.First].Head].Lower is "condition" or "care" or "coma" &&
+    private bool IsGrave(Clause clause) => clause.Modifiers.Any(m => m.Preposition == "in" && (clause.Lemma == "remain" && tokens[chunks[m.Object.First].Head].Lower is "hospital" or "hospitals") || m.Preposition == "in" && tokens[chunks[m.Object.First].Head].Lower is "condition" or "care" or "coma" &&
         tokens[chunks[m.Object.First].First..chunks[m.Object.First].End].Any(t => t.Lower is "serious" or "critical" or "grave" or "intensive" or "life-threatening" or "coma" or "stable"));
 
     // "19 wounded people", "two dead soldiers", "a dead policeman"

@@ -26,7 +26,7 @@ internal sealed record HeadCount(CountRange Count, string? Vague, int First, int
     {
         var tokens = sentence.Tokens;
         var chunk = sentence.Chunks[chunkIndex];
-        if (chunk.Kind != ChunkKind.NounPhrase || chunk.IsTime || tokens[chunk.First..chunk.End].Any(t => t.Pos == PartOfSpeech.Symbol))
+        if (chunk.Kind != ChunkKind.NounPhrase || chunk.IsTime || tokens[chunk.First..chunk.End].Any(t => t.Pos == PartOfSpeech.Symbol) || IsMeasure(tokens, chunk))
             return null;
 
         var end = EndWithOf(sentence, chunkIndex, out var of);
@@ -90,17 +90,28 @@ internal sealed record HeadCount(CountRange Count, string? Vague, int First, int
             return new HeadCount(count, null, chunk.First, noun, Math.Max(noun, end), definite, part);
         }
 
+        // ‘more than 20’ fighters: the number stands in quotation marks before the noun.
+        if (chunkIndex >= 3 && sentence.Chunks[chunkIndex - 1].Kind == ChunkKind.CloseQuote && sentence.Chunks[chunkIndex - 3].Kind == ChunkKind.OpenQuote && tokens[chunk.First].IsNominal &&
+            Of(sentence, chunkIndex - 2) is { IsNumbered: true } quoted && quoted.NounFirst >= quoted.NounEnd)
+            return quoted with { NounFirst = chunk.First, NounEnd = end };
+
         // "a family of five", "a crew of 22", "a married couple"
         if (tokens[chunk.Head].Lower is "family" or "crew" or "group" or "team" or "party" or "squad" && of >= 0 && NumberReader.At(tokens, of) is { } size && size.End >= end)
             return new HeadCount(CountRange.Between(size.Low, size.High), null, chunk.First, at + (tokens[at].Lower is "a" or "an" ? 1 : 0), end, definite, false);
-        if (tokens[chunk.Head].Lower == "couple" && of < 0)
+        var last = chunk.Head > chunk.First && HarmLexicon.State(tokens[chunk.Head]) is not null ? chunk.Head - 1 : chunk.Head;
+        if (tokens[last].Lower == "couple" && of < 0 && last > at)
             return new HeadCount(CountRange.Exactly(2), null, chunk.First, at + (tokens[at].Lower is "a" ? 1 : 0), end, definite, false);
 
         at = start;
+        if (chunk.First > 0 && tokens[chunk.First - 1].Lower == "how" && tokens[chunk.First].Lower is "many" or "much")
+            return null; // "could not say how many were hurt"
         if (VagueAt(tokens, at, chunk.End) is var (vague, vagueEnd))
             return new HeadCount(default, vague, chunk.First, of >= 0 && vagueEnd >= chunk.End ? of : Math.Min(vagueEnd, end), end, definite, part);
 
         var head = tokens[chunk.Head];
+        // "and another was injured"; "killed one another" is a pronoun.
+        if (head.Lower == "another" && !(chunk.First > 0 && tokens[chunk.First - 1].Lower == "one"))
+            return new HeadCount(CountRange.Exactly(1), null, chunk.First, end, end, definite, false);
         if (head.Pos is PartOfSpeech.Pronoun or PartOfSpeech.Determiner)
             return null;
         var indefinite = tokens[at].Lower is "a" or "an" or "one" or "another";
@@ -109,6 +120,19 @@ internal sealed record HeadCount(CountRange Count, string? Vague, int First, int
         if (plural && !indefinite)
             return new HeadCount(default, null, chunk.First, nounFirst, end, definite, part);
         return new HeadCount(CountRange.Exactly(1), null, chunk.First, nounFirst, end, definite, false);
+    }
+
+    // "aged 4 and 7" are ages, "90 per cent of them" a share.
+    private static bool IsMeasure(ImmutableArray<Token> tokens, Chunk chunk)
+    {
+        if (tokens[chunk.First].Pos != PartOfSpeech.Number)
+            return false;
+        if (chunk.First > 0 && tokens[chunk.First - 1].Lower is "aged" or "age" or "ages")
+            return true;
+        if (chunk.First > 2 && tokens[chunk.First - 1].Lower is "and" or "," or "to" && tokens[chunk.First - 2].Pos == PartOfSpeech.Number && tokens[chunk.First - 3].Lower is "aged" or "ages")
+            return true;
+        return chunk.End < tokens.Length && (tokens[chunk.End].Lower is "%" or "percent" || (tokens[chunk.End].Lower == "per" && chunk.End + 1 < tokens.Length && tokens[chunk.End + 1].Lower == "cent")) ||
+            tokens[chunk.First..chunk.End].Any(t => t.Lower is "percent" or "per" or "cent");
     }
 
     // "in 2002": four digits without a comma that no noun follows.

@@ -25,6 +25,9 @@ internal sealed class SpeakerResolver
     /// <summary>How many mentions to either side a name is looked for among, and how many speakers back; an article has a few hundred.</summary>
     private const int Reach = 1_500;
 
+    /// <summary>A longer name, in characters, is itself made of possessors and owns nothing in speech.</summary>
+    private const int LongestOwner = 120;
+
     /// <summary>How many possessors in a row are led back ("its spokesman" of "its ministry" …).</summary>
     private const int MostPossessors = 4;
 
@@ -258,7 +261,7 @@ internal sealed class SpeakerResolver
         possessors++;
         var owner = Pronoun(new Mention(MentionKind.Pronoun, new TextSpan(mention.Span.Start, mention.Span.Start), pronoun, null, null, pronoun) { Gender = pronoun == "he" ? 'm' : pronoun == "she" ? 'f' : '?' });
         possessors--;
-        if (owner is null)
+        if (owner is null || owner.Name.Length > LongestOwner)
             return mention.Text;
         var rest = mention.Text[mention.Possessor.Length..];
         return owner.Name + (owner.Name.EndsWith('s') ? "’" : "’s") + rest;
