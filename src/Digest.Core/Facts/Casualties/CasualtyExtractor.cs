@@ -52,7 +52,7 @@ public static class CasualtyExtractor
             DatePrecision = running ? DatePrecision.None : setting.DatePrecision,
             IsDateInferred = !running && setting.IsDateInferred,
             Claimant = claim.Claimant,
-            Status = mention.Status != FigureStatus.Current ? mention.Status : claim.Status,
+            Status = mention.Status != FigureStatus.Current ? mention.Status : FigureHistory.IsRecalled(mention.Sentence, mention) ? FigureStatus.Superseded : claim.Status,
             DeniedBy = claim.DeniedBy,
             IsCumulative = running,
             IsPartial = mention.IsPartial,

@@ -1,3 +1,4 @@
+using Digest.News;
 using Digest.Text;
 
 namespace Digest.Facts;
@@ -11,6 +12,7 @@ internal static class Claims
     {
         if (attributions.Covering(figure) is { } statement)
         {
+            statement = statement with { Attribution = Compiler(mention.Sentence, statement.Attribution) };
             // "Hezbollah denied that three of its members had died": the denier does not state the figure.
             if (IsDenial(statement.Attribution.Cue))
                 return new Standing(null, FigureStatus.Denied, statement.Attribution.Speaker);
@@ -19,30 +21,94 @@ internal static class Claims
         }
 
         var outdated = FigureHistory.IsOutdated(mention.Sentence, mention.Trigger) && IsEarlierWord(mention.Sentence) ? FigureStatus.Superseded : FigureStatus.Current;
-        if (Putter(mention) is { } putter)
+        if ((Putter(mention, attributions) ?? Headlined(mention)) is { } putter)
             return new Standing(putter, outdated, null);
         return new Standing(attributions.CarriedInto(figure), outdated, null);
     }
 
+    // "according to a count by the Kivu Monitor": who counted answers for the count.
+    private static Attribution Compiler(Sentence sentence, Attribution attribution)
+    {
+        if (attribution.SpeakerSpan is not { } span || !attribution.Speaker.EndsWith("count", StringComparison.Ordinal) && !attribution.Speaker.EndsWith("tally", StringComparison.Ordinal) && !attribution.Speaker.EndsWith("figures", StringComparison.Ordinal) && !attribution.Speaker.EndsWith("data", StringComparison.Ordinal))
+            return attribution;
+        for (var k = 0; k + 1 < sentence.Chunks.Length; k++)
+        {
+            var chunk = sentence.Chunks[k];
+            if (chunk.Kind != ChunkKind.Preposition || sentence.Tokens[chunk.First].Span.Start < span.End || sentence.Tokens[chunk.First].Span.Start > span.End + CompilerWithin)
+                continue;
+            if (sentence.Tokens[chunk.First].Lower is "by" or "from" && sentence.Chunks[k + 1] is { Kind: ChunkKind.NounPhrase, IsTime: false } who)
+                return Named(sentence, who, attribution.Cue);
+        }
+
+        return attribution;
+    }
+
+    /// <summary>How many characters may stand between a count and who keeps it ("a count kept by").</summary>
+    private const int CompilerWithin = 24;
+
+    // Headlines: "Niger says 34 soldiers dead", "Military spokesman: One martyr", "Toll rises to three: health ministry".
+    private static Attribution? Headlined(HarmMention mention)
+    {
+        var sentence = mention.Sentence;
+        if (sentence.Block.Kind is not (BlockKind.Title or BlockKind.Subhead or BlockKind.Standfirst))
+            return null;
+        var chunks = sentence.Chunks;
+        foreach (var clause in sentence.Clauses)
+        {
+            if (clause.Lemma is "say" or "report" && clause.Subject is { } subject && clause.VerbChunk < mention.Chunk && sentence.Head(subject.First).Pos != PartOfSpeech.Pronoun &&
+                !chunks[clause.VerbChunk..mention.Chunk].Any(c => sentence.Tokens[c.First].Lower is ":" or ";" or "as"))
+                return Named(sentence, chunks[subject.First], sentence.Tokens[clause.Verb.Head].Text);
+        }
+
+        for (var k = 1; k + 1 < chunks.Length; k++)
+        {
+            if (sentence.Tokens[chunks[k].First].Lower != ":")
+                continue;
+            var (before, behind) = (chunks[k - 1], chunks[k + 1]);
+            if (mention.Chunk > k && before.Kind == ChunkKind.NounPhrase && chunks[..(k - 1)].All(c => c.Kind is ChunkKind.NounPhrase or ChunkKind.Preposition && sentence.Tokens[c.First].Pos is PartOfSpeech.Number || c.IsTime) && IsSource(sentence, before))
+                return Named(sentence, before, ":");
+            if (mention.Chunk < k && behind.Kind == ChunkKind.NounPhrase && k + 2 >= chunks.Length && IsSource(sentence, behind))
+                return Named(sentence, behind, ":");
+        }
+
+        return null;
+    }
+
+    private static bool IsSource(Sentence sentence, Chunk chunk)
+    {
+        var head = sentence.Tokens[chunk.Head].Lower;
+        return MentionReader.IsBody(head) || MentionReader.IsRole(head) || Names.Entities.KindOf(Words(sentence, chunk), null) != SpeakerKind.Other;
+    }
+
+    private static Attribution Named(Sentence sentence, Chunk chunk, string cue) => new(Words(sentence, chunk), null, sentence.SpanOf(chunk.First, chunk.End), cue);
+
+    private static string Words(Sentence sentence, Chunk chunk) => string.Join(' ', sentence.Tokens[chunk.First..chunk.End].Select(t => t.Text));
+
     private static bool IsDenial(string cue) => cue.StartsWith("den", StringComparison.OrdinalIgnoreCase) || cue.StartsWith("reject", StringComparison.OrdinalIgnoreCase) || cue.StartsWith("refut", StringComparison.OrdinalIgnoreCase) || cue.StartsWith("dismiss", StringComparison.OrdinalIgnoreCase);
 
     // "initially", "at first", "had … earlier"
-    private static bool IsEarlierWord(Sentence sentence) => sentence.Tokens.Any(t => t.Lower is "initially" or "originally" or "earlier" or "previously" or "first");
+    private static bool IsEarlierWord(Sentence sentence) => sentence.Tokens.Any(t => t.Lower is "initially" or "initial" or "originally" or "earlier" or "previously" or "first");
 
     // "The mayor put the toll at eleven", "the ministry has registered 18 deaths": the subject of a verb of counting states the figure.
-    private static Attribution? Putter(HarmMention mention)
+    private static Attribution? Putter(HarmMention mention, Attributions attributions)
     {
         var sentence = mention.Sentence;
         foreach (var clause in sentence.Clauses)
         {
-            if (clause.IsPassive || clause.Subject is not { } subject || clause.Lemma is not ("put" or "place" or "give" or "register" or "record" or "report" or "count" or "raise" or "revise" or "update" or "receive" or "announce" or "estimate" or "document" or "confirm"))
+            if (clause.IsPassive || clause.Subject is not { } subject || clause.Lemma is not ("put" or "place" or "give" or "register" or "record" or "report" or "count" or "raise" or "revise" or "update" or "receive" or "announce" or "estimate" or "document" or "confirm" or "list" or "tell" or "speak" or "talk" or "claim" or "boast"))
                 continue;
-            var reaches = (clause.Object is { } o && (o.Conjuncts.Contains(mention.Chunk) || sentence.Chunks[o.First].Head == mention.Trigger)) || clause.Modifiers.Any(m => m.Object.Conjuncts.Contains(mention.Chunk));
+            // "claimed to have killed sixty soldiers"
+            var infinitive = clause.Lemma is "claim" or "boast" or "report" && mention.Clause is { Kind: ClauseKind.Infinitive } own && own.VerbChunk > clause.VerbChunk && own.VerbChunk <= clause.VerbChunk + 2;
+            if (clause.Lemma is "tell" or "speak" or "talk" or "claim" or "boast" && !infinitive && !clause.Modifiers.Any(m => m.Preposition is "of" or "about" && m.Object.Conjuncts.Contains(mention.Chunk)))
+                continue;
+            var reaches = infinitive || (clause.Object is { } o && (o.Conjuncts.Contains(mention.Chunk) || sentence.Chunks[o.First].Head == mention.Trigger)) || clause.Modifiers.Any(m => m.Object.Conjuncts.Contains(mention.Chunk));
             var head = sentence.Chunks[subject.First];
+            // "It gave the toll as three": whoever spoke last.
+            if (reaches && sentence.Tokens[head.Head].Lower is "it" or "he" or "she" or "they")
+                return attributions.SpokenBefore(sentence);
             if (reaches && sentence.Tokens[head.Head].Pos != PartOfSpeech.Pronoun)
             {
-                var words = sentence.Tokens[head.First..head.End];
-                return new Attribution(string.Join(' ', words.Select(t => t.Text)), null, sentence.SpanOf(head.First, head.End), sentence.Tokens[clause.Verb.Head].Text);
+                return Named(sentence, head, sentence.Tokens[clause.Verb.Head].Text);
             }
         }
 

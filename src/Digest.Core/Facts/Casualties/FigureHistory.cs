@@ -26,6 +26,29 @@ internal static class FigureHistory
         return false;
     }
 
+    /// <summary>"the four wounded reported in the morning", "the nine dead it first reported", "the eight reported earlier": a figure recalled as it was given before.</summary>
+    internal static bool IsRecalled(Sentence sentence, HarmMention mention)
+    {
+        const int Reach = 6;
+        var tokens = sentence.Tokens;
+        if (!mention.Count.IsDefinite || !mention.Count.IsNumbered)
+            return false;
+        var end = sentence.Chunks[mention.Chunk].End;
+        var given = false;
+        for (var k = end; k < Math.Min(tokens.Length, end + Reach); k++)
+        {
+            given |= tokens[k].Lemma is "report" or "announce" or "give" or "claim" or "count";
+            if (given && tokens[k].Lower is "earlier" or "first" or "initially" or "before" or "previously" or "morning" or "yesterday" or "midday" or "noon" or "originally")
+                return true;
+            if (tokens[k].Lower is "first" or "initially" or "earlier" or "originally" && k + 1 < tokens.Length && tokens[k + 1].Lemma is "report" or "announce" or "give" or "claim")
+                return true;
+            if (tokens[k].Pos is PartOfSpeech.Comma or PartOfSpeech.Punctuation)
+                return false;
+        }
+
+        return false;
+    }
+
     /// <summary>The figures a sentence sets against another: "up from three", "12 people were killed, not 21", "rather than nine".</summary>
     internal static IEnumerable<HarmMention> Replaced(Sentence sentence, IReadOnlyCollection<HarmMention> told)
     {

@@ -46,7 +46,8 @@ internal static class FigureStandings
     {
         foreach (var clause in sentence.Clauses)
         {
-            if (clause.Lemma is not ("deny" or "dismiss" or "reject" or "refute" or "dispute") || clause.Verb.IsNegated)
+            var called = CallsFalse(sentence, clause);
+            if (!called && clause.Lemma is not ("deny" or "dismiss" or "reject" or "refute" or "dispute" or "contradict") || clause.Verb.IsNegated)
                 continue;
             var target = clause.IsPassive || clause.Kind == ClauseKind.Relative ? clause.Subject : clause.Object;
             var head = target is { } t ? sentence.Tokens[sentence.Chunks[t.First].Head].Lower : null;
@@ -73,6 +74,22 @@ internal static class FigureStandings
         }
     }
 
+    // "called that number a fabrication", "described the toll as exaggerated"
+    private static bool CallsFalse(Sentence sentence, Clause clause)
+    {
+        if (clause.Lemma is not ("call" or "describe" or "brand" or "label" or "term") || clause.IsPassive)
+            return false;
+        for (var k = clause.Verb.End; k < Math.Min(sentence.Tokens.Length, clause.Verb.End + FalseWithin); k++)
+        {
+            if (sentence.Tokens[k].Lower is "fabrication" or "fabricated" or "false" or "lie" or "lies" or "exaggerated" or "exaggeration" or "baseless" or "untrue" or "invented" or "fake" or "propaganda" or "fanciful" or "fairytale")
+                return true;
+        }
+
+        return false;
+    }
+
+    private const int FalseWithin = 12;
+
     // "the toll rose to 14": what the same claimant, or nobody, gave before is replaced.
     private static void Replace(Sentence sentence, CasualtyReport[] reports, int[] sentences)
     {
@@ -87,15 +104,19 @@ internal static class FigureStandings
             var now = reports[first..end].FirstOrDefault(r => r.Provenance.Span.Start >= sentence.Tokens[sentence.Chunks[phrase.First].First].Span.Start && r.Count.IsExact && !r.IsPartial);
             if (now is null)
                 continue;
-            for (var i = Math.Max(0, first - Reach); i < Math.Min(reports.Length, end + Reach); i++)
+            for (var i = Math.Max(0, first - Reach); i < first; i++)
             {
                 var old = reports[i];
                 var sameVoice = old.Claimant is { } a && now.Claimant is { } b && Names.Entities.Same(a.Speaker, b.Speaker);
-                if (old != now && old.Effect == now.Effect && sameVoice && old.Status == FigureStatus.Current && !old.IsPartial && !old.IsBackground && !old.IsCumulative && !old.IsHeadline && old.Count.Max < now.Count.Min)
+                if (old != now && old.Effect == now.Effect && sameVoice && old.Status == FigureStatus.Current && !old.IsPartial && !old.IsBackground && !old.IsCumulative && !old.IsHeadline && IsTotal(old) && old.Count.Max < now.Count.Min)
                     reports[i] = old with { Status = FigureStatus.Superseded };
             }
         }
     }
+
+    // One death, or "two more", adds to a toll and is not replaced by it.
+    private static bool IsTotal(CasualtyReport report) =>
+        report.Count.Max > 1 && !report.Provenance.Evidence.Split(' ').Any(w => w is "more" or "another" or "additional" or "further" or "other" or "others" or "including" or "among");
 
     private static int? NumberIn(Sentence sentence, Clause clause)
     {

@@ -12,6 +12,9 @@ internal sealed record HarmMention(Sentence Sentence, HarmEffect Effect, HeadCou
 
     internal FigureStatus Status { get; init; }
 
+    /// <summary>The second of two figures that one phrase gives ("from 50 to 120").</summary>
+    internal bool IsSecondOfPair { get; init; }
+
     /// <summary>From the first to the last token that bears the mention out.</summary>
     internal TextSpan Span
     {

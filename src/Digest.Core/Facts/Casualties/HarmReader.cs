@@ -26,7 +26,7 @@ internal sealed class HarmReader
         reader.found.AddRange(FigureHistory.Replaced(sentence, reader.found));
         var killed = reader.found.Where(m => m.Effect == HarmEffect.Killed).Select(m => m.Chunk).ToHashSet();
         // One person told of twice is one: who lost a leg and then died is dead.
-        return [.. reader.found.Where(m => m.Effect != HarmEffect.Wounded || m.Clause?.Lemma != "lose" || !killed.Contains(m.Chunk)).DistinctBy(m => (m.Effect, m.Chunk)).OrderBy(m => m.Span)];
+        return [.. reader.found.Where(m => m.Effect != HarmEffect.Wounded || m.Clause?.Lemma != "lose" || !killed.Contains(m.Chunk)).DistinctBy(m => (m.Effect, m.Chunk, m.IsSecondOfPair)).OrderBy(m => m.Span)];
     }
 
     private void ReadClause(Clause clause)

@@ -93,6 +93,10 @@ internal static class Harmed
             (head.Pos == PartOfSpeech.ProperNoun && phrase.Head - phrase.First >= 1 && tokens[phrase.First].Pos == PartOfSpeech.ProperNoun);
     }
 
+    /// <summary>Whether the phrase is the subject of a verb that tells something else ("one of them said", "officials said").</summary>
+    internal static bool Speaks(Sentence sentence, int chunk) =>
+        sentence.Clauses.Any(c => c.Subject is { } s && s.Conjuncts.Contains(chunk) && c.Kind is ClauseKind.Main or ClauseKind.Complement && c.Lemma is not ("be" or "remain" or "have" or "require" or "need" or "die") && !c.IsPassive && HarmLexicon.Verb(c.Lemma) is null);
+
     /// <summary>"the dead", "the two killed", "those wounded": no figure of its own.</summary>
     internal static bool PointsBack(Sentence sentence, int chunk, HeadCount count)
     {
@@ -100,7 +104,8 @@ internal static class Harmed
             return false;
         var end = sentence.Chunks[chunk].End;
         // "the four wounded reported by the command": the article gives the figure here.
-        return !(count.IsNumbered && end < sentence.Tokens.Length && sentence.Tokens[end].Lemma is "report" or "announce" or "record" or "register" or "claim" or "count");
+        return !(count.IsNumbered && end < sentence.Tokens.Length && sentence.Tokens[end..Math.Min(sentence.Tokens.Length, end + 3)].Any(t => t.Lower is "first" or "initially" or "earlier")) &&
+            !(count.IsNumbered && end < sentence.Tokens.Length && sentence.Tokens[end].Lemma is "report" or "announce" or "record" or "register" or "claim" or "count");
     }
 
     /// <summary>"two of them", "six of the victims", "five of those killed": a part of a figure.</summary>

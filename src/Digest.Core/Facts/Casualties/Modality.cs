@@ -8,7 +8,7 @@ internal static class Modality
     internal static bool IsReal(Sentence sentence, Clause clause)
     {
         var verb = clause.Verb;
-        if (verb.IsNegated)
+        if (verb.IsNegated || IsNatural(sentence, clause))
             return false;
         // "may have died" is a report with a doubt; "would be killed", "could kill", "will kill" did not happen.
         if (verb.Modal is not null && !(verb.Modal is "may" or "might" or "must" && IsPerfect(sentence, verb)))
@@ -22,10 +22,19 @@ internal static class Modality
         return clause.Opener is not ("if" or "unless" or "lest" or "without" or "whether") && !IsUnreal(sentence, verb.First);
     }
 
+    /// <summary>Whether nature or sickness did it ("the earthquake, which killed", "died of cholera"): no attack's toll.</summary>
+    internal static bool IsNatural(Sentence sentence, Clause clause) =>
+        (clause.Subject is { } s && !clause.IsPassive && IsNatural(sentence.Head(s.First))) ||
+        clause.Modifiers.Any(m => m.Preposition is "by" or "in" or "of" or "from" && IsNatural(sentence.Head(m.Object.First)));
+
+    private static bool IsNatural(Token head) => head.Lemma is "earthquake" or "quake" or "flood" or "flooding" or "cyclone" or "typhoon" or "hurricane" or "tornado" or "landslide" or "mudslide" or "tsunami" or "avalanche" or "heatwave" or "drought" or "cholera" or "malaria" or "measles" or "epidemic" or "pandemic" or "outbreak" or "cancer" || head.Lower is "floods" or "storms";
+
     /// <summary>Whether the words before a token take it back or leave it open: "no", "without", "avoid", "risk of", "threatened".</summary>
     internal static bool IsUnreal(Sentence sentence, int token)
     {
         var tokens = sentence.Tokens;
+        if (tokens[token].Lower == "not" && token + 1 < tokens.Length && tokens[token + 1].Lower is "one" or "a")
+            return true;
         if (Quantity.At(tokens, token) is null && tokens[token].Lower is "no" or "zero" or "nobody" or "none" or "neither")
             return true;
         for (var k = token - 1; k >= Math.Max(0, token - 3); k--)

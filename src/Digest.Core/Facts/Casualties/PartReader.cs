@@ -22,7 +22,7 @@ internal static class PartReader
 
             // "seven of them children", "most of whom were women"
             if (before is not null && chunks[i].Kind == ChunkKind.NounPhrase && i + 2 < chunks.Length && tokens[chunks[i].End].Lower == "of" && tokens[chunks[i].End + 1].Lower is "them" or "whom" or "which" &&
-                HeadCount.Of(sentence, i) is { } count && (count.IsNumbered || count.Vague is not null) && !whole.Any(m => m.Chunk == i) && !Speaks(sentence, i))
+                HeadCount.Of(sentence, i) is { } count && (count.IsNumbered || count.Vague is not (null or "all")) && !whole.Any(m => m.Chunk == i) && !Harmed.Speaks(sentence, i))
                 yield return new HarmMention(sentence, before.Effect, count, i, before.Trigger, null) { IsPartial = true };
 
             // "four of those killed were children", "only two of the dead were soldiers": the harm stands in the of-phrase
@@ -39,9 +39,16 @@ internal static class PartReader
             }
 
             // "The dead include a tea seller and his son"
-            if (chunks[i].Kind == ChunkKind.NounPhrase && tokens[first].Lower is "the" or "those" && HarmOfGroup(sentence, first) is { } listed && sentence.Clauses.FirstOrDefault(c => c.Lemma == "include" && !c.Verb.IsGerund && c.Subject is { } s && s.Conjuncts.Contains(i)) is { } include)
+            if (chunks[i].Kind == ChunkKind.NounPhrase && tokens[first].Lower is "the" or "those" && HarmOfGroup(sentence, first) is { } listed && sentence.Clauses.FirstOrDefault(c => c.Lemma is "include" or "comprise" && !c.Verb.IsGerund && c.Subject is { } s && s.Conjuncts.Contains(i)) is { } include)
             {
                 foreach (var part in List(sentence, include.Verb.End, listed, first + 1))
+                    yield return part;
+            }
+
+            // "Mum and three kids among 19 killed", "Girl, 9, among dead": a headline leaves the verb out.
+            if (sentence.IsHeadline && tokens[first].Lower == "among" && i > 0 && HarmOfGroup(sentence, first) is { } headlined && !sentence.Clauses.Any(c => c.Verb.End <= first))
+            {
+                foreach (var part in Before(sentence, i, headlined, whole))
                     yield return part;
             }
 
@@ -50,10 +57,20 @@ internal static class PartReader
             {
                 foreach (var chunk in subject.Conjuncts)
                 {
-                    if (HeadCount.Of(sentence, chunk) is { } member && !whole.Any(m => m.Chunk == chunk) && Harmed.CanBe(sentence, chunk, member, peopleOnly: true))
+                    if (HeadCount.Of(sentence, chunk) is { } member && !(chunks[chunk].First > 0 && tokens[chunks[chunk].First - 1].Lower is "not" or "no") && !whole.Any(m => m.Chunk == chunk) && Harmed.CanBe(sentence, chunk, member, peopleOnly: true))
                         yield return new HarmMention(sentence, among, member, chunk, first + 1, null) { IsPartial = true };
                 }
             }
+        }
+    }
+
+    private static IEnumerable<HarmMention> Before(Sentence sentence, int among, HarmEffect effect, List<HarmMention> whole)
+    {
+        var chunks = sentence.Chunks;
+        for (var k = among - 1; k >= 0 && chunks[k].Kind is ChunkKind.NounPhrase or ChunkKind.Comma or ChunkKind.Conjunction; k--)
+        {
+            if (chunks[k].Kind == ChunkKind.NounPhrase && !Harmed.IsAge(sentence, k) && !whole.Any(m => m.Chunk == k) && HeadCount.Of(sentence, k) is { } count && Harmed.IsPeople(sentence, k, count))
+                yield return new HarmMention(sentence, effect, count, k, chunks[among].First + 1, null) { IsPartial = true };
         }
     }
 
@@ -86,7 +103,7 @@ internal static class PartReader
                 if (chunks[k].IsTime || HeadCount.Of(sentence, k) is not { } count || !Harmed.IsPeople(sentence, k, count))
                     yield break;
 
-                if (chunks[k].First != from && k + 1 < chunks.Length && (chunks[k + 1].Kind == ChunkKind.VerbGroup || HarmLexicon.State(tokens[chunks[k + 1].First]) is not null || Speaks(sentence, k)))
+                if (chunks[k].First != from && k + 1 < chunks.Length && (chunks[k + 1].Kind == ChunkKind.VerbGroup || HarmLexicon.State(tokens[chunks[k + 1].First]) is not null || Harmed.Speaks(sentence, k)))
                     yield break;
                 yield return new HarmMention(sentence, effect, count, k, trigger, null) { IsPartial = true };
             }
@@ -97,14 +114,11 @@ internal static class PartReader
         }
     }
 
-    // Whether the phrase is the subject of a verb that tells something else ("one of them said", "officials said").
-    private static bool Speaks(Sentence sentence, int chunk) =>
-        sentence.Clauses.Any(c => c.Subject is { } s && s.Conjuncts.Contains(chunk) && c.Kind is ClauseKind.Main or ClauseKind.Complement && c.Lemma is not ("be" or "remain" or "have") && !c.IsPassive && HarmLexicon.Verb(c.Lemma) is null);
-
     private static HarmEffect? HarmOfGroup(Sentence sentence, int at)
     {
         var tokens = sentence.Tokens;
-        for (var k = at; k < Math.Min(tokens.Length, at + 5); k++)
+        const int Reach = 8;
+        for (var k = at; k < Math.Min(tokens.Length, at + Reach); k++)
         {
             if (tokens[k].Pos is PartOfSpeech.Comma)
                 return null;

@@ -35,6 +35,9 @@ internal static class TollPhrases
             return HarmEffect.Killed;
         }
 
+        // "put its own losses at 13", "put deaths on its side at 10", "the dead now number 83": what is counted is itself the toll.
+        if (CountedAsToll(sentence, chunk) is { } counted)
+            return counted;
         // "had put the dead at 11"
         if (head is "dead" or "killed" && tokens[phrase.First].Lower == "the" && phrase.First > 0 && tokens[phrase.First - 1].Lemma is "put" or "place" && phrase.End < tokens.Length && tokens[phrase.End].Lower == "at")
             return HarmEffect.Killed;
@@ -59,11 +62,53 @@ internal static class TollPhrases
         return null;
     }
 
+    private static HarmEffect? CountedAsToll(Sentence sentence, int chunk)
+    {
+        var tokens = sentence.Tokens;
+        var phrase = sentence.Chunks[chunk];
+        HarmEffect? effect = tokens[phrase.Head].Lower switch
+        {
+            "dead" or "deaths" or "losses" or "fatalities" or "killed" => HarmEffect.Killed,
+            "wounded" or "injured" or "injuries" => HarmEffect.Wounded,
+            "missing" => HarmEffect.Missing,
+            "kidnapped" or "abducted" or "captives" or "hostages" => HarmEffect.Captured,
+            _ => null,
+        };
+        if (effect is null || tokens[phrase.First..phrase.End].Any(t => t.Pos == PartOfSpeech.Number))
+            return null;
+        foreach (var clause in sentence.Clauses)
+        {
+            if (clause.Object is { } o && o.First == chunk && clause.Lemma is "put" or "place" or "estimate" && clause.Modifiers.Any(m => m.Preposition == "at"))
+                return effect;
+            if (clause.Subject is { } s && s.First == chunk && (clause.Lemma is "number" or "total" || (clause.Lemma is "stand" && clause.Modifiers.Any(m => m.Preposition == "at")) || (clause.Lemma == "be" && tokens[phrase.Head].Lower is "losses" or "deaths" or "fatalities" && IsBareNumber(sentence, clause.VerbChunk + 1))))
+                return effect;
+        }
+
+        return null;
+    }
+
+    private static bool IsBareNumber(Sentence sentence, int chunk) =>
+        chunk < sentence.Chunks.Length && HeadCount.Of(sentence, chunk) is { IsNumbered: true } count && count.NounFirst >= count.NounEnd;
+
+    // "brings to 107 the number of peasants killed": the figure stands before the toll.
+    private static HarmMention? Before(Sentence sentence, int toll, HarmEffect effect)
+    {
+        var (tokens, chunks) = (sentence.Tokens, sentence.Chunks);
+        return toll >= 3 && tokens[chunks[toll - 2].First].Lower == "to" && chunks[toll - 3].Kind == ChunkKind.VerbGroup && tokens[chunks[toll - 3].Head].Lemma is "bring" or "take" or "raise" or "push" or "lift" && IsBareNumber(sentence, toll - 1)
+            ? new HarmMention(sentence, effect, HeadCount.Of(sentence, toll - 1)!, toll - 1, chunks[toll].Head, null) : null;
+    }
+
     private static IEnumerable<HarmMention> Figures(Sentence sentence, int toll, HarmEffect effect)
     {
         var tokens = sentence.Tokens;
         var chunks = sentence.Chunks;
         var superseded = IsOld(sentence, toll);
+        if (Before(sentence, toll, effect) is { } before)
+        {
+            yield return before;
+            yield break;
+        }
+
         // Figures stand behind: "of 18", "rose to 14", "at nine", "as ten"; "from 9", "up from 9", "not seven" are the ones replaced.
         var last = effect;
         var any = false;
@@ -84,12 +129,25 @@ internal static class TollPhrases
             var governor = g >= 0 ? tokens[chunks[g].First].Lower : "";
             if (!person && !bare)
                 continue;
-            if (!any && !(governor is "to" or "at" or "of" or "as" or "than" or "from" or "past" or "above" or "over" or "is" or "was" || chunks[g].Kind == ChunkKind.VerbGroup || governor is ":" or "not"))
+            if (!any && !(governor is "to" or "at" or "of" or "as" or "than" or "from" or "past" or "above" or "over" or "is" or "was" || chunks[g].Kind == ChunkKind.VerbGroup || governor is ":" or "not" || Passes(governor)))
                 continue;
             if (any && !(governor is "and" or "," or "from" or "not" or "against" || chunks[k - 1].Kind is ChunkKind.Conjunction or ChunkKind.Comma or ChunkKind.Adverb or ChunkKind.Other))
                 continue;
             if (any && bare && governor is "and" or "," && own is null && !(k + 1 < chunks.Length && HarmLexicon.State(tokens[chunks[k].End]) is not null))
                 continue;
+            // "a war monitor said", "and a parish priest said": somebody who speaks is not counted.
+            if (person && Harmed.Speaks(sentence, k))
+                yield break;
+            if (governor is "passes" or "tops" or "exceeds" or "surpasses" or "crosses" || tokens[chunks[g].Head].Lemma is "pass" or "top" or "exceed" or "surpass" && chunks[g].Kind == ChunkKind.VerbGroup)
+                count = count with { Count = CountRange.AtLeast(count.Count.Min ?? count.Count.Max ?? 0) };
+            // "… killed, from 50 to 120": the one figure gives way to the other.
+            if (bare && governor == "from" && count.Count is { Min: { } low, Max: { } high } && low < high)
+            {
+                yield return new HarmMention(sentence, effect, count with { Count = CountRange.Exactly(low) }, k, chunks[toll].Head, null) { Status = FigureStatus.Superseded };
+                yield return new HarmMention(sentence, effect, count with { Count = CountRange.Exactly(high), First = chunk.End - 1 }, k, chunks[toll].Head, null) { IsSecondOfPair = true };
+                yield break;
+            }
+
             var old = superseded || governor is "from" or "not" || IsNegatedBefore(tokens, chunk.First);
             if (count.Count is { Max: 0 })
                 yield break; // "put the number of dead at zero" tells of nobody
@@ -98,6 +156,8 @@ internal static class TollPhrases
             yield return new HarmMention(sentence, last, count, k, chunks[toll].Head, null) { Status = old ? FigureStatus.Superseded : FigureStatus.Current };
         }
     }
+
+    private static bool Passes(string governor) => governor is "passes" or "tops" or "exceeds" or "surpasses" or "crosses" or "nears" or "hits" or "reaches";
 
     private static bool HasFigure(Sentence sentence, HeadCount count, int chunk) =>
         count.Count is not { Min: 1, Max: 1 } || Enumerable.Range(count.First, Math.Max(0, sentence.Chunks[chunk].End - count.First)).Any(t => sentence.Tokens[t].Lower is "one" or "1" or "a" or "an");

@@ -71,6 +71,19 @@ public sealed class Attributions
         return speakers == 1 && 2 * Math.Min(said.Length, sentence.Length) > sentence.Length ? here[^1].Statement.Attribution with { Cue = "" } : null;
     }
 
+    /// <summary>Who spoke last before a sentence, in it or one of the two before; its cue is empty. Null where nobody did.</summary>
+    internal Attribution? SpokenBefore(Sentence sentence)
+    {
+        const int Back = 2;
+        for (var s = sentence.Index - 1; s >= Math.Max(0, sentence.Index - Back); s--)
+        {
+            if (told.TryGetValue(s, out var here))
+                return here[^1].Statement.Attribution with { Cue = "" };
+        }
+
+        return null;
+    }
+
     private IEnumerable<(Statement Statement, TextSpan Content, int Reach)> Entries(TextSpan span) =>
         contents.TryGetValue(document.SentenceAt(span.Start), out var here) ? here.Where(e => e.Content.Contains(span)) : [];
 
