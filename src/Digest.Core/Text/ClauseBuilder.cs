@@ -456,6 +456,9 @@ internal sealed class ClauseBuilder
     // "Jaafar Al Hussaini, a spokesman for the group, said": the first noun phrase of the pair is the subject.
     private int SkipApposition(int noun, int v)
     {
+        // ", six severely injured": a number alone stands in apposition to nobody.
+        if (chunks[noun].End - chunks[noun].First == 1 && tokens[chunks[noun].First].Pos == PartOfSpeech.Number && !IsKind(noun + 1, ChunkKind.Comma))
+            return noun;
         var right = v - 1;
         while (right > noun && !IsKind(right, ChunkKind.Comma))
             right--;

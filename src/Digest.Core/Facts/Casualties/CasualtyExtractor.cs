@@ -6,17 +6,24 @@ namespace Digest.Facts;
 /// <summary>Reads the casualty reports of an article: every clause that says people were killed, wounded, captured or are missing.</summary>
 public static class CasualtyExtractor
 {
+    /// <summary>How many sentences on "the figure" still means the harm told of.</summary>
+    private const int Remembered = 2;
+
     public static ImmutableArray<CasualtyReport> Extract(Document document, ImmutableArray<Statement> statements, ImmutableArray<EventReport> events)
     {
         var settings = Settings.Of(document);
         var attributions = Attributions.Of(document, statements);
         var reports = ImmutableArray.CreateBuilder<CasualtyReport>();
+        (HarmEffect Effect, int Sentence)? last = null;
         foreach (var sentence in document.Sentences)
         {
             if (!MayTell(sentence))
                 continue;
-            foreach (var mention in HarmReader.Read(sentence))
+            foreach (var mention in HarmReader.Read(sentence, last is { } told && sentence.Index - told.Sentence <= Remembered ? told.Effect : null))
+            {
                 reports.Add(ReportOf(document, mention, attributions, settings));
+                last = (mention.Effect, sentence.Index);
+            }
         }
 
         return FigureStandings.Settle(document, reports.ToImmutable());

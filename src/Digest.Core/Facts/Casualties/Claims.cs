@@ -77,7 +77,7 @@ internal static class Claims
     private static bool IsSource(Sentence sentence, Chunk chunk)
     {
         var head = sentence.Tokens[chunk.Head].Lower;
-        return MentionReader.IsBody(head) || MentionReader.IsRole(head) || Names.Entities.KindOf(Words(sentence, chunk), null) != SpeakerKind.Other;
+        return MentionReader.IsBody(head) || MentionReader.IsRole(head) || Names.Entities.KindOf(Words(sentence, chunk), null) is not (SpeakerKind.Other or SpeakerKind.Government);
     }
 
     private static Attribution Named(Sentence sentence, Chunk chunk, string cue) => new(Words(sentence, chunk), null, sentence.SpanOf(chunk.First, chunk.End), cue);

@@ -17,6 +17,11 @@ internal static class FigureHistory
                 return true;
             if (tokens[k].Lower == "first" && k > 0 && tokens[k - 1].Lower == "at")
                 return true;
+            // "investigators first gave a figure of four", "earlier the governor had spoken of 30"
+            if (tokens[k].Lower == "first" && k < token && k + 1 < tokens.Length && tokens[k + 1].IsVerb && tokens[k + 1].Lemma is "give" or "say" or "report" or "put" or "announce" or "speak" or "count")
+                return true;
+            if (tokens[k].Lower == "had" && k < token && k + 1 < tokens.Length && tokens[k + 1].Lemma is "speak" or "say" or "report" or "announce" or "estimate" or "count" && tokens[..k].Any(t => t.Lower == "earlier"))
+                return true;
             if (tokens[k].Lower is "earlier" or "previously" && k < token + 2 && Near(tokens, k, "say", "put", "report", "give", "announce", "state", "speak", "confirm", "tell"))
                 return true;
             if (tokens[k].Lower == "had" && k < token && k + 1 < tokens.Length && tokens[k + 1].Lemma is "put" or "give" || (tokens[k].Lower == "then" && k > 0 && tokens[k - 1].Lower == "until" && k < token))

@@ -51,6 +51,7 @@ internal static class FigureStandings
                 continue;
             var target = clause.IsPassive || clause.Kind == ClauseKind.Relative ? clause.Subject : clause.Object;
             var head = target is { } t ? sentence.Tokens[sentence.Chunks[t.First].Head].Lower : null;
+            head = Disputed(sentence, clause) ?? head;
             if (clause.Kind == ClauseKind.Relative && clause.Object is { } o && head is null or not ("figure" or "claim" or "toll" or "number" or "count"))
                 head = sentence.Tokens[sentence.Chunks[o.First].Head].Lower;
             if (head is not ("figure" or "figures" or "claim" or "claims" or "toll" or "number" or "numbers" or "count" or "it" or "this" or "that" or "report" or "reports" or "accusation"))
@@ -62,9 +63,9 @@ internal static class FigureStandings
             for (var i = last; i >= Math.Max(0, last - Reach); i--)
             {
                 var report = reports[i];
-                if (report.Provenance.Span.Start >= start || report.Status != FigureStatus.Current || report.IsPartial || report.IsBackground || !report.Count.IsNumbered)
+                if (report.Provenance.Span.Start >= start || report.Status != FigureStatus.Current || report.IsPartial || report.IsBackground || !report.Count.IsNumbered || IsAdmitted(report))
                     continue;
-                if (number is { } n ? report.Count.Min == n || report.Count.Max == n : sentence.Index - sentences[i] <= 1 && report.Claimant is not null)
+                if (number is { } n ? report.Count.Min == n || report.Count.Max == n : sentence.Index - sentences[i] <= 2 && report.Claimant is not null)
                 {
                     reports[i] = report with { Status = FigureStatus.Denied, DeniedBy = denier };
                     if (number is null)
@@ -73,6 +74,23 @@ internal static class FigureStandings
             }
         }
     }
+
+    // "a figure that the command dismissed as false", "a claim the army denied": what is disputed stands before the clause.
+    private static string? Disputed(Sentence sentence, Clause clause)
+    {
+        const int Back = 8;
+        for (var k = clause.Verb.First - 1; k > Math.Max(0, clause.Verb.First - Back); k--)
+        {
+            if (sentence.Tokens[k].Lower is "figure" or "claim" or "toll" or "number" or "count" && k > 1 && sentence.Tokens[k - 1].Lower == "a" && sentence.Tokens[k - 2].Pos is PartOfSpeech.Comma or PartOfSpeech.Punctuation)
+                return sentence.Tokens[k].Lower;
+        }
+
+        return null;
+    }
+
+    // What a side admits of itself is not what the other side denies.
+    private static bool IsAdmitted(CasualtyReport report) =>
+        report.Claimant?.Cue is { } cue && (cue.StartsWith("admit", StringComparison.OrdinalIgnoreCase) || cue.StartsWith("acknowledg", StringComparison.OrdinalIgnoreCase) || cue.StartsWith("conced", StringComparison.OrdinalIgnoreCase));
 
     // "called that number a fabrication", "described the toll as exaggerated"
     private static bool CallsFalse(Sentence sentence, Clause clause)

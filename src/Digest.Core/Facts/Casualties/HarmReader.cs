@@ -14,19 +14,21 @@ internal sealed class HarmReader
     private HarmReader(Sentence sentence) => (this.sentence, tokens, chunks) = (sentence, sentence.Tokens, sentence.Chunks);
 
     /// <summary>The mentions of a sentence in text order; each noun phrase bears each effect once.</summary>
-    internal static ImmutableArray<HarmMention> Read(Sentence sentence)
+    /// <param name="told">The harm the sentences before told of last; null where they told of none.</param>
+    internal static ImmutableArray<HarmMention> Read(Sentence sentence, HarmEffect? told = null)
     {
         var reader = new HarmReader(sentence);
         // Toll phrases first: in "put the toll at four militiamen" the verb of the clause says nothing of harm.
-        reader.found.AddRange(TollPhrases.Read(sentence));
+        reader.found.AddRange(TollPhrases.Read(sentence, told));
         foreach (var clause in sentence.Clauses)
             reader.ReadClause(clause);
         reader.ReadNounPhrases();
+        reader.ReadInverted();
         reader.found.AddRange(PartReader.Read(sentence, reader.found));
         reader.found.AddRange(FigureHistory.Replaced(sentence, reader.found));
         var killed = reader.found.Where(m => m.Effect == HarmEffect.Killed).Select(m => m.Chunk).ToHashSet();
-        // One person told of twice is one: who lost a leg and then died is dead.
-        return [.. reader.found.Where(m => m.Effect != HarmEffect.Wounded || m.Clause?.Lemma != "lose" || !killed.Contains(m.Chunk)).DistinctBy(m => (m.Effect, m.Chunk, m.IsSecondOfPair)).OrderBy(m => m.Span)];
+        // One person told of twice is one: who lost a leg and then died is dead, and so are "two wounded soldiers" who "succumbed".
+        return [.. reader.found.Where(m => m.Effect != HarmEffect.Wounded || !(m.Clause is null or { Lemma: "lose" } && killed.Contains(m.Chunk))).DistinctBy(m => (m.Effect, m.Chunk, m.IsSecondOfPair)).OrderBy(m => m.Span)];
     }
 
     private void ReadClause(Clause clause)
@@ -133,10 +135,25 @@ internal sealed class HarmReader
         }
     }
 
+    // "Killed were Rolly Fausto and two sons.", "Wounded were a guard and a driver."
+    private void ReadInverted()
+    {
+        if (tokens.Length < 3 || HarmLexicon.State(tokens[0]) is not { } state || tokens[1].Lemma != "be")
+            return;
+        foreach (var mention in PartReader.List(sentence, 2, state, 0))
+        {
+            // "spouses Rolly and Emelda Fausto"
+            var couple = chunks.Length > mention.Chunk + 2 && chunks[mention.Chunk + 1].Kind == ChunkKind.Conjunction ? NamedTogether(new Phrase([mention.Chunk, mention.Chunk + 2])) : null;
+            found.Add(mention with { IsPartial = false, Count = couple ?? mention.Count });
+        }
+    }
+
     // "12 dead", "18 deaths", "three martyrs", "the killing of five"
     private void ReadHead(int i)
     {
         var head = tokens[chunks[i].Head];
+        if (tokens[chunks[i].First..chunks[i].Head].Any(t => t.Lower is "related" or "natural" or "accidental"))
+            return; // "14 related deaths" of an illness
         if (HarmLexicon.Noun(head) is not var (effect, frame) || Modality.IsUnreal(sentence, chunks[i].First))
             return;
         if (frame is HarmFrame.Of or HarmFrame.Both && i + 2 < chunks.Length && tokens[chunks[i + 1].First].Lower == "of" && chunks[i + 2].Kind == ChunkKind.NounPhrase)

@@ -56,7 +56,9 @@ internal static class Harmed
         var chunks = sentence.Chunks;
         if (chunk < 2 || chunks[chunk].Kind != ChunkKind.NounPhrase || chunks[chunk].End - chunks[chunk].First != 1 || NumberReader.At(sentence.Tokens, chunks[chunk].First) is not { Low: <= Oldest } || chunks[chunk - 2].Kind != ChunkKind.NounPhrase || chunks[chunk - 2].IsTime)
             return null;
-        // "her daughter, 9": an age stands between marks, a count does not.
+        // "her daughter, 9," – an age stands between marks; "the group, eight of its members" is a count.
+        if (chunk + 1 < chunks.Length && chunks[chunk + 1].Kind is not (ChunkKind.Comma or ChunkKind.CloseBracket or ChunkKind.Conjunction or ChunkKind.Break or ChunkKind.Other))
+            return null;
         if (chunks[chunk - 1].Kind is ChunkKind.Comma or ChunkKind.Conjunction && AgeOf(sentence, chunk - 2) is { } owner)
             return owner;
         if (chunks[chunk - 1].Kind is not (ChunkKind.Comma or ChunkKind.OpenBracket))
@@ -88,7 +90,7 @@ internal static class Harmed
         if (count.IsNumbered && NumberReader.At(tokens, phrase.Head) is not null)
             return true;
         if (count.IsNumbered && tokens[phrase.First..phrase.End].Any(t => t.Pos == PartOfSpeech.Number))
-            return CanBe(sentence, chunk, count, peopleOnly: false) && head.Pos == PartOfSpeech.PluralNoun;
+            return CanBe(sentence, chunk, count, peopleOnly: false) && (head.Pos == PartOfSpeech.PluralNoun || (head.Pos == PartOfSpeech.ProperNoun && sentence.Tokens[phrase.First].Pos == PartOfSpeech.Number && phrase.End - phrase.First == 2));
         return (count.Vague is not null && CanBe(sentence, chunk, count, peopleOnly: true)) ||
             (head.Pos == PartOfSpeech.ProperNoun && phrase.Head - phrase.First >= 1 && tokens[phrase.First].Pos == PartOfSpeech.ProperNoun);
     }

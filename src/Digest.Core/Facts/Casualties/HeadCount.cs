@@ -114,6 +114,9 @@ internal sealed record HeadCount(CountRange Count, string? Vague, int First, int
             return new HeadCount(CountRange.Exactly(1), null, chunk.First, end, end, definite, false);
         if (head.Pos is PartOfSpeech.Pronoun or PartOfSpeech.Determiner)
             return null;
+        // "12.4 million", "9999999999999": a number that no headcount can be is not one person.
+        if (tokens[at].Pos == PartOfSpeech.Number && tokens[at].Lower is not ("one" or "1"))
+            return null;
         var indefinite = tokens[at].Lower is "a" or "an" or "one" or "another";
         var plural = head.Pos == PartOfSpeech.PluralNoun || head.Lower is "people" or "police" or "troops" || (head.Pos == PartOfSpeech.ProperNoun && head.Lower.EndsWith('s') && PersonNouns.Contains(Lexicon.Singular(head.Lower)));
         var nounFirst = indefinite ? at + 1 : at;

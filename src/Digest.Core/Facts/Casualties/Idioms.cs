@@ -129,7 +129,8 @@ internal static class Idioms
 
     // A phrase that counts people not told of before: "the wounded were taken to hospital" counts nobody.
     private static bool Counted(Sentence sentence, Phrase? phrase) =>
-        phrase is not null && HeadCount.Of(sentence, phrase.First) is { IsNumbered: true, IsDefinite: false } count &&
+        phrase is not null && HeadCount.Of(sentence, phrase.First) is { IsNumbered: true, IsDefinite: false, IsPartOfGroup: false } count &&
+        !sentence.Tokens[sentence.Chunks[phrase.First].First..sentence.Chunks[phrase.First].End].Any(t => HarmLexicon.State(t) is not null || t.Lower is "victims" or "bodies" or "body") &&
         (count.NounFirst >= count.NounEnd || Harmed.IsPeople(sentence, phrase.First, count));
 
     private static bool IsPerson(Sentence sentence, Phrase phrase) =>

@@ -25,6 +25,10 @@ internal static class PartReader
                 HeadCount.Of(sentence, i) is { } count && (count.IsNumbered || count.Vague is not (null or "all")) && !whole.Any(m => m.Chunk == i) && !Harmed.Speaks(sentence, i))
                 yield return new HarmMention(sentence, before.Effect, count, i, before.Trigger, null) { IsPartial = true };
 
+            // "15 villagers had been shot, eight fatally"
+            if (before is not null && chunks[i].Kind == ChunkKind.NounPhrase && chunks[i].End < tokens.Length && tokens[chunks[i].End].Lower is "fatally" or "mortally" && HeadCount.Of(sentence, i) is { IsNumbered: true } fatal)
+                yield return new HarmMention(sentence, HarmEffect.Killed, fatal, i, chunks[i].End, null) { IsPartial = true };
+
             // "four of those killed were children", "only two of the dead were soldiers": the harm stands in the of-phrase
             if (chunks[i].Kind == ChunkKind.NounPhrase && !whole.Any(m => m.Chunk == i) && Harmed.PointsToHarmed(sentence, i) && HarmOfGroup(sentence, chunks[i].End) is { } effect &&
                 HeadCount.Of(sentence, i) is { IsNumbered: true } part2)
@@ -83,7 +87,7 @@ internal static class PartReader
         : tokens[at].Lower is "—" or "–" or "--" or ":" && at + 1 < tokens.Length && tokens[at + 1].Pos == PartOfSpeech.Number ? at + 1
         : 0;
 
-    private static IEnumerable<HarmMention> List(Sentence sentence, int from, HarmEffect effect, int trigger)
+    internal static IEnumerable<HarmMention> List(Sentence sentence, int from, HarmEffect effect, int trigger)
     {
         var chunks = sentence.Chunks;
         var tokens = sentence.Tokens;

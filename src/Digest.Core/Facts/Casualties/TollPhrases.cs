@@ -6,12 +6,13 @@ namespace Digest.Facts;
 /// <summary>Figures given through a toll: "the death toll rose to 14 from 9", "put the number of wounded at two", "a toll of two martyrs and four wounded".</summary>
 internal static class TollPhrases
 {
-    internal static IEnumerable<HarmMention> Read(Sentence sentence)
+    /// <param name="told">The harm the sentences before told of last: what "the number" and "a figure of 34" count; null where they told of none.</param>
+    internal static IEnumerable<HarmMention> Read(Sentence sentence, HarmEffect? told)
     {
         var chunks = sentence.Chunks;
         for (var i = 0; i < chunks.Length; i++)
         {
-            if (chunks[i].Kind != ChunkKind.NounPhrase || EffectOf(sentence, i) is not { } effect)
+            if (chunks[i].Kind != ChunkKind.NounPhrase || (EffectOf(sentence, i) ?? InContext(sentence, i, told)) is not { } effect)
                 continue;
             foreach (var mention in Figures(sentence, i, effect))
                 yield return mention;
@@ -60,6 +61,29 @@ internal static class TollPhrases
         }
 
         return null;
+    }
+
+    // "which had earlier given the number as ten", "an official gave a figure of 34", "last year the figure was 219": the harm just told of; "the number of displaced" counts its own.
+    private static HarmEffect? InContext(Sentence sentence, int chunk, HarmEffect? told)
+    {
+        var tokens = sentence.Tokens;
+        var phrase = sentence.Chunks[chunk];
+        if (tokens[phrase.Head].Lower is not ("number" or "figure") || phrase.End - phrase.First > 2)
+            return null;
+        var next = phrase.End;
+        if (next >= tokens.Length || (tokens[next].Lower == "of" && NumberReader.At(tokens, Math.Min(next + 1, tokens.Length - 1)) is null))
+            return null;
+        for (var k = phrase.First - 1; k >= 0; k--)
+        {
+            if (HarmLexicon.State(tokens[k]) is { } state)
+                return state;
+            if (tokens[k].IsVerb && HarmLexicon.Verb(tokens[k].Lemma) is { } verb)
+                return verb.Effect;
+            if (HarmLexicon.Noun(tokens[k]) is { } noun)
+                return noun.Effect;
+        }
+
+        return told;
     }
 
     private static HarmEffect? CountedAsToll(Sentence sentence, int chunk)
