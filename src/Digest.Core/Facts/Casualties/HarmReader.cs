@@ -28,7 +28,7 @@ internal sealed class HarmReader
         reader.found.AddRange(FigureHistory.Replaced(sentence, reader.found));
         var killed = reader.found.Where(m => m.Effect == HarmEffect.Killed).Select(m => m.Chunk).ToHashSet();
         // One person told of twice is one: who lost a leg and then died is dead, and so are "two wounded soldiers" who "succumbed".
-        return [.. reader.found.Where(m => m.Effect != HarmEffect.Wounded || !(m.Clause is null or { Lemma: "lose" } && killed.Contains(m.Chunk))).DistinctBy(m => (m.Effect, m.Chunk, m.IsSecondOfPair)).OrderBy(m => m.Span)];
+        return [.. reader.found.Where(m => m.Effect != HarmEffect.Wounded || !(m.Clause is null or { Lemma: "lose" or "shoot" } && killed.Contains(m.Chunk))).DistinctBy(m => (m.Effect, m.Chunk, m.IsSecondOfPair)).OrderBy(m => m.Span)];
     }
 
     private void ReadClause(Clause clause)
