@@ -15,7 +15,7 @@ internal static class Claims
             statement = statement with { Attribution = Compiler(mention.Sentence, statement.Attribution) };
             // "Hezbollah denied that three of its members had died": the denier does not state the figure.
             if (IsDenial(statement.Attribution.Cue))
-                return new Standing(null, FigureStatus.Denied, statement.Attribution.Speaker);
+                return IsRole(mention, statement) ? new Standing(null, FigureStatus.Current, null) : new Standing(null, FigureStatus.Denied, statement.Attribution.Speaker);
             var old = FigureHistory.IsOutdated(mention.Sentence, mention.Trigger) && IsEarlierWord(mention.Sentence);
             return new Standing(statement.Attribution, old ? FigureStatus.Superseded : FigureStatus.Current, null);
         }
@@ -26,17 +26,19 @@ internal static class Claims
         return new Standing(attributions.CarriedInto(figure), outdated, null);
     }
 
-    // "according to a count by the Kivu Monitor": who counted answers for the count.
+    // "according to a count by the Kivu Monitor", "figures compiled by the union": who counted answers for the count.
     private static Attribution Compiler(Sentence sentence, Attribution attribution)
     {
-        if (attribution.SpeakerSpan is not { } span || !attribution.Speaker.EndsWith("count", StringComparison.Ordinal) && !attribution.Speaker.EndsWith("tally", StringComparison.Ordinal) && !attribution.Speaker.EndsWith("figures", StringComparison.Ordinal) && !attribution.Speaker.EndsWith("data", StringComparison.Ordinal))
+        if (attribution.SpeakerSpan is not { } span || !attribution.Speaker.Split(' ').Take(3).Any(w => w is "count" or "tally" or "toll" or "figures" or "data" or "database"))
             return attribution;
+        var by = attribution.Speaker.LastIndexOf(" by ", StringComparison.Ordinal);
+        if (by > 0)
+            return attribution with { Speaker = attribution.Speaker[(by + 4)..] };
         for (var k = 0; k + 1 < sentence.Chunks.Length; k++)
         {
             var chunk = sentence.Chunks[k];
-            if (chunk.Kind != ChunkKind.Preposition || sentence.Tokens[chunk.First].Span.Start < span.End || sentence.Tokens[chunk.First].Span.Start > span.End + CompilerWithin)
-                continue;
-            if (sentence.Tokens[chunk.First].Lower is "by" or "from" && sentence.Chunks[k + 1] is { Kind: ChunkKind.NounPhrase, IsTime: false } who)
+            var start = sentence.Tokens[chunk.First].Span.Start;
+            if (chunk.Kind == ChunkKind.Preposition && start >= span.End && start <= span.End + CompilerWithin && sentence.Tokens[chunk.First].Lower is "by" or "from" && sentence.Chunks[k + 1] is { Kind: ChunkKind.NounPhrase, IsTime: false } who)
                 return Named(sentence, who, attribution.Cue);
         }
 
@@ -84,7 +86,11 @@ internal static class Claims
 
     private static string Words(Sentence sentence, Chunk chunk) => string.Join(' ', sentence.Tokens[chunk.First..chunk.End].Select(t => t.Text));
 
-    private static bool IsDenial(string cue) => cue.StartsWith("den", StringComparison.OrdinalIgnoreCase) || cue.StartsWith("reject", StringComparison.OrdinalIgnoreCase) || cue.StartsWith("refut", StringComparison.OrdinalIgnoreCase) || cue.StartsWith("dismiss", StringComparison.OrdinalIgnoreCase);
+    private static bool IsDenial(string cue) => cue.Split(' ').Any(w => w.StartsWith("den", StringComparison.OrdinalIgnoreCase) || w.StartsWith("reject", StringComparison.OrdinalIgnoreCase) || w.StartsWith("refut", StringComparison.OrdinalIgnoreCase) || w.StartsWith("dismiss", StringComparison.OrdinalIgnoreCase));
+
+    // "denied any role in a bombing that left nine dead": the dead are not what is denied.
+    private static bool IsRole(HarmMention mention, Statement statement) =>
+        mention.Sentence.Tokens.Any(t => t.Lower is "role" or "involvement" or "responsibility" or "part" or "link" && statement.Provenance.Span.Contains(t.Span) && t.Span.Start < mention.Span.Start);
 
     // "initially", "at first", "had … earlier"
     private static bool IsEarlierWord(Sentence sentence) => sentence.Tokens.Any(t => t.Lower is "initially" or "initial" or "originally" or "earlier" or "previously" or "first");

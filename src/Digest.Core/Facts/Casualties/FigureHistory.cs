@@ -34,7 +34,7 @@ internal static class FigureHistory
     /// <summary>"the four wounded reported in the morning", "the nine dead it first reported", "the eight reported earlier": a figure recalled as it was given before.</summary>
     internal static bool IsRecalled(Sentence sentence, HarmMention mention)
     {
-        const int Reach = 6;
+        const int Reach = 8;
         var tokens = sentence.Tokens;
         if (!mention.Count.IsDefinite || !mention.Count.IsNumbered)
             return false;

@@ -9,7 +9,10 @@ namespace Digest.Facts;
 /// </summary>
 internal static class FigureStandings
 {
-    /// <summary>How many figures before and behind a new toll it may replace; an article has a few dozen.</summary>
+    /// <summary>How many sentences behind a figure it may be denied without being repeated.</summary>
+    private const int DenialReach = 2;
+
+    /// <summary>How many figures before a new toll it may replace, or a denial mean; an article has a few dozen.</summary>
     private const int Reach = 300;
 
     internal static ImmutableArray<CasualtyReport> Settle(Document document, ImmutableArray<CasualtyReport> reports)
@@ -59,19 +62,28 @@ internal static class FigureStandings
             var denier = clause.Subject is { } s && sentence.Tokens[sentence.Chunks[s.First].Head].Pos != PartOfSpeech.Pronoun && s != target ? Words(document, sentence, s) : null;
             var number = NumberIn(sentence, clause);
             var start = sentence.Tokens[clause.Verb.First].Span.Start;
+            bool MayBeMeant(CasualtyReport r) => r.Provenance.Span.Start < start && r is { Status: FigureStatus.Current, IsPartial: false, IsBackground: false, Count.IsNumbered: true } && !IsAdmitted(r);
             var last = FirstOf(sentences, sentence.Index + 1) - 1;
-            for (var i = last; i >= Math.Max(0, last - Reach); i--)
+            if (last < 0)
+                continue;
+            if (number is { } n)
             {
-                var report = reports[i];
-                if (report.Provenance.Span.Start >= start || report.Status != FigureStatus.Current || report.IsPartial || report.IsBackground || !report.Count.IsNumbered || IsAdmitted(report))
-                    continue;
-                if (number is { } n ? report.Count.Min == n || report.Count.Max == n : sentence.Index - sentences[i] <= 2 && report.Claimant is not null)
+                for (var i = last; i >= Math.Max(0, last - Reach); i--)
                 {
-                    reports[i] = report with { Status = FigureStatus.Denied, DeniedBy = denier };
-                    if (number is null)
-                        break;
+                    if (MayBeMeant(reports[i]) && (reports[i].Count.Min == n || reports[i].Count.Max == n))
+                        reports[i] = reports[i] with { Status = FigureStatus.Denied, DeniedBy = denier };
                 }
+
+                continue;
             }
+
+            // "killed 60 soldiers and captured five. The army denied the figure": the first of the sentence; "denied the claim": all of it.
+            var nearest = Array.FindLastIndex(reports, last, Math.Min(last + 1, Reach), r => MayBeMeant(r) && r.Claimant is not null);
+            if (nearest < 0 || sentence.Index - sentences[nearest] > DenialReach)
+                continue;
+            var said = Enumerable.Range(FirstOf(sentences, sentences[nearest]), nearest - FirstOf(sentences, sentences[nearest]) + 1).Where(i => MayBeMeant(reports[i]) && reports[i].Claimant?.Speaker == reports[nearest].Claimant?.Speaker);
+            foreach (var i in head is "figure" or "toll" or "number" or "count" ? said.Take(1) : said)
+                reports[i] = reports[i] with { Status = FigureStatus.Denied, DeniedBy = denier };
         }
     }
 

@@ -16,7 +16,7 @@ internal static class Harmed
         var phrase = sentence.Chunks[chunk];
         var head = sentence.Tokens[phrase.Head];
         if (count.NounFirst >= count.NounEnd || (head.Pos == PartOfSpeech.Number && phrase.Head < count.NounFirst))
-            return count.IsNumbered && NumberReader.At(sentence.Tokens, phrase.Head) is not null || count.Vague is not null || head.Pos == PartOfSpeech.Number;
+            return count.IsNumbered && NumberReader.At(sentence.Tokens, phrase.Head) is not null || count.Vague is not null || head.Pos == PartOfSpeech.Number || head.Lower == "another";
         // "claimed 22 more lives"
         if (head.Lower is "lives")
             return count.IsNumbered || count.Vague is not null;

@@ -91,7 +91,7 @@ internal sealed record HeadCount(CountRange Count, string? Vague, int First, int
         }
 
         // ‘more than 20’ fighters: the number stands in quotation marks before the noun.
-        if (chunkIndex >= 3 && sentence.Chunks[chunkIndex - 1].Kind == ChunkKind.CloseQuote && sentence.Chunks[chunkIndex - 3].Kind == ChunkKind.OpenQuote && tokens[chunk.First].IsNominal &&
+        if (chunkIndex >= 3 && sentence.Chunks[chunkIndex - 1].Kind == ChunkKind.CloseQuote && sentence.Chunks[chunkIndex - 3].Kind == ChunkKind.OpenQuote &&
             Of(sentence, chunkIndex - 2) is { IsNumbered: true } quoted && quoted.NounFirst >= quoted.NounEnd)
             return quoted with { NounFirst = chunk.First, NounEnd = end };
 
@@ -128,6 +128,8 @@ internal sealed record HeadCount(CountRange Count, string? Vague, int First, int
     // "aged 4 and 7" are ages, "90 per cent of them" a share.
     private static bool IsMeasure(ImmutableArray<Token> tokens, Chunk chunk)
     {
+        if (tokens[chunk.Head].Lower is "cent" or "percent")
+            return true;
         if (tokens[chunk.First].Pos != PartOfSpeech.Number)
             return false;
         if (chunk.First > 0 && tokens[chunk.First - 1].Lower is "aged" or "age" or "ages")

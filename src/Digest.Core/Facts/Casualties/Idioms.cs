@@ -62,12 +62,12 @@ internal static class Idioms
             case "gun" or "mow" or "cut" when next?.Lower == "down":
                 return Patient(clause) is { } shot ? (HarmEffect.Killed, shot) : null;
             case "shoot" or "stab" or "hack" or "beat" or "burn" or "crush" or "trample" or "torture" or "bludgeon" or "stone" or "starve" or "freeze" or "bleed" or "choke" or "suffocate" or "club" or "strangle" when EndsInDeath(sentence, clause):
-                return (Patient(clause) ?? BehindDeath(sentence, clause) ?? (clause.Lemma is "burn" or "starve" or "freeze" or "bleed" or "choke" or "suffocate" ? clause.Subject : null)) is { } dead ? (HarmEffect.Killed, dead) : null;
+                return (BehindDeath(sentence, clause) ?? Patient(clause) ?? (clause.Lemma is "burn" or "starve" or "freeze" or "bleed" or "choke" or "suffocate" ? clause.Subject : null)) is { } dead ? (HarmEffect.Killed, dead) : null;
             // "15 villagers were shot"; whoever is shot dead is read above
             case "shoot" when clause.IsPassive && Counted(sentence, clause.Subject) && next?.Lower is not ("down" or "at") && !(next?.Lower is "and" && clause.Verb.End + 1 < tokens.Length && HarmLexicon.Verb(tokens[clause.Verb.End + 1].Lemma) is not null):
                 return (HarmEffect.Wounded, clause.Subject!);
-            case "wipe" when next?.Lower == "out" && clause.IsPassive && clause.Subject is not null:
-                return (HarmEffect.Killed, clause.Subject);
+            case "wipe" when next?.Lower == "out" && clause.IsPassive && clause.Subject is { } gone && (PersonNouns.Is(tokens[chunks[gone.First].Head]) || tokens[chunks[gone.First].Head].Lower is "family" or "families"):
+                return (HarmEffect.Killed, gone);
             // "seven soldiers had fallen"; prices and shells fall too, so the faller must be a person noun (the caller checks)
             case "fall" when clause.Subject is { } fallen && PersonNouns.Is(tokens[chunks[fallen.First].Head]) && clause.Object is null && (FellInBattle(sentence, clause) || (clause.Modifiers.IsEmpty && (next is null || !next.IsWord || next.Pos == PartOfSpeech.Conjunction))):
                 return (HarmEffect.Killed, fallen);
@@ -143,7 +143,7 @@ internal static class Idioms
     // "stabbed to death six farmers", "shot dead in Karvik a court clerk": the harmed stand behind the words of death, and times and places between them.
     private static Phrase? BehindDeath(Sentence sentence, Clause clause)
     {
-        if (clause.IsPassive)
+        if (clause.Verb.IsPassive || clause.Object is not null)
             return null;
         var (tokens, chunks) = (sentence.Tokens, sentence.Chunks);
         for (var k = clause.VerbChunk + 1; k < chunks.Length; k++)

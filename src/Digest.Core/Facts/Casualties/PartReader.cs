@@ -26,8 +26,8 @@ internal static class PartReader
                 yield return new HarmMention(sentence, before.Effect, count, i, before.Trigger, null) { IsPartial = true };
 
             // "15 villagers had been shot, eight fatally"
-            if (before is not null && chunks[i].Kind == ChunkKind.NounPhrase && chunks[i].End < tokens.Length && tokens[chunks[i].End].Lower is "fatally" or "mortally" && HeadCount.Of(sentence, i) is { IsNumbered: true } fatal)
-                yield return new HarmMention(sentence, HarmEffect.Killed, fatal, i, chunks[i].End, null) { IsPartial = true };
+            if (before is not null && chunks[i].Kind == ChunkKind.NounPhrase && tokens[chunks[i].First].Pos == PartOfSpeech.Number && FatallyBehind(sentence, i) is { } fatally && HeadCount.Of(sentence, i) is { IsNumbered: true } fatal)
+                yield return new HarmMention(sentence, HarmEffect.Killed, fatal with { NounFirst = fatally, NounEnd = fatally }, i, fatally, null) { IsPartial = true };
 
             // "four of those killed were children", "only two of the dead were soldiers": the harm stands in the of-phrase
             if (chunks[i].Kind == ChunkKind.NounPhrase && !whole.Any(m => m.Chunk == i) && Harmed.PointsToHarmed(sentence, i) && HarmOfGroup(sentence, chunks[i].End) is { } effect &&
@@ -66,6 +66,12 @@ internal static class PartReader
                 }
             }
         }
+    }
+
+    private static int? FatallyBehind(Sentence sentence, int chunk)
+    {
+        var first = sentence.Chunks[chunk].First + 1;
+        return first < sentence.Tokens.Length && sentence.Tokens[first].Lower is "fatally" or "mortally" ? first : null;
     }
 
     private static IEnumerable<HarmMention> Before(Sentence sentence, int among, HarmEffect effect, List<HarmMention> whole)
