@@ -101,11 +101,11 @@ internal static class Claims
         var sentence = mention.Sentence;
         foreach (var clause in sentence.Clauses)
         {
-            if (clause.IsPassive || clause.Subject is not { } subject || clause.Lemma is not ("put" or "place" or "give" or "register" or "record" or "report" or "count" or "raise" or "revise" or "update" or "receive" or "announce" or "estimate" or "document" or "confirm" or "list" or "tell" or "speak" or "talk" or "claim" or "boast"))
+            if (clause.IsPassive || clause.Subject is not { } subject || clause.Lemma is not ("put" or "place" or "give" or "register" or "record" or "report" or "count" or "raise" or "revise" or "update" or "receive" or "announce" or "estimate" or "document" or "confirm" or "list" or "tell" or "speak" or "talk" or "claim" or "boast" or "affirm"))
                 continue;
             // "claimed to have killed sixty soldiers"
-            var infinitive = clause.Lemma is "claim" or "boast" or "report" && mention.Clause is { Kind: ClauseKind.Infinitive } own && own.VerbChunk > clause.VerbChunk && own.VerbChunk <= clause.VerbChunk + 2;
-            if (clause.Lemma is "tell" or "speak" or "talk" or "claim" or "boast" && !infinitive && !clause.Modifiers.Any(m => m.Preposition is "of" or "about" && m.Object.Conjuncts.Contains(mention.Chunk)))
+            var infinitive = clause.Lemma is "claim" or "boast" or "affirm" or "report" && mention.Clause is { Kind: ClauseKind.Infinitive } own && own.VerbChunk > clause.VerbChunk && own.VerbChunk <= clause.VerbChunk + 2;
+            if (clause.Lemma is "tell" or "speak" or "talk" or "claim" or "boast" or "affirm" && !infinitive && !clause.Modifiers.Any(m => m.Preposition is "of" or "about" && m.Object.Conjuncts.Contains(mention.Chunk)))
                 continue;
             var reaches = infinitive || (clause.Object is { } o && (o.Conjuncts.Contains(mention.Chunk) || sentence.Chunks[o.First].Head == mention.Trigger)) || clause.Modifiers.Any(m => m.Object.Conjuncts.Contains(mention.Chunk));
             var head = sentence.Chunks[subject.First];

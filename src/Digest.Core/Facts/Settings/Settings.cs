@@ -23,6 +23,9 @@ public sealed class Settings
     private readonly int newsSentence;
     private readonly Lazy<HashSet<string>> names;
 
+    // The day last told in its paragraph up to the end of each sentence, filled as far as it was asked for.
+    private readonly List<TimePhrase?> daysTold = [];
+
     private Settings(Document document)
     {
         this.document = document;
@@ -104,13 +107,11 @@ public sealed class Settings
     // A paragraph that has told of a day of its own goes on with that day: "About 24 hours earlier, a base was hit. An aircraft answered."
     private TimePhrase? ToldOn(Sentence sentence)
     {
-        for (var i = sentence.Index - 1; i >= 0 && document.Sentences[i].BlockIndex == sentence.BlockIndex; i--)
-        {
-            if (times[i].Told.LastOrDefault(t => t.IsNewsDay) is { } time)
-                return time;
-        }
-
-        return null;
+        if (sentence.Index == 0 || document.Sentences[sentence.Index - 1].BlockIndex != sentence.BlockIndex)
+            return null;
+        for (var i = daysTold.Count; i < sentence.Index; i++)
+            daysTold.Add(times[i].Told.LastOrDefault(t => t.IsNewsDay) ?? (i > 0 && document.Sentences[i - 1].BlockIndex == document.Sentences[i].BlockIndex ? daysTold[i - 1] : null));
+        return daysTold[sentence.Index - 1];
     }
 
     // "One was killed in that strike": the day is that of the strike told of before.
