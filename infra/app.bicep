@@ -115,6 +115,8 @@ resource settings 'Microsoft.Web/sites/config@2024-04-01' = {
     AzureWebJobsStorage__blobServiceUri: hostBlobUri
     AzureWebJobsStorage__queueServiceUri: hostQueueUri
     AzureWebJobsStorage__tableServiceUri: hostTableUri
+    // The address "/" is the digests', not the host's.
+    AzureWebJobsDisableHomepage: 'true'
     APPLICATIONINSIGHTS_CONNECTION_STRING: applicationInsightsConnectionString
     APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'ClientId=${identityClientId};Authorization=AAD'
     DigestStorage__credential: 'managedidentity'
