@@ -24,6 +24,8 @@ internal sealed class BatchSender(IEntityRecognizer service, TimeProvider clock,
 {
     private static readonly TimeSpan MostAsked = TimeSpan.FromHours(1);
 
+    private volatile bool hasAnswered;
+
     /// <param name="deadline">No request is begun after it.</param>
     /// <returns>One for each text, in order.</returns>
     public async Task<ImmutableArray<PieceResult>> SendAsync(ImmutableArray<string> texts, DateTimeOffset deadline, CancellationToken cancel)
@@ -44,6 +46,7 @@ internal sealed class BatchSender(IEntityRecognizer service, TimeProvider clock,
             {
                 case RecognitionReply.Answered answer when answer.Documents.Length == open.Length:
                     circuit.Succeeded();
+                    hasAnswered = true;
                     open = Settle(answer, open, results);
                     if (open.IsEmpty)
                         return;
@@ -51,14 +54,24 @@ internal sealed class BatchSender(IEntityRecognizer service, TimeProvider clock,
                 case RecognitionReply.Answered answer:
                     circuit.Failed($"it answered for {answer.Documents.Length} of {open.Length} documents");
                     break;
-                case RecognitionReply.BadRequest:
-                    // The service is there. One of the documents may be what it does not take: each then has a request of its own.
-                    circuit.Succeeded();
-                    if (open is [var only])
-                        results[only] = new PieceResult.Refused();
-                    else
+                case RecognitionReply.BadRequest bad:
+                    if (open is not [var only])
+                    {
+                        // One of the documents may be what it does not take: each has a request of its own.
                         foreach (var each in open)
                             await SendAsync(texts, [each], results, deadline, cancel);
+                    }
+                    else if (hasAnswered)
+                    {
+                        circuit.Succeeded();
+                        results[only] = new PieceResult.Refused();
+                    }
+                    else
+                    {
+                        // It has taken nothing yet: that speaks against the settings and not against the document.
+                        circuit.Failed(bad.Reason);
+                    }
+
                     return;
                 case RecognitionReply.Throttled throttled:
                     asked = Bounded(throttled.RetryAfter);

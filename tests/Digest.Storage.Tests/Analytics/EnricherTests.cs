@@ -136,6 +136,21 @@ public sealed class EnricherTests : IDisposable
         Assert.Empty(said);
     }
 
+    /// <summary>An address that is some other service's takes nothing: no article is to be written off for that.</summary>
+    [Fact]
+    public async Task AServiceThatHasTakenNothingYetIsAway()
+    {
+        for (var i = 0; i < 10; i++)
+            server.ThenStatus(400);
+        var enricher = Enricher();
+
+        foreach (var article in new[] { Article(0), Long(3), Article(1) })
+            Assert.Equal(Enrichment.Away, await enricher.EnrichAsync(article));
+
+        Assert.Equal([1, 3, 1, 1], server.Batches);
+        Assert.Contains("status 400", Assert.Single(said), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task WaitsAreAsLongAsTheServiceAsksAndALittleMore()
     {

@@ -9,7 +9,7 @@ namespace Digest.Storage.Tests.Analytics;
 /// </summary>
 public sealed class LanguageServer : IDisposable
 {
-    private readonly HttpListener listener = new();
+    private readonly HttpListener listener;
     private readonly List<(JsonObject Body, IReadOnlyDictionary<string, string?> Headers, string Path)> requests = [];
     private readonly Queue<Func<HttpListenerContext, JsonObject, Task>> answers = new();
 
@@ -17,9 +17,9 @@ public sealed class LanguageServer : IDisposable
     {
         for (var attempt = 0; ; attempt++)
         {
-            var port = Random.Shared.Next(20_000, 60_000);
-            Endpoint = new($"http://127.0.0.1:{port}/");
-            listener.Prefixes.Clear();
+            // Below the ports that systems give to clients.
+            Endpoint = new($"http://127.0.0.1:{Random.Shared.Next(12_000, 32_000)}/");
+            listener = new();
             listener.Prefixes.Add(Endpoint.ToString());
             try
             {
@@ -28,7 +28,7 @@ public sealed class LanguageServer : IDisposable
             }
             catch (HttpListenerException) when (attempt < 20)
             {
-                // The port is somebody else's.
+                // The port is somebody else's. A listener that could not start cannot be used again.
             }
         }
 
