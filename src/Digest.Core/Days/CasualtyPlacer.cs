@@ -18,6 +18,7 @@ internal static class CasualtyPlacer
     public static EventReport? ReportFor(Article article, CasualtyReport harm, IReadOnlyList<EventReport> reports, EventReport? main, Places places)
     {
         var sentence = Sentences.Around(article, harm.Provenance.Span);
+        var window = DayWindow.Of(article, harm);
         var block = Sentences.BlockAt(article, harm.Provenance.Span.Start);
         var before = reports.Where(r => r.Provenance.Span.End <= sentence.Start).MaxBy(r => r.Provenance.Span);
         var pointedTo = before is not null && (Points(sentence.In(article.Text)) || GoesOn(article, harm, before, block)) ? before : null;
@@ -33,7 +34,7 @@ internal static class CasualtyPlacer
 
         int? Score(EventReport report)
         {
-            if (!DayWindow.Agree(DayWindow.Of(harm), DayWindow.Of(report)))
+            if (!DayWindow.Agree(window, DayWindow.Of(report)))
                 return null;
             var score = ReferenceEquals(report, main) ? 25 : 0;
             switch (LocalEvents.Relation(article, article, report.Place, harm.Place, places))

@@ -12,7 +12,7 @@ internal static class Claims
 {
     public static ImmutableArray<Claim> Of(EventDraft draft, IReadOnlyList<DayArticle> articles, List<Join>? joins)
     {
-        Told<CasualtyReport>[] harm = [.. Issuers.Attribute(RepeatedFigures.Drop(draft.Harm, articles), articles)];
+        Told<CasualtyReport>[] harm = [.. Issuers.Attribute(RepeatedFigures.Drop(RepeatedFigures.Corrected(draft.Harm, articles), articles), articles)];
         if (harm.Length == 0)
             return [];
         var claimants = new Claimants(harm, articles);

@@ -1,4 +1,5 @@
 using Digest.Facts;
+using Digest.News;
 
 namespace Digest.Days;
 
@@ -13,6 +14,24 @@ internal readonly record struct DayWindow(DateOnly First, DateOnly Last)
 
     /// <summary>The window of a figure; null where its article does not date it, or only by its news.</summary>
     public static DayWindow? Of(CasualtyReport report) => report.IsDateInferred ? null : Of(report.Date, report.LastDate, report.DatePrecision);
+
+    /// <summary>The window of a figure as its article tells it: "Monday's market strike" inside the words of the figure dates what they are about, whatever day the sentence is of.</summary>
+    public static DayWindow? Of(Article article, CasualtyReport report)
+    {
+        if (article.Date is { } date && !report.IsCumulative)
+        {
+            foreach (var weekday in Enum.GetValues<DayOfWeek>())
+            {
+                if (report.Provenance.Evidence.Contains(weekday + "'s ", StringComparison.Ordinal) || report.Provenance.Evidence.Contains(weekday + "’s ", StringComparison.Ordinal))
+                {
+                    var day = date.AddDays(-((date.DayOfWeek - weekday + 7) % 7));
+                    return new(day, day);
+                }
+            }
+        }
+
+        return Of(report);
+    }
 
     private static DayWindow? Of(DateOnly? first, DateOnly? lastDate, DatePrecision precision)
     {

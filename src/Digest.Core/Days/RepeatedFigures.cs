@@ -23,6 +23,15 @@ internal static class RepeatedFigures
         return kept;
     }
 
+    /// <summary>The figures, those replaced that a correction takes back: "Corrects number of injured to six, not nine" speaks of the nine in the outlet's earlier copy.</summary>
+    public static IEnumerable<Told<CasualtyReport>> Corrected(IReadOnlyCollection<Told<CasualtyReport>> harm, IReadOnlyList<DayArticle> articles)
+    {
+        var wrong = harm.Where(h => h.Fact.Status == FigureStatus.Superseded && IsOfTheOutlet(h.Fact, articles[h.ArticleIndex])).Select(h => (articles[h.ArticleIndex].Line, h.ArticleIndex, h.Fact.Effect, h.Fact.Count)).ToArray();
+        return wrong.Length == 0 ? harm : harm.Select(h => h.Fact.Status == FigureStatus.Current && Array.Exists(wrong, w => w.Line == articles[h.ArticleIndex].Line && w.ArticleIndex != h.ArticleIndex && w.Effect == h.Fact.Effect && w.Count == h.Fact.Count)
+            ? h with { Fact = h.Fact with { Status = FigureStatus.Superseded } }
+            : h);
+    }
+
     private static bool IsRepeated(CasualtyReport fact, CasualtyReport[] told, DayArticle article)
     {
         if (IsOfTheOutlet(fact, article) || IsTransfer(fact, told) || IsIncrement(fact, told, article) || DescribesItsWhole(fact, told, article) || IsOfSubhead(fact, told, article))

@@ -15,6 +15,10 @@ internal static class SpokenFor
     // Bodies of which an event's articles have one, whatever country's adjective stands before.
     private static readonly FrozenSet<string> Forces = Set("military", "police");
 
+    private static readonly FrozenSet<string> Offices = Set("governor", "mayor");
+
+    private static readonly FrozenSet<string> OtherOffices = Set("deputy", "vice", "former", "adviser", "advisor", "aide", "aides", "spokesman", "spokeswoman", "spokesperson", "appointed", "elected");
+
     private static readonly FrozenSet<string> Functions = Set("operator", "company", "owner", "firm");
 
     private static readonly FrozenSet<string> Organs = Set("wing", "communique", "communiqué", "cell", "department", "bureau");
@@ -29,13 +33,14 @@ internal static class SpokenFor
     public static IEnumerable<(int First, int Second)> Pairs(EntityMention[] said)
     {
         var read = Array.ConvertAll(said, m => Claimant.Read(m));
+        var offices = Array.ConvertAll(said, OfficeOf);
         for (var i = 0; i < said.Length; i++)
         {
             foreach (var body in BodiesOf(read, i))
                 yield return (i, body);
             for (var j = i + 1; j < said.Length; j++)
             {
-                if (IsOneMinistry(read, i, j) || (read[i].Force is { } force && force == read[j].Force && !Differ(read[i].Sides, read[j].Sides)))
+                if (IsOneMinistry(read, i, j) || IsOneOffice(offices[i], offices[j]) || (read[i].Force is { } force && force == read[j].Force && !Differ(read[i].Sides, read[j].Sides)))
                     yield return (i, j);
             }
         }
@@ -93,6 +98,24 @@ internal static class SpokenFor
             && read.Where(r => r.Portfolio == portfolio && r.Before.Count > 0).Select(r => r.Before).Distinct().ToArray() is var told
             && told.All(t => told.All(t.Overlaps));
     }
+
+    /// <summary>
+    /// The office a claimant holds or is called by, where a place has one of it: "the state's governor", "the governor's office" and "Governor Omar Tayeb" are one. What else tells it from
+    /// others of its kind comes with it.
+    /// </summary>
+    private static (string Office, HashSet<string> Of)? OfficeOf(EntityMention mention)
+    {
+        var words = Words.Of(mention.Role ?? mention.Name);
+        if (mention.Role is null && words is [.., _, "office"])
+            words.RemoveAt(words.Count - 1);
+        var at = words.FindIndex(Offices.Contains);
+        if (at < 0 || (mention.Role is null && at != words.Count - 1) || words.Exists(OtherOffices.Contains) || mention.Name.Contains(" and ", StringComparison.Ordinal))
+            return null;
+        return (words[at], words.Take(at).Where(w => !Passed.Contains(w) && w is not ("acting" or "regional" or "district" or "area" or "military" or "civil")).Select(Words.Stem).ToHashSet(StringComparer.Ordinal));
+    }
+
+    private static bool IsOneOffice((string Office, HashSet<string> Of)? a, (string Office, HashSet<string> Of)? b) =>
+        a is { } one && b is { } other && one.Office == other.Office && !Differ(one.Of, other.Of);
 
     private static bool Differ(HashSet<string> a, HashSet<string> b) => a.Count > 0 && b.Count > 0 && !a.Overlaps(b);
 

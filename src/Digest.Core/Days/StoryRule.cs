@@ -45,6 +45,8 @@ internal static class StoryRule
         var kind = place switch
         {
             _ when a.ArticleIndex == b.ArticleIndex || place == PlaceRelation.Apart => Kind.None,
+            // The opening of a round-up sums up a region; it tells the story of none of its towns.
+            PlaceRelation.Within when a.IsItem || b.IsItem => Kind.None,
             _ when a.Main is null || b.Main is null => alike >= AlikeInWords ? Kind.WordsAgree : Kind.None,
             _ when StoryDistinctions.Between(a, b, places) is var apart and > 0 && (apart >= StoryDistinctions.Enough || likeness.Of(first, second) < AlikeThoughDistinct) => Kind.None,
             _ when !EventsAgree(a.Main, b.Main) => alike >= AlikeInWords && EventKinds.Compatible(a.Main.Type, b.Main.Type) ? Kind.WordsAgree : Kind.None,

@@ -72,6 +72,9 @@ internal static class Tallies
         var counted = Array.FindAll(claims, c => c.Count.IsNumbered) is { Length: > 0 } numbered ? numbered : claims;
         if (Array.Exists(counted, c => c.Claimant is not null && c.Relation != ClaimantRelation.Media))
             counted = Array.FindAll(counted, c => c.Relation != ClaimantRelation.Media);
+        // One named person among several dead bounds no range, and who speaks of that one alone neither agrees nor differs.
+        if (Rivals([.. counted]).ToArray() is { Length: > 0 } rivals)
+            counted = rivals;
         var claimants = counted.Select(c => c.SpeaksFor ?? c.Claimant).OfType<string>().Distinct(StringComparer.Ordinal).Count();
         var status = claimants switch
         {

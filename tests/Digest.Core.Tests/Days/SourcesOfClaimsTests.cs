@@ -18,6 +18,37 @@ public class SourcesOfClaimsTests
         Assert.Equal(EvidenceStatus.SingleSource, Assert.Single(Assert.Single(shown).Tallies).Status);
     }
 
+    [Theory]
+    [InlineData("the state's governor said.", "the governor's office said.", EvidenceStatus.SingleSource)]
+    [InlineData("the city's acting mayor said.", "the mayor said.", EvidenceStatus.SingleSource)]
+    [InlineData("the governor said.", "the mayor said.", EvidenceStatus.SourcesAgree)]
+    [InlineData("the governor said.", "a former governor said.", EvidenceStatus.SourcesAgree)]
+    public void AnOfficeIsOneSourceHoweverItIsCalled(string first, string second, EvidenceStatus status)
+    {
+        var shown = Events(Lede + "It killed nine people, " + first + "\n", "Nine dead\n\nDAMASCUS, 4 May 2026 (Post) - An air strike on a market in Homs killed nine people on Monday, " + second + "\n");
+
+        Assert.Equal(status, Assert.Single(Assert.Single(shown).Tallies).Status);
+    }
+
+    [Fact]
+    public void ATollOfMondaysStrikeIsNoFigureOfTuesdays()
+    {
+        var shown = Events(
+            "Drone hits Homs hospital\n\nHOMS, Syria, 5 May 2026 (Wire) - A drone hit a hospital in Homs on Tuesday, killing four people, the health ministry said, a day after an air strike on a market in the same city.\n\nThe ministry raised the toll of Monday's market strike to 11.\n");
+
+        Assert.All(shown.Where(e => e.Date == new DateOnly(2026, 5, 5)), e => Assert.DoesNotContain(e.Claims, c => c.Count == CountRange.Exactly(11)));
+        Assert.Contains(shown, e => e.Date == new DateOnly(2026, 5, 4) && e.Claims.Any(c => c.Count == CountRange.Exactly(11)));
+    }
+
+    [Fact]
+    public void WhatACorrectionTakesBackIsReplacedInTheEarlierCopy()
+    {
+        const string Copy = "HOMS, Syria, 4 May 2026 (Wire) - An air strike hit a crowded market in the Syrian city of Homs on Monday, wounding {0} people who had come to buy bread for the holiday, the rescue service said.\n";
+        var shown = Events("Strike on Homs\n\n" + Copy.Replace("{0}", "nine", StringComparison.Ordinal), "CORRECTED-Strike on Homs\n\n(Corrects number of wounded to six, not nine)\n\n" + Copy.Replace("{0}", "six", StringComparison.Ordinal));
+
+        Assert.Equal(FigureStatus.Superseded, Assert.Single(Assert.Single(shown).Claims, c => c.Count == CountRange.Exactly(9)).Status);
+    }
+
     [Fact]
     public void TwoBodiesAreTwoSources()
     {
