@@ -23,10 +23,10 @@ public sealed class Unsubscribe(DigestFlow flow)
         if (Subscribers.IdOfToken(flow, token) is null)
             return Unknown(request);
         if (!HttpMethods.IsPost(request.Method))
-            return Site.Page(StatusCodes.Status200OK, SitePages.Unsubscribe(publication, flow.Templates));
+            return Reply.Html(StatusCodes.Status200OK, SitePages.Unsubscribe(publication, flow.Templates));
         // What the body says is not read: whoever has the token and posts it means it.
         return await Subscribers.UnsubscribeAsync(flow, token, cancel)
-            ? Site.Page(StatusCodes.Status200OK, SitePages.Message(publication, new("You are unsubscribed", [$"No more mail from {publication.Name} will be sent to this address."], []), flow.Templates))
+            ? Reply.Html(StatusCodes.Status200OK, SitePages.Message(publication, new("You are unsubscribed", [$"No more mail from {publication.Name} will be sent to this address."], []), flow.Templates))
             : Unknown(request);
     }
 

@@ -29,7 +29,7 @@ public sealed class WebPages(DigestFlow flow)
         };
     }
 
-    private static Reply Lasting(string html) => Site.Page(StatusCodes.Status200OK, html) with { CacheControl = "public, max-age=300" };
+    private static Reply Lasting(string html) => Reply.Html(StatusCodes.Status200OK, html) with { CacheControl = "public, max-age=300" };
 
     private async Task<ImmutableArray<ArchiveEntry>> AmendedAsync(CancellationToken cancel) =>
         [.. (await ArchiveReplies.DaysAsync(flow, null, cancel)).Days.Where(day => day.Kind is EditionKind.Correction or EditionKind.Withdrawn)];

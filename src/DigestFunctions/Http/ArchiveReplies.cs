@@ -27,7 +27,7 @@ internal static class ArchiveReplies
         var publication = flow.Settings.Publication;
         Reply? reply = format?.Suffix switch
         {
-            ".html" => Site.Page(StatusCodes.Status200OK, SitePages.Archive(publication, days, older, flow.Templates)),
+            ".html" => Reply.Html(StatusCodes.Status200OK, SitePages.Archive(publication, days, older, flow.Templates)),
             ".json" => new(StatusCodes.Status200OK, "application/json", Json(publication, days, older)),
             ".txt" => new(StatusCodes.Status200OK, "text/plain; charset=utf-8", Text(publication, days, older)),
             ".ninjs.json" => new(StatusCodes.Status200OK, "application/json", Ninjs(publication, days)),

@@ -12,15 +12,13 @@ internal static class Site
 {
     private const int LongestEcho = 60;
 
-    public static Reply Page(int status, string html) => Reply.Html(status, html);
-
     /// <summary>A page for who wants one, and problem details (RFC 9457) for programs.</summary>
     public static Reply Problem(DigestFlow flow, HttpRequest request, int status, string title, params ImmutableArray<string> lines)
     {
         if (!WantsPage(request))
             return new(status, "application/problem+json", ProblemJson(status, title, string.Join(' ', lines))) { IsOpen = true };
         var home = flow.Settings.Publication.BaseUrl;
-        return Page(status, SitePages.Message(flow.Settings.Publication, new(title, lines, [("Latest digest", $"{home}/digests/latest"), ("Digests by day", $"{home}/digests")]), flow.Templates));
+        return Reply.Html(status, SitePages.Message(flow.Settings.Publication, new(title, lines, [("Latest digest", $"{home}/digests/latest"), ("Digests by day", $"{home}/digests")]), flow.Templates));
     }
 
     public static Reply NotFound(DigestFlow flow, HttpRequest request, params ImmutableArray<string> lines) => Problem(flow, request, StatusCodes.Status404NotFound, "There is no such page", lines);
