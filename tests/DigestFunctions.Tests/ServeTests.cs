@@ -45,7 +45,7 @@ public sealed class ServeTests : IDisposable
     public async Task WhatCannotBeServedIsSaid()
     {
         Assert.Equal((2, "DigestTimeZone is \"Mars\"; expected an IANA name such as Europe/Berlin.\n"), await RunAsync("serve", "--folder", Store, "--zone", "Mars"));
-        Assert.Equal((1, "not an address: This is no mail address; expected name@example.org. (Parameter 'address')\n"), await RunAsync("subscribe", "not an address", "--folder", Store));
+        Assert.Equal((1, "not an address: This is no mail address that can be written to; expected name@example.org, in ASCII.\n"), await RunAsync("subscribe", "not an address", "--folder", Store));
     }
 
     private int Mails() => Directory.Exists(Path.Combine(Store, "mails")) ? Directory.GetFiles(Path.Combine(Store, "mails"), "*.eml").Length : 0;

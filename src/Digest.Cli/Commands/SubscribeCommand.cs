@@ -51,7 +51,8 @@ internal static class SubscribeCommand
         }
         catch (ArgumentException error)
         {
-            await Console.Error.WriteLineAsync($"{address}: {error.Message}");
+            // The message alone: which parameter of ours it was for is nothing to a reader.
+            await Console.Error.WriteLineAsync($"{address}: {error.Message.Replace($" (Parameter '{error.ParamName}')", "", StringComparison.Ordinal)}");
             return false;
         }
     }

@@ -25,9 +25,19 @@ public sealed class WebPages(DigestFlow flow)
             "corrections" => Lasting(SitePages.Corrections(publication, await AmendedAsync(cancel), flow.Templates)),
             "report-error" => Lasting(SitePages.ReportError(publication, flow.Templates)),
             "robots.txt" => new Reply(StatusCodes.Status200OK, "text/plain; charset=utf-8", "User-agent: *\nDisallow: /u/\nDisallow: /drafts/\n"u8.ToArray()) { CacheControl = "public, max-age=86400" },
+            "openapi.json" => new Reply(StatusCodes.Status200OK, "application/json", OpenApi.Value) { CacheControl = "public, max-age=86400", IsOpen = true },
             var other => Site.NotFound(flow, request, $"Nothing is at “/{Site.Echo(other)}”.", "A day’s digest is at /digests/ and its date, as /digests/2023-11-22."),
         };
     }
+
+    /// <summary>What can be asked of the app, for programs: Http/openapi.json.</summary>
+    private static readonly Lazy<byte[]> OpenApi = new(() =>
+    {
+        using var resource = typeof(WebPages).Assembly.GetManifestResourceStream("openapi.json")!;
+        using var bytes = new MemoryStream();
+        resource.CopyTo(bytes);
+        return bytes.ToArray();
+    });
 
     private static Reply Lasting(string html) => Reply.Html(StatusCodes.Status200OK, html) with { CacheControl = "public, max-age=300" };
 

@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
 using System.Xml.Linq;
+using Digest.Functions.Hosting;
 
 namespace Digest.Functions.Tests.Http;
 
@@ -218,6 +219,19 @@ public sealed class ReadingTests(PublishedDay published) : IClassFixture<Publish
         Assert.Equal(ids, XDocument.Parse(await atom.Content.ReadAsStringAsync()).Root!.Elements(ns + "entry").Select(entry => entry.Element(ns + "id")!.Value));
         Assert.Equal(ids, XDocument.Parse(await rss.Content.ReadAsStringAsync()).Root!.Element("channel")!.Elements("item").Select(item => item.Element("guid")!.Value));
         Assert.Equal(ids, JsonNode.Parse(await json.Content.ReadAsStringAsync())!["items"]!.AsArray().Select(item => (string)item!["id"]!));
+    }
+
+    [Fact]
+    public async Task EveryRouteIsInTheDescriptionForPrograms()
+    {
+        using var answer = await app.GetAsync("/openapi.json");
+        var paths = JsonNode.Parse(await answer.Content.ReadAsStringAsync())!["paths"]!.AsObject();
+
+        var routes = FunctionCatalog.All.Select(function => function.Trigger).OfType<Trigger.Http>().Where(http => !http.Route.Text.StartsWith("{*", StringComparison.Ordinal)).ToList();
+        Assert.Equal(routes.Select(http => $"/{http.Route.Text}").Order(StringComparer.Ordinal), paths.Select(path => path.Key).Order(StringComparer.Ordinal));
+        Assert.All(routes, http => Assert.Equal(
+            http.Methods.Where(method => method != "head").Order(StringComparer.Ordinal),
+            paths[$"/{http.Route.Text}"]!.AsObject().Select(operation => operation.Key).Where(key => key != "parameters").Order(StringComparer.Ordinal)));
     }
 
     [Fact]
