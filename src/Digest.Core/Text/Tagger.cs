@@ -128,6 +128,9 @@ internal static class Tagger
             return verb || readings[0].Pos != PartOfSpeech.Noun ? readings : [.. readings, new(PartOfSpeech.Verb, 0.6, lower[i])];
         if (lower[i - 1] != "to" || !verb || (i > 1 && lower[i - 2] is "according" or "due" or "thanks" or "related" or "linked"))
             return readings;
+        // "to conduct “proportionate” strikes"
+        if (i + 1 < lower.Count && lower[i + 1] is "\"" or "“" or "‘" or "«")
+            return [.. readings.Select(r => r.Pos == PartOfSpeech.Noun ? r with { Cost = r.Cost + 2 } : r)];
         if (i + 1 < lower.Count && Lexicon.Lookup(lower[i + 1])[0].Pos is PartOfSpeech.Noun or PartOfSpeech.PluralNoun)
             return readings;
         return [.. readings.Select(r => r.Pos == PartOfSpeech.Noun ? r with { Cost = r.Cost + 0.8 } : r)];

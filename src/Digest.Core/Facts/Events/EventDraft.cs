@@ -35,6 +35,9 @@ internal sealed record EventDraft(Sentence Sentence, int Anchor, EventType Type)
     /// <summary>Counted without a number: "dozens of attacks".</summary>
     public bool IsCounted { get; init; }
 
+    /// <summary>The noun that tells it is a plural ("air strikes").</summary>
+    public bool IsSeries { get; init; }
+
     /// <summary>Its clause says whom it killed or wounded.</summary>
     public bool IsHarmful { get; init; }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Digest.Names;
 using Digest.Text;
 
 namespace Digest.Facts;
@@ -89,7 +90,7 @@ public static class EventExtractor
             {
                 for (var n = Math.Min(LongestName, np.End - i); n > 0; n--)
                 {
-                    if (draft.Sentence.Tokens[i].Pos == PartOfSpeech.ProperNoun && draft.Sentence.SpanOf(i, i + n) is var span && settings.IsPlaceOfArticle(span.In(document.Text)))
+                    if (draft.Sentence.Tokens[i].Pos == PartOfSpeech.ProperNoun && draft.Sentence.SpanOf(i, i + n) is var span && (settings.IsPlaceOfArticle(span.In(document.Text)) || IsKnownTown(document, span)))
                         return span;
                 }
             }
@@ -97,6 +98,11 @@ public static class EventExtractor
 
         return null;
     }
+
+    // "the Aribinda attack", "attacked Bannu": a town or base of the gazetteer, written as its name is. Countries and provinces are sides as often as places.
+    private static bool IsKnownTown(Document document, TextSpan span) =>
+        Gazetteer.Mentions(document.Text, span) is [{ Place.Kind: PlaceKind.Town or PlaceKind.Village or PlaceKind.Base or PlaceKind.Camp or PlaceKind.Airport } mention] && mention.Span.End == span.End
+        && (mention.Span == span || new TextSpan(span.Start, mention.Span.Start).In(document.Text).Trim() is "Al" or "El" or "al" or "el");
 
     private static EventReport Report(Document document, EventDraft draft, Attributions attributions)
     {

@@ -8,6 +8,8 @@ internal static class EventFilter
     internal static bool IsToldHere(Document document, EventDraft draft)
     {
         var sentence = draft.Sentence;
+        if (IsSummedUp(draft))
+            return false;
         if (!draft.IsNominal)
             return true;
         if (!Reality.IsTold(sentence, draft.First))
@@ -43,6 +45,11 @@ internal static class EventFilter
             return true;
         return draft.Actor is not null || draft.Target is not null || draft.Means is not null || ownPlace || draft.Setting.DateSpan is not null || draft.Type == EventType.Clash;
     }
+
+    // "have carried out a number of air strikes against the groups": how things have been, and no attack in particular.
+    private static bool IsSummedUp(EventDraft draft) =>
+        draft is { Clause: { } clause, Count: null, Setting: { Place: null, Date: null, Since: null } or { Place: null, IsDateInferred: true } } && !draft.Sentence.IsHeadline
+        && draft.Sentence.Tokens[clause.Verb.First].Lower is "has" or "have" && (draft.IsCounted || draft.IsSeries);
 
     // In somebody's mouth a noun for an attack is opinion as often as report; verbs are read.
     private static bool IsInQuotes(Sentence sentence, EventDraft draft)

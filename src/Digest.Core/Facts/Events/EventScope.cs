@@ -19,7 +19,7 @@ internal static class EventScope
             yield return next;
         foreach (var modifier in clause.Modifiers)
         {
-            if (modifier.Preposition is "with" or "by" or "for")
+            if (modifier.Preposition is "with" or "by" or "for" || (clause.IsPassive && modifier.Preposition is "in" && !clause.IsHarm()))
                 yield return modifier.Object.First;
         }
     }
@@ -59,7 +59,7 @@ internal static class EventScope
             if (role == Role.Happening && clause.Verb.First >= draft.First && settings.Of(sentence, clause) is var happened)
                 draft = draft with { End = Math.Max(draft.End, clause.Verb.End), IsDefinite = draft.IsDefinite && happened.Place is null };
             // "The attacks began on 17 October": since then there have been more.
-            if (role == Role.Happening && clause.Lemma is "begin" or "start" && sentence.Head(draft.Anchor).Pos == PartOfSpeech.PluralNoun && settings.Of(sentence, clause) is { Date: { } began, DateSpan: { } said, IsBackground: true })
+            if (role == Role.Happening && clause.Lemma is "begin" or "start" && clause.Kind == ClauseKind.Main && sentence.Head(draft.Anchor).Pos == PartOfSpeech.PluralNoun && settings.Of(sentence, clause) is { Date: { } began, DateSpan: { } said, IsBackground: true })
                 draft = draft with { Setting = draft.Setting with { Date = null, LastDate = null, DatePrecision = DatePrecision.None, DateSpan = said, Since = began, IsBackground = true } };
             if (draft.Setting.DateSpan is null && settings.Of(sentence, clause) is { DateSpan: { } } when)
                 draft = draft with { Setting = draft.Setting with { Date = when.Date, LastDate = when.LastDate, DatePrecision = when.DatePrecision, DateSpan = when.DateSpan, Since = when.Since, IsBackground = when.IsBackground } };

@@ -34,6 +34,7 @@ internal sealed class NounEvents(Document document, Settings settings)
             End = np.End,
             IsNominal = true,
             IsDefinite = IsDefinite(tokens, opening),
+            IsSeries = head.Pos == PartOfSpeech.PluralNoun,
             Actor = side,
             Means = weapon is null ? null : Means(sentence, np),
             Count = count,
@@ -69,6 +70,11 @@ internal sealed class NounEvents(Document document, Settings settings)
 
             switch (word)
             {
+                case "on" when IsWay(sentence, obj):
+                    if (new PlacePhrases(sentence).Naming(obj) is not { } way)
+                        return draft;
+                    (draft, end) = (draft with { End = sentence.Chunks[way.End - 1].End }, way.End);
+                    break;
                 case "on" or "against" or "upon" or "targeting" when noun.Sense != NounSense.Clash && draft.Target is null:
                 case "at" when noun.Sense == NounSense.Attack && draft.Target is null && noun.Type != EventType.Shooting:
                 case "of" when (noun.Sense == NounSense.Attack || sentence.Head(draft.Anchor).Lemma == "bombardment") && draft.Target is null && !IsWeapon(sentence, obj):
@@ -126,6 +132,10 @@ internal sealed class NounEvents(Document document, Settings settings)
 
         return false;
     }
+
+    // "an ambush on the road to Tank": where it was, not what it was aimed at.
+    private static bool IsWay(Sentence sentence, int chunk) => sentence.Head(chunk).Lower is "road" or "axis" or "highway" or "route" or "motorway" or "border" or "outskirts" or "track" or "edge"
+        || sentence.Tokens[sentence.Chunks[chunk].First..sentence.Chunks[chunk].End].Any(t => t.Lower is "axis" or "road" or "highway");
 
     private static bool IsWeapon(Sentence sentence, int chunk) => EventWords.WeaponOf(sentence.Head(chunk)) is not null;
 

@@ -30,13 +30,16 @@ internal sealed class StoryEvents(Document document, Settings settings, List<Eve
         foreach (var draft in drafts)
         {
             var told = draft with { Actor = ActorOf(draft, lastActor), Target = TargetOf(draft) };
+            if (AddsNothing(told, done))
+                continue;
+            told = AtTheSame(told, done);
             told = Aged(Answering(Continuing(main is null ? told : WithCarried(told, main), done), done));
             main ??= told.Setting.IsBackground ? null : told;
             lastActor = told.Actor ?? lastActor;
             done.Add(told);
         }
 
-        return WithBeginnings(done);
+        return WithBeginnings(NamedLater(done));
     }
 
     // "Late on Tuesday, drones targeted a base. ‘Several drones were launched …’": what goes on about an attack dates it no anew.
@@ -175,6 +178,31 @@ internal sealed class StoryEvents(Document document, Settings settings, List<Eve
             draft = draft with { Actor = main.Actor };
         return draft;
     }
+
+    // "The same base was hit on Saturday", "drone attacks against the base": the base named before.
+    private static EventDraft AtTheSame(EventDraft draft, List<EventDraft> before)
+    {
+        if (draft.Setting.Place is not null || draft.TargetChunk < 0 || draft.Sentence.Chunks[draft.TargetChunk] is not { } np || draft.Sentence.Tokens[np.First].Lower is not "the" || np.Head > np.First + 2
+            || (np.Head == np.First + 2 && draft.Sentence.Tokens[np.First + 1].Lower != "same") || PlaceWords.Noun(draft.Sentence.Tokens[np.Head]) is not (PlaceNoun.Site or PlaceNoun.Area))
+        {
+            return draft;
+        }
+
+        var noun = draft.Sentence.Tokens[np.Head].Lower;
+        var place = before.Select(e => e.Setting.Place).LastOrDefault(p => p is not null && p.Split(' ') is var words && words.Length > 1 && char.IsUpper(words[0][0]) && Array.Exists(words, w => w.EndsWith(noun, StringComparison.OrdinalIgnoreCase)));
+        return place is null ? draft : draft with { Setting = draft.Setting with { Place = place, IsPlaceCarried = true } };
+    }
+
+    // "The latest strikes targeted the brigades", where it is told already that strikes targeted them.
+    private static bool AddsNothing(EventDraft draft, List<EventDraft> before) =>
+        draft is { IsDefinite: true, Target: { } target, Count: null, Setting: { Place: null, DateSpan: null } }
+        && before.Exists(e => e.Type == draft.Type && !e.Sentence.IsHeadline && e.Target is { } told && Entities.Same(told, target));
+
+    // "Strike kills three": a headline leaves out who struck; the first account of the text that may be of the same attack says it.
+    private static List<EventDraft> NamedLater(List<EventDraft> told) =>
+        told.ConvertAll(e => e is { Actor: null, IsNominal: true, Sentence.IsHeadline: true, Setting.IsBackground: false, IsClaimedByActor: false }
+            && told.Find(o => o is { Actor: not null, Sentence.IsHeadline: false, Setting.IsBackground: false, IsClaimedByActor: false } && (o.Type == e.Type || e.Type == EventType.Attack) && MayBe(e, o)) is { } named
+                ? e with { Actor = named.Actor } : e);
 
     // What another day or place is named for is another attack.
     private static bool MayBe(EventDraft draft, EventDraft main) =>

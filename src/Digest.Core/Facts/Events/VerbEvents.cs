@@ -24,11 +24,15 @@ internal sealed class VerbEvents(Document document, Settings settings)
     {
         var subject = clause.Subject?.First ?? -1;
         var obj = clause.Object?.First ?? -1;
+        // "two bombs slammed into a depot" looks like "two men shot in a depot", but bombs do and do not suffer.
+        if (clause.IsPassive && !clause.Verb.IsPassive && Weapon(sentence, subject) is not null && ObjectOf(clause, "into", "through") >= 0)
+            clause = clause with { IsPassive = false };
         var agent = clause.IsPassive ? AgentOf(sentence, clause) : -1;
         var (doer, victim) = clause.IsPassive ? (agent, subject) : (subject, obj);
         if (victim < 0 && !clause.IsPassive)
             victim = SharedObject(sentence, clause);
-        var noun = doer >= 0 ? nouns(doer) : null;
+        // "have been targeted in more than 150 attacks"
+        var noun = doer >= 0 ? nouns(doer) : clause.IsPassive && ObjectOf(clause, "in") is >= 0 and var within ? nouns(within) : null;
         var weapon = doer >= 0 ? Weapon(sentence, doer) : null;
         var draft = new EventDraft(sentence, clause.VerbChunk, verb.Type)
         {
@@ -39,6 +43,9 @@ internal sealed class VerbEvents(Document document, Settings settings)
         {
             case VerbSense.Attack when clause.Lemma is "shoot":
                 return Shooting(draft, clause, doer, victim);
+            // What a state bombs it bombs from the air.
+            case VerbSense.Attack when clause.Lemma is "bomb" && doer >= 0 && IsState(sentence, doer):
+                return victim < 0 || IsAbstract(sentence, victim) ? null : Complete(draft with { Type = EventType.AirStrike }, clause, doer, victim, weapon, noun);
             case VerbSense.Attack:
                 if (victim < 0 && !clause.IsPassive)
                     victim = ObjectOf(clause, "on", "at");
@@ -109,7 +116,9 @@ internal sealed class VerbEvents(Document document, Settings settings)
                 Means = noun.Means,
                 Count = noun.Count,
                 CountIsMinimum = noun.CountIsMinimum,
-                IsDefinite = noun.IsDefinite && clause.Lemma is "hit" or "strike",
+                IsCounted = noun.IsCounted,
+                IsSeries = noun.IsSeries,
+                IsDefinite = noun.IsDefinite && clause.Lemma is "hit" or "strike" or "target" or "destroy",
                 Target = draft.Target ?? noun.Target,
                 First = Math.Min(draft.First, noun.First),
             };
@@ -196,6 +205,7 @@ internal sealed class VerbEvents(Document document, Settings settings)
                 Count = noun.Count,
                 CountIsMinimum = noun.CountIsMinimum,
                 IsCounted = noun.IsCounted,
+                IsSeries = noun.IsSeries,
                 Target = noun.Target,
                 TargetChunk = noun.TargetChunk,
                 IsDefinite = noun.IsDefinite,
@@ -342,6 +352,9 @@ internal sealed class VerbEvents(Document document, Settings settings)
 
         return -1;
     }
+
+    private static bool IsState(Sentence sentence, int chunk) =>
+        ActorReader.Side(sentence.Tokens, sentence.Chunks[chunk].First, sentence.Chunks[chunk].Head + 1) is { } side && (Names.Countries.ByName(side) is not null || side.Contains("Command", StringComparison.Ordinal) || side is "coalition" or "junta");
 
     // "attacked the plan", "hit exports": nothing that stands or lives.
     private static bool IsAbstract(Sentence sentence, int chunk) => sentence.Chunks[chunk].IsTime || sentence.Head(chunk).Lower is "policy" or "policies" or "decision" or "plan" or "plans" or "bill" or "idea" or "remarks" or "statement" or "economy"

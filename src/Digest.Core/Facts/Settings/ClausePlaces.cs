@@ -78,6 +78,9 @@ internal sealed class ClausePlaces
     {
         if (place.End > clause.VerbChunk || clause.SharesSubject || clause.Kind is ClauseKind.Participial or ClauseKind.Infinitive)
             return false;
+        // "the monastery, in the township of Depayin, was bombed"
+        if (clause.Subject is { } before && place.First == before.Last + 2 && chunks[place.First - 1].Kind == ChunkKind.Comma && place.End < chunks.Length && chunks[place.End].Kind == ChunkKind.Comma && place.End + 1 == clause.VerbChunk)
+            return true;
         if (clause.Subject is { } subject && (place.First > subject.First || subject.First < place.End))
             return IsRun(Math.Min(subject.First + 1, place.First), place.First);
         for (var k = place.End; k < clause.VerbChunk; k++)

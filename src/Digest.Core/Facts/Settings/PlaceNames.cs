@@ -32,7 +32,8 @@ internal static class PlaceNames
         {
             if (!(tokens[i].IsCapitalised || tokens[i].Pos == PartOfSpeech.ProperNoun) || tokens[i].Pos is PartOfSpeech.Determiner or PartOfSpeech.Number)
                 continue;
-            if (Countries.ByAdjective(tokens[i].Text) is not null)
+            // "US bases" are somewhere, as "American bases" are.
+            if (Countries.ByAdjective(tokens[i].Text) is not null || (i < end - 1 && tokens[i].Text is "US" or "U.S." or "UK" or "U.K."))
                 adjective = true;
             else if (tokens[i].Pos == PartOfSpeech.ProperNoun && PlaceWords.Noun(tokens[i]) == PlaceNoun.None && !IsDirectional(tokens[i].Lower))
                 names++;
@@ -46,6 +47,9 @@ internal static class PlaceNames
         var name = string.Join(' ', tokens[start..end].Select(t => t.Text));
         if (Countries.ByName(name) is not null)
             return PlaceName.Country;
+        // "a Kataib Hezbollah headquarters" is named by whose it is, not by where.
+        if (PlaceWords.Noun(tokens[end - 1]) == PlaceNoun.Site && end - 1 > start && Enumerable.Range(start + 1, end - start - 1).Any(at => Actors.Find(string.Join(' ', tokens[start..at].Select(t => t.Text))) is { Kind: ActorKind.Armed }))
+            return PlaceName.None;
         if (PlaceWords.Noun(tokens[end - 1]) == PlaceNoun.None && (Actors.Find(name) is not null || Titles.Find(tokens[start].Text) is not null || People.Find(tokens[end - 1].Lower) is not null))
             return PlaceName.None;
         return PlaceName.Unknown;

@@ -26,6 +26,12 @@ public class EventTests
     [InlineData("Fighters in uniform attacked a base near Nyala.", EventType.Attack, "Fighters", "a base", "Nyala")]
     [InlineData("Two policemen were shot dead at a market in Basilan.", EventType.Shooting, null, "Two policemen", "Basilan")]
     [InlineData("Six soldiers were killed in an ambush in Cauca.", EventType.Attack, null, "Six soldiers", "Cauca")]
+    [InlineData("Two guided bombs slammed into a depot in the city of Sumy.", EventType.AirStrike, null, "a depot", "Sumy")]
+    [InlineData("Turkey bombed a camp near Sinjar.", EventType.AirStrike, "Turkey", "a camp", "Sinjar")]
+    [InlineData("Rebels bombed a police post near Quetta.", EventType.Bombing, "Rebels", "a police post", "Quetta")]
+    [InlineData("The school, in the district of Tabayin, was bombed.", EventType.Bombing, null, "school", "Tabayin")]
+    [InlineData("Gunmen attacked Bannu.", EventType.Attack, "Gunmen", "Bannu", "Bannu")]                    // the gazetteer knows the town
+    [InlineData("Jets hit a Kataib Hezbollah headquarters.", EventType.AirStrike, null, "a Kataib Hezbollah headquarters", null)]   // whose, not where
     [InlineData("Nine people were killed in a suicide attack on a bus in Bannu.", EventType.Bombing, null, "a bus", "Bannu")]
     public void AnAttackIsReadWithItsParts(string text, EventType type, string? actor, string? target, string? place)
     {
@@ -49,6 +55,7 @@ public class EventTests
     [InlineData("The war in Sudan has entered its third year.")]
     [InlineData("Gunmen abducted three teachers near Kaduna.")]
     [InlineData("No group has said it carried out either attack.")]
+    [InlineData("US forces have carried out a number of air strikes against the groups.")]      // how things have been, and no attack in particular
     public void WhatIsNoAttackIsNotRead(string text) => Assert.Empty(Extract(text));
 
     [Fact]
@@ -72,6 +79,22 @@ public class EventTests
     [InlineData("A bomb hit a van in Tank in August.", null)]
     public void TheDayIsResolvedAgainstTheArticlesDate(string text, string? date) =>
         Assert.Equal(date, Assert.Single(Extract(text)).Date?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+
+    [Fact]
+    public void TheSameBaseIsTheOneNamedBefore()
+    {
+        var reports = Extract("Drones hit Ain al-Asad air base on Tuesday. The same base was hit by rockets today.");
+
+        Assert.Equal(["Ain al-Asad air base", "Ain al-Asad air base"], reports.Select(r => r.Place));
+    }
+
+    [Fact]
+    public void AnotherDayOrPlaceIsAnotherAttackAndKeepsItsOwnActor()
+    {
+        var reports = Extract("A Russian drone hit a bus in the city of Kherson on Wednesday.\n\nThe ministry also spoke of Tuesday's bombing in the Somali city of Baidoa.");
+
+        Assert.Equal(["Russia", null], reports.Select(r => r.Actor));
+    }
 
     [Fact]
     public void EveryAccountStandsAtItsSpan()
