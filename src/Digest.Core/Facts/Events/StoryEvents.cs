@@ -46,7 +46,7 @@ internal sealed class StoryEvents(Document document, Settings settings, List<Eve
     private static EventDraft Continuing(EventDraft draft, List<EventDraft> before)
     {
         if (draft.Setting is not { IsDateInferred: true, IsBackground: false } || draft.Type == EventType.Attack || draft.Sentence.IsHeadline
-            || before.TakeLast(Recent).LastOrDefault(e => e.Type == draft.Type) is not { Setting: { DateSpan: not null, Date: not null, IsBackground: false } when } known
+            || before.TakeLast(Recent).LastOrDefault(e => e.Type == draft.Type) is not { Setting: { DateSpan: not null, Date: not null, LastDate: null, IsBackground: false } when } known
             || known.Sentence.Index < draft.Sentence.Index - ContinuesWithin || known.Sentence.IsHeadline
             || (known.Actor is not null && draft.Actor is not null && !Entities.Same(known.Actor, draft.Actor)))
         {
