@@ -36,6 +36,9 @@ internal sealed class WireDay(int seed)
         "The wounded must be let through without delay", "No soldier of ours was near that road",
     ];
 
+    // So many that the fixed words of a quotation and a toll are no sixth of an article: two stories share no copy by them.
+    private const int Details = 9;
+
     private readonly Random random = new(seed);
 
     private sealed record Plot(string Town, EventType Type, string Verb, string Actor, string Target, int Killed, int Wounded, string Agency, string Street, string Trade, string[] Words);
@@ -101,14 +104,14 @@ internal sealed class WireDay(int seed)
             if (random.Next(4) == 0)
                 text.Append(plot.Agency);
             else
-                text.AppendJoin(' ', Enumerable.Range(0, 5).Select(_ => Detail(plot)));
+                text.AppendJoin(' ', Enumerable.Range(0, Details).Select(_ => Detail(plot)));
         });
         Block(BlockKind.Paragraph, () =>
         {
             var speaker = Of(Claimants);
             text.Append('“');
             var words = Write(Of(Quotes));
-            text.Append("”, ").Append(speaker).Append(" said. ").AppendJoin(' ', Enumerable.Range(0, 5).Select(_ => Detail(plot)));
+            text.Append("”, ").Append(speaker).Append(" said. ").AppendJoin(' ', Enumerable.Range(0, Details).Select(_ => Detail(plot)));
             var who = new Attribution(speaker, null, null, "said");
             quotations.Add(new(words, who));
             if (random.Next(2) == 0)

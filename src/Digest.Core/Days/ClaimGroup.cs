@@ -5,6 +5,9 @@ namespace Digest.Days;
 /// <summary>The mentions of one claim while they are gathered.</summary>
 internal sealed class ClaimGroup
 {
+    // How the mentions describe the people, each way once.
+    private readonly List<string?> victims = [];
+
     public ClaimGroup(int claimant, Told<CasualtyReport> first)
     {
         Claimant = claimant;
@@ -32,8 +35,10 @@ internal sealed class ClaimGroup
 
     public void Add(Told<CasualtyReport> mention)
     {
-        Mentions.Add(mention);
-        Mentions.Sort((a, b) => a.ArticleIndex != b.ArticleIndex ? a.ArticleIndex.CompareTo(b.ArticleIndex) : a.Fact.Provenance.Span.CompareTo(b.Fact.Provenance.Span));
+        // Mostly at the end: they come nearly in order.
+        Mentions.Insert(Mentions.FindLastIndex(m => m.ArticleIndex < mention.ArticleIndex || (m.ArticleIndex == mention.ArticleIndex && m.Fact.Provenance.Span <= mention.Fact.Provenance.Span)) + 1, mention);
+        if (!victims.Contains(mention.Fact.Victims))
+            victims.Add(mention.Fact.Victims);
         IsPartial |= mention.Fact.IsPartial;
         if (mention.Fact.Status > Status)
             Status = mention.Fact.Status;
@@ -53,7 +58,7 @@ internal sealed class ClaimGroup
         // One source's figure of three or more that two articles carry is one claim, however each describes the people. Within one article, and for ones
         // and twos, different people are different claims.
         var telling = fact.IsPartial || (fact.Count.Max ?? fact.Count.Min ?? 0) < 3 || Mentions.Exists(m => m.ArticleIndex == told.ArticleIndex);
-        return !telling || Mentions.TrueForAll(m => Victims.MayBeOne(m.Fact.Victims, fact.Victims));
+        return !telling || victims.TrueForAll(v => Victims.MayBeOne(v, fact.Victims));
     }
 
     /// <summary>

@@ -11,8 +11,24 @@ internal sealed record DayArticle(ArticleFacts Facts, ImmutableArray<string> Oth
 
     public string Id => Facts.Article.Id;
 
-    /// <summary>The line of reporting it belongs to, as <see cref="Source.Line"/> counts them; 0 before copy is sought.</summary>
-    public int Line { get; init; }
+    /// <summary>Its place among the fold's articles, from 0; kept by the fold.</summary>
+    public int Index { get; set; }
+
+    /// <summary>The line of reporting it belongs to, as <see cref="Source.Line"/> counts them; kept by the fold.</summary>
+    public int Line { get; set; }
+
+    /// <summary>The article as a day's source list shows it.</summary>
+    public Source ToSource() => new(Index + 1, Id, Article.Name, Line)
+    {
+        Title = Article.Title,
+        Byline = Article.Byline,
+        Outlet = Article.Outlet,
+        Url = Article.Url,
+        Date = Article.Date,
+        DateBasis = Article.DateBasis,
+        Agencies = [.. Article.Agencies.Order(StringComparer.Ordinal)],
+        OtherNames = OtherNames,
+    };
 }
 
 /// <summary>
@@ -28,10 +44,13 @@ internal static class DayArticles
             .Select(same => OneOf(same, joins))
             .ToArray();
         Array.Sort(articles, Compare);
+        for (var i = 0; i < articles.Length; i++)
+            articles[i].Index = i;
         return ImmutableArray.Create(articles);
     }
 
-    private static DayArticle OneOf(IGrouping<string, ArticleFacts> same, List<Join>? joins)
+    /// <summary>The article that uploads of one text are: the best dated of them, with the names of all.</summary>
+    public static DayArticle OneOf(IEnumerable<ArticleFacts> same, List<Join>? joins)
     {
         var uploads = same.OrderBy(f => f.Article.DateBasis).ThenBy(f => f.Article.Date).ThenBy(f => f.Article.Name, StringComparer.Ordinal).ToArray();
         var kept = uploads[0];
@@ -49,7 +68,7 @@ internal static class DayArticles
         return best is null || best.State == kept.Enrichment?.State ? kept : kept with { Enrichment = best };
     }
 
-    private static int Compare(DayArticle a, DayArticle b)
+    public static int Compare(DayArticle a, DayArticle b)
     {
         var order = Nullable.Compare(a.Article.Date, b.Article.Date);
         if (order == 0)

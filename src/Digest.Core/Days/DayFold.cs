@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.CompilerServices;
 using Digest.Facts;
 
 namespace Digest.Days;
@@ -8,8 +7,8 @@ namespace Digest.Days;
 /// A day that articles can be added to and taken from, one at a time. Its <see cref="Day"/> is, byte for byte, what <see cref="DayMerger"/> makes of the articles it holds now: how they came
 /// to be there leaves no trace, and a removed article takes its claims along.
 /// <para>
-/// Immutable: each change gives a new fold and leaves the old one as it was, so several threads may go on from one. Folds that came from one another share what was worked out of
-/// each article alone (its runs of words, the events it tells of), so a change reads the text of the articles that are new and of no other. Comparing the articles is done again for each day asked for.
+/// Immutable: each change gives a new fold and leaves the old one as it was, so several threads may go on from one. Folds that came from one another share their working: the day of one
+/// is worked out from the day that was asked for before by what differs, so an article more costs what it changes and not the day. Asking by turns for the days of folds far apart costs the difference each time.
 /// </para>
 /// </summary>
 /// <example>
@@ -23,15 +22,15 @@ namespace Digest.Days;
 public sealed class DayFold
 {
     private readonly ImmutableSortedDictionary<string, ArticleFacts> uploads;
-    private readonly ArticleMemory memory;
+    private readonly SharedWork work;
     private readonly Lazy<Day> day;
 
-    private DayFold(DateOnly date, ImmutableSortedDictionary<string, ArticleFacts> uploads, ArticleMemory memory)
+    private DayFold(DateOnly date, ImmutableSortedDictionary<string, ArticleFacts> uploads, SharedWork work)
     {
         Date = date;
         this.uploads = uploads;
-        this.memory = memory;
-        day = new(() => DayMerger.Merge(date, uploads.Values, memory, null));
+        this.work = work;
+        day = new(() => work.DayOf(uploads.Values));
     }
 
     public DateOnly Date { get; }
@@ -45,16 +44,16 @@ public sealed class DayFold
     public Day Day => day.Value;
 
     /// <summary>The same, with the reason for everything that was taken to be one; worked out each time.</summary>
-    public FoldedDay Explain() => DayMerger.MergeExplained(Date, uploads.Values, memory);
+    public FoldedDay Explain() => DayMerger.MergeExplained(Date, uploads.Values);
 
-    public static DayFold Empty(DateOnly date) => new(date, ImmutableSortedDictionary.Create<string, ArticleFacts>(StringComparer.Ordinal), new());
+    public static DayFold Empty(DateOnly date) => new(date, ImmutableSortedDictionary.Create<string, ArticleFacts>(StringComparer.Ordinal), new(date));
 
     public static DayFold Of(DateOnly date, IEnumerable<ArticleFacts> facts)
     {
         var held = ImmutableSortedDictionary.CreateBuilder<string, ArticleFacts>(StringComparer.Ordinal);
         foreach (var article in facts)
             held[article.Article.Name] = article;
-        return new(date, held.ToImmutable(), new());
+        return new(date, held.ToImmutable(), new(date));
     }
 
     /// <summary>With an upload's facts; where there are facts of an upload of that name, these take their place, claims and all.</summary>
@@ -63,28 +62,25 @@ public sealed class DayFold
     /// <summary>Without an upload, as if it had never been there; the same fold where there is none of that name. Further uploads of the same text stay.</summary>
     public DayFold Remove(string name) => With(uploads.Remove(name));
 
-    private DayFold With(ImmutableSortedDictionary<string, ArticleFacts> changed) => ReferenceEquals(changed, uploads) ? this : new(Date, changed, memory);
+    private DayFold With(ImmutableSortedDictionary<string, ArticleFacts> changed) => ReferenceEquals(changed, uploads) ? this : new(Date, changed, work);
 }
 
-/// <summary>
-/// What follows from one article's facts alone, worked out once for as long as the facts are held by anybody. Nothing in it depends on other articles or on what was asked before.
-/// </summary>
-internal sealed class ArticleMemory
+/// <summary>The working that folds which came of one another share, one at a time.</summary>
+internal sealed class SharedWork(DateOnly date)
 {
-    private readonly ConditionalWeakTable<ArticleFacts, ulong[]> runs = [];
-    private readonly ConditionalWeakTable<ArticleFacts, StoryUnit[]> units = [];
+    private readonly Lock turn = new();
+    private FoldWork? work;
 
-    public ulong[] RunsOf(DayArticle article) => runs.GetValue(article.Facts, facts => SharedCopy.Runs(facts.Article));
-
-    /// <param name="places">The fold's own, for what is not remembered yet.</param>
-    public IEnumerable<StoryUnit> UnitsOf(int index, DayArticle article, Places places)
+    public Day DayOf(IEnumerable<ArticleFacts> uploads)
     {
-        if (!units.TryGetValue(article.Facts, out var known))
+        lock (turn)
         {
-            known = [.. StoryUnits.Of(index, article, places)];
-            units.AddOrUpdate(article.Facts, known);
+            // One that was cut off half way is not gone on from.
+            var mine = work is { IsWorn: false } ? work : new(date);
+            work = null;
+            var day = mine.MoveTo(uploads);
+            work = mine;
+            return day;
         }
-
-        return known.Select(unit => unit.In(index, article));
     }
 }

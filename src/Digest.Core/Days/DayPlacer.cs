@@ -59,9 +59,10 @@ public static class DayPlacer
 
     private static Dictionary<int, DateOnly> Inferred(ImmutableArray<DayArticle> articles, Places places, List<Join> joins)
     {
-        var units = articles.Select((a, i) => StoryUnits.Whole(i, WithoutReckonedDates(a), places)).ToArray();
-        var likeness = new StoryLikeness(units);
-        var copies = SharedCopy.Pairs([.. articles.Select(a => SharedCopy.Runs(a.Article))]).ToDictionary(c => (c.First, c.Second), c => c.Containment);
+        var index = new StoryIndex(places);
+        var nodes = Nodes(articles, places);
+        index.Hold([], nodes, []);
+        var quotations = new Quotations(articles);
         var dates = new Dictionary<int, DateOnly>();
         for (var i = 0; i < articles.Length; i++)
         {
@@ -69,42 +70,70 @@ public static class DayPlacer
                 continue;
             var weekdays = Weekdays.In(articles[i].Article);
             StoryPair? best = null;
-            for (var j = 0; j < articles.Length; j++)
+            foreach (var j in index.Candidates(nodes[i]).Select(node => node.Place).Concat(quotations.Sharing(i)).Distinct().Order())
             {
                 if (!IsDated(articles[j]) || (weekdays.Count > 0 && !weekdays.Contains(articles[j].Article.Date!.Value.DayOfWeek)))
                     continue;
-                var (a, b) = (Math.Min(i, j), Math.Max(i, j));
-                var pair = StoryRule.Judge(units, a, b, likeness, places, copies.GetValueOrDefault((a, b)));
+                if (index.Judge(nodes[i], nodes[j]) is not { } pair)
+                    continue;
                 // Two countries' quarrels repeat their words week after week; a long quotation in common does not repeat.
-                pair = pair with { Score = pair.Score + SharedQuotations(articles[i].Facts, articles[j].Facts) };
-                if (pair.Kind != StoryRule.Kind.None && (best is null || pair.Score > best.Value.Score))
+                pair = pair with { Score = pair.Score + quotations.Shared(i, j) };
+                if (best is null || pair.Score > best.Score)
                     best = pair;
             }
 
             if (best is not { } found)
                 continue;
-            var like = articles[found.First == i ? found.Second : found.First];
+            var like = articles[(found.First.Place == i ? found.Second : found.First).Place];
             var date = like.Article.Date!.Value;
             // An upload near the story's day is as good as the story: a late follow-up keeps its own day.
             if (articles[i].Article.Date is { } upload && Math.Abs(upload.DayNumber - date.DayNumber) <= MostDaysOff && (weekdays.Count == 0 || weekdays.Contains(upload.DayOfWeek)))
                 continue;
             dates[i] = date;
             joins.Add(new(JoinKind.Placement, articles[i].Article.Name, like.Article.Name,
-                (weekdays.Count > 0 ? $"It names {date.DayOfWeek} and tells the story of an article of that day. " : "It states no date and tells the story of a dated article. ") + StoryRule.Explain(found, likeness)));
+                (weekdays.Count > 0 ? $"It names {date.DayOfWeek} and tells the story of an article of that day. " : "It states no date and tells the story of a dated article. ") + StoryRule.Explain(found)));
         }
 
         return dates;
     }
 
-    // How many long quotations (six words and more) stand in both, word for word.
-    private static int SharedQuotations(ArticleFacts a, ArticleFacts b)
+    // Each article one unit, for an article has one day, whatever it tells of.
+    private static StoryNode[] Nodes(ImmutableArray<DayArticle> articles, Places places)
     {
-        var words = a.Quotations.Select(Key).Where(IsLong).ToHashSet(StringComparer.Ordinal);
-        return b.Quotations.Select(Key).Where(IsLong).Distinct(StringComparer.Ordinal).Count(words.Contains);
+        var copies = new CopyIndex();
+        return [.. articles.Select(WithoutReckonedDates).Select(article =>
+        {
+            var held = new HeldArticle(article, SharedCopy.Runs(article.Article));
+            var node = new StoryNode(StoryUnits.Whole(article, places), held) { Place = article.Index };
+            held.Nodes = [node];
+            copies.Add(held);
+            return node;
+        })];
+    }
 
-        static string Key(Quotation quotation) => string.Join(' ', Words.Of(quotation.Words));
+    /// <summary>The long quotations (six words and more) of some articles, word for word.</summary>
+    private sealed class Quotations
+    {
+        private readonly HashSet<string>[] said;
+        private readonly Dictionary<string, List<int>> sayers = new(StringComparer.Ordinal);
 
-        static bool IsLong(string key) => key.Count(c => c == ' ') >= 5;
+        public Quotations(ImmutableArray<DayArticle> articles)
+        {
+            said = [.. articles.Select(a => a.Facts.Quotations.Select(q => Words.Of(q.Words)).Where(words => words.Count >= 6).Select(words => string.Join(' ', words)).ToHashSet(StringComparer.Ordinal))];
+            for (var i = 0; i < said.Length; i++)
+            {
+                foreach (var quotation in said[i])
+                {
+                    if (!sayers.TryGetValue(quotation, out var articlesOf))
+                        sayers[quotation] = articlesOf = [];
+                    articlesOf.Add(i);
+                }
+            }
+        }
+
+        public IEnumerable<int> Sharing(int article) => said[article].SelectMany(quotation => sayers[quotation]).Where(other => other != article);
+
+        public int Shared(int first, int second) => said[first].Count(said[second].Contains);
     }
 
     // Dates that were reckoned from an upload's date say nothing of the story's day.

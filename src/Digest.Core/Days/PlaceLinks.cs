@@ -16,16 +16,19 @@ internal static class PlaceLinks
 
     public static bool Says(Article article, PlaceName a, PlaceName b) =>
         a.Names.Length > 0 && b.Names.Length > 0
-        && ((Names(article, a.Names[^1]) && Names(article, b.Names[0]) && Leads(article.Text, a, b)) || (Names(article, b.Names[^1]) && Names(article, a.Names[0]) && Leads(article.Text, b, a)));
+        && Says(article, Capitals.GetValue(article, CapitalsOf), a, b);
+
+    private static bool Says(Article article, ulong[] capitals, PlaceName a, PlaceName b) =>
+        (Names(capitals, a.Ends.Last) && Names(capitals, b.Ends.First) && Leads(article.Text, a, b)) || (Names(capitals, b.Ends.Last) && Names(capitals, a.Ends.First) && Leads(article.Text, b, a));
 
     /// <summary>Whether the first or the last word of a place's name stands in the article with a capital; of other places it says nothing.</summary>
-    public static bool MayName(Article article, PlaceName place) => Names(article, place.Names[0]) || Names(article, place.Names[^1]);
+    public static bool MayName(Article article, PlaceName place) => Capitals.GetValue(article, CapitalsOf) is var capitals && (Names(capitals, place.Ends.First) || Names(capitals, place.Ends.Last));
 
-    private static bool Names(Article article, string word) => Array.BinarySearch(Capitals.GetValue(article, CapitalsOf), Words.Hash(word)) >= 0;
+    private static bool Names(ulong[] capitals, ulong word) => Array.BinarySearch(capitals, word) >= 0;
 
     private static ulong[] CapitalsOf(Article article)
     {
-        var found = new HashSet<ulong>();
+        var found = new List<ulong>();
         Span<char> buffer = stackalloc char[Words.MaxLength];
         var position = 0;
         while (Words.Next(article.Text, ref position, article.Text.Length, buffer, out var length, out var capital))
@@ -34,9 +37,7 @@ internal static class PlaceLinks
                 found.Add(Words.Hash(buffer[..length]));
         }
 
-        ulong[] sorted = [.. found];
-        Array.Sort(sorted);
-        return sorted;
+        return SharedCopy.Distinct(found);
     }
 
     private static bool Leads(string text, PlaceName inner, PlaceName outer)

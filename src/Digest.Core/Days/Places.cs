@@ -20,7 +20,11 @@ internal enum PlaceRelation
 /// <param name="Names">The words that name it, in lower case, without articles and words of kind ("base", "district").</param>
 /// <param name="Country">The country, where it names a whole one and no more.</param>
 /// <param name="IsLoose">It says where only roughly: a direction, a border, a road between two towns.</param>
-internal sealed record PlaceName(string Text, string[] Names, Country? Country, bool IsLoose);
+internal sealed record PlaceName(string Text, string[] Names, Country? Country, bool IsLoose)
+{
+    /// <summary>The hashes of the first and the last word that names it; there are such only where <see cref="Names"/> has any.</summary>
+    public (ulong First, ulong Last) Ends { get; } = Names.Length == 0 ? default : (Words.Hash(Names[0]), Words.Hash(Names[^1]));
+}
 
 /// <summary>
 /// Compares the places and actors of reports. Two places that are both named and differ are apart: the merge never joins events over that.

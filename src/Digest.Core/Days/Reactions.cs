@@ -12,11 +12,14 @@ namespace Digest.Days;
 internal static class Reactions
 {
     /// <summary>One outlet's account of something said.</summary>
-    private sealed record Saying(int ArticleIndex, Attribution Who, Stance Stance, SpeakerKind Kind, string Words, WordingForm Form, Provenance Provenance, Likeness.Terms Terms);
+    internal sealed record Saying(StoryUnit Unit, Attribution Who, Stance Stance, SpeakerKind Kind, string Words, WordingForm Form, Provenance Provenance, Likeness.Terms Terms)
+    {
+        public int ArticleIndex => Unit.ArticleIndex;
+    }
 
     public static ImmutableArray<ReactionEntry> Of(StoryDraft story, IReadOnlyList<DayArticle> articles, List<Join>? joins)
     {
-        var sayings = story.Group.Units.SelectMany(Sayings)
+        var sayings = story.Group.Units.SelectMany(unit => unit.Sayings)
             .OrderBy(s => s.ArticleIndex).ThenBy(s => s.Provenance.Span).ThenBy(s => s.Stance).ToArray();
         var groups = new List<SayingGroup>();
         var sameness = new Sameness(sayings);
@@ -99,7 +102,8 @@ internal static class Reactions
         }
     }
 
-    private static IEnumerable<Saying> Sayings(StoryUnit unit)
+    /// <summary>What a unit's article says was said, in no order.</summary>
+    internal static IEnumerable<Saying> Sayings(StoryUnit unit)
     {
         var facts = unit.Article.Facts;
         var used = new HashSet<TextSpan>();
@@ -116,7 +120,7 @@ internal static class Reactions
             if (quotes.Length == 0 && used.Add(reaction.Provenance.Span))
             {
                 var account = IndirectAccount.Of(unit.Source, reaction, facts.Statements, sentence);
-                yield return new(unit.ArticleIndex, reaction.Attribution, reaction.Stance, reaction.SpeakerKind, account.Words.Evidence, account.Form, account.Words, Likeness.Of(account.Content));
+                yield return new(unit, reaction.Attribution, reaction.Stance, reaction.SpeakerKind, account.Words.Evidence, account.Form, account.Words, Likeness.Of(account.Content));
             }
         }
 
@@ -133,7 +137,7 @@ internal static class Reactions
     private static bool IsBy(Attribution? a, Attribution b) => a is not null && (a.Speaker == b.Speaker || Entities.Same(a.Speaker, b.Speaker));
 
     private static Saying Quoted(StoryUnit unit, Attribution who, Stance stance, SpeakerKind kind, Quotation quote) =>
-        new(unit.ArticleIndex, who, stance, kind, WithoutLastStop(quote.Words), WordingForm.Quotation, quote.Provenance, Likeness.Of(quote.Words));
+        new(unit, who, stance, kind, WithoutLastStop(quote.Words), WordingForm.Quotation, quote.Provenance, Likeness.Of(quote.Words));
 
     // Outlets differ in whether a full stop or comma stands inside the marks. That of "U.S." and the dots of a cut stay.
     private static string WithoutLastStop(string words) =>

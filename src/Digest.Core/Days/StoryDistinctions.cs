@@ -25,15 +25,23 @@ internal static class StoryDistinctions
         var count = 0;
         if (first.Type != second.Type && first.Type != EventType.Attack && second.Type != EventType.Attack)
             count++;
-        if (Sites.Differ(SitesOf(a), SitesOf(b)))
+        if (Sites.Differ(a.Opening.Sites, b.Opening.Sites))
             count++;
-        if ((IsOnly(a, Early, Late) && IsOnly(b, Late, Early)) || (IsOnly(a, Late, Early) && IsOnly(b, Early, Late)))
+        if ((a.Opening.IsEarly && b.Opening.IsLate) || (a.Opening.IsLate && b.Opening.IsEarly))
             count++;
         return count > 0 && (TellsOfBoth(a, b, places) || TellsOfBoth(b, a, places)) ? count + 1 : count;
     }
 
-    // What the event's reports say was hit; else what headline and opening name, as far as it cannot be a source ("the hospital said") or the harmed ("three policemen").
-    private static string[] SitesOf(StoryUnit unit) => unit.Main!.Sites is { Length: > 0 } told ? told : [.. Sites.Of(OpeningWords(unit)).Where(Scenes.Contains)];
+    /// <summary>What the opening of a unit with a main event tells that could set it apart.</summary>
+    public static UnitOpening OpeningOf(StoryUnit unit)
+    {
+        var words = OpeningWords(unit).ToHashSet(StringComparer.Ordinal);
+        // What the event's reports say was hit; else what headline and opening name, as far as it cannot be a source ("the hospital said") or the harmed ("three policemen").
+        return new(
+            unit.Main!.Sites is { Length: > 0 } told ? told : [.. Sites.Of(words).Where(Scenes.Contains)],
+            words.Overlaps(Early) && !words.Overlaps(Late),
+            words.Overlaps(Late) && !words.Overlaps(Early));
+    }
 
     // One article's other event is more like what the other article is about than its own main event is.
     private static bool TellsOfBoth(StoryUnit teller, StoryUnit other, Places places)
@@ -45,12 +53,6 @@ internal static class StoryDistinctions
 
     private static int Closeness(LocalEvent a, LocalEvent b) => (a.Type == b.Type ? 1 : 0) + (a.Sites.Intersect(b.Sites).Any() ? 1 : 0) - (Sites.Differ(a.Sites, b.Sites) ? 1 : 0);
 
-    private static bool IsOnly(StoryUnit unit, string[] these, string[] notThese)
-    {
-        var words = OpeningWords(unit).ToHashSet(StringComparer.Ordinal);
-        return words.Overlaps(these) && !words.Overlaps(notThese);
-    }
-
     // Of the headline, the main event's sentences and the first paragraph.
     private static IEnumerable<string> OpeningWords(StoryUnit unit)
     {
@@ -59,3 +61,8 @@ internal static class StoryDistinctions
             .Select(s => s.In(unit.Source.Text)).Append(unit.IsItem ? "" : unit.Source.Title ?? "").SelectMany(Words.Of);
     }
 }
+
+/// <param name="Sites">What was hit, as classes of sites (<see cref="Days.Sites"/>).</param>
+/// <param name="IsEarly">It was in the night or at dawn, and in no other part of the day.</param>
+/// <param name="IsLate">It was between noon and evening, and in no other part of the day.</param>
+internal sealed record UnitOpening(string[] Sites, bool IsEarly, bool IsLate);

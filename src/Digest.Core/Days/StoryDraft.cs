@@ -7,12 +7,20 @@ internal readonly record struct Told<T>(int ArticleIndex, T Fact)
     where T : Fact;
 
 /// <summary>A story while its facts are gathered: the units that tell it and the events that belong to it, wherever they are told.</summary>
-internal sealed class StoryDraft(StoryGroup group)
+internal sealed class StoryDraft
 {
-    public StoryGroup Group { get; } = group;
+    public StoryDraft(StoryGroup group)
+    {
+        Group = group;
+        var told = group.Nodes.SelectMany(node => node.Unit.Events.Take(1).Concat(node.Passing.Where(passing => passing.Home == group).Select(passing => passing.Event)).Select(happening => (node.Unit, happening)))
+            .Concat(group.Guests.OrderBy(guest => guest.Node.Place).ThenBy(guest => guest.Node.Unit.Events.IndexOf(guest.Event)).Select(guest => (guest.Node.Unit, guest.Event)));
+        Events = [.. told.OrderBy(e => e.Item1.ArticleIndex).ThenBy(e => e.Item2.First.Provenance.Span)];
+    }
+
+    public StoryGroup Group { get; }
 
     /// <summary>Local events with the unit that tells of each, in the fold's order.</summary>
-    public List<(StoryUnit Unit, LocalEvent Event)> Events { get; } = [];
+    public List<(StoryUnit Unit, LocalEvent Event)> Events { get; }
 
     public List<EventDraft> Merged { get; set; } = [];
 
@@ -29,7 +37,7 @@ internal sealed class EventDraft
 {
     public List<(StoryUnit Unit, LocalEvent Event)> Parts { get; } = [];
 
-    public List<Told<CasualtyReport>> Harm { get; } = [];
+    public List<Told<CasualtyReport>> Harm { get; set; } = [];
 
     /// <summary>All its reports in the fold's order.</summary>
     public IEnumerable<Told<EventReport>> Reports => Parts

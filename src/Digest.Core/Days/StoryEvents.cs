@@ -1,69 +1,108 @@
 namespace Digest.Days;
 
+/// <summary>An event that a unit tells in passing.</summary>
+internal sealed class PassingEvent(StoryNode node, LocalEvent told, string[] keys)
+{
+    public StoryNode Node { get; } = node;
+
+    public LocalEvent Event { get; } = told;
+
+    /// <summary>What its places can be looked up by.</summary>
+    public string[] Keys { get; } = keys;
+
+    /// <summary>The story that it belongs to.</summary>
+    public StoryGroup? Home { get; set; }
+}
+
 /// <summary>
 /// Gives each event told its story. An article's events belong to the article's story, but an event in passing that is what another story
 /// is about belongs there: the last paragraph of one report of a bombing is often the other bombing of the day.
 /// </summary>
-internal static class StoryEvents
+internal sealed class StoryEvents(Places places)
 {
-    public static List<StoryDraft> Assign(List<StoryGroup> groups, Places places)
+    private readonly Dictionary<string, List<StoryNode>> mains = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<PassingEvent>> passing = new(StringComparer.Ordinal);
+
+    public void Add(StoryNode node)
     {
-        var drafts = groups.ConvertAll(g => new StoryDraft(g));
-        var index = new Dictionary<string, List<(int Draft, StoryUnit Unit)>>(StringComparer.Ordinal);
-        for (var i = 0; i < drafts.Count; i++)
+        if (node.Unit.Main is not { } main)
+            return;
+        foreach (var key in Keys(main))
+            Of(mains, key).Add(node);
+        node.Passing = [.. node.Unit.Events.Skip(1).Select(told => new PassingEvent(node, told, Keys(told)))];
+        foreach (var told in node.Passing)
         {
-            foreach (var unit in groups[i].Units.Where(u => u.Main is not null))
-            {
-                foreach (var key in Keys(unit.Main!, places))
-                {
-                    if (!index.TryGetValue(key, out var units))
-                        index[key] = units = [];
-                    units.Add((i, unit));
-                }
-            }
+            foreach (var key in told.Keys)
+                Of(passing, key).Add(told);
         }
-
-        for (var i = 0; i < drafts.Count; i++)
-        {
-            foreach (var unit in groups[i].Units)
-            {
-                foreach (var told in unit.Events)
-                    drafts[Home(i, unit, told, index, places)].Events.Add((unit, told));
-            }
-        }
-
-        foreach (var draft in drafts)
-            draft.Events.Sort((a, b) => a.Unit.ArticleIndex != b.Unit.ArticleIndex ? a.Unit.ArticleIndex.CompareTo(b.Unit.ArticleIndex) : a.Event.First.Provenance.Span.CompareTo(b.Event.First.Provenance.Span));
-        return drafts;
     }
 
-    private static int Home(int own, StoryUnit unit, LocalEvent told, Dictionary<string, List<(int Draft, StoryUnit Unit)>> index, Places places)
+    public void Remove(StoryNode node)
     {
-        if (ReferenceEquals(told, unit.Main))
-            return own;
-        var home = own;
-        foreach (var key in Keys(told, places))
+        if (node.Unit.Main is not { } main)
+            return;
+        foreach (var key in Keys(main))
+            mains[key].Remove(node);
+        foreach (var told in node.Passing)
         {
-            foreach (var (draft, other) in index.GetValueOrDefault(key) ?? [])
-            {
-                if (draft == own && other.Main is not null && Agree(unit, told, other, places))
-                    return own;
-                if (draft != own && (home == own || draft < home) && Agree(unit, told, other, places))
-                    home = draft;
-            }
+            foreach (var key in told.Keys)
+                passing[key].Remove(told);
+            Leave(told);
         }
-
-        return home;
     }
 
-    private static bool Agree(StoryUnit unit, LocalEvent told, StoryUnit other, Places places) =>
-        EventKinds.Compatible(told.Type, other.Main!.Type)
-        && DayWindow.Agree(told.Window, other.Main.Window)
-        && places.ActorsAgree(told.Actor, other.Main.Actor)
-        && !LocalEvents.AnswerEachOther(told, other.Main, places)
-        && told.Places.Any(p => other.Main.Places.Any(q => LocalEvents.Relation(unit.Source, other.Source, p, q, places) == PlaceRelation.Same));
+    /// <summary>Finds the stories again of all events that the groups which came or went can have to do with.</summary>
+    public void Settle(IEnumerable<StoryGroup> gone, IReadOnlyCollection<StoryGroup> made)
+    {
+        var asked = made.SelectMany(group => group.Nodes).SelectMany(node => node.Passing).ToHashSet();
+        foreach (var key in gone.Concat(made).SelectMany(group => group.Nodes).Where(node => node.Unit.Main is not null).SelectMany(node => Keys(node.Unit.Main!)).ToHashSet(StringComparer.Ordinal))
+        {
+            if (passing.TryGetValue(key, out var here))
+                asked.UnionWith(here);
+        }
 
-    /// <summary>What a place can be looked up by: its gazetteer name and the consonants of each word that names it, so that spellings meet.</summary>
-    private static IEnumerable<string> Keys(LocalEvent told, Places places) =>
-        told.Places.Where(places.IsSpecific).SelectMany(p => places.Keys(p)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+        foreach (var told in asked)
+        {
+            var home = HomeOf(told);
+            if (home == told.Home)
+                continue;
+            Leave(told);
+            told.Home = home;
+            home.IsChanged = true;
+            if (home != told.Node.Group)
+                home.Guests.Add(told);
+        }
+    }
+
+    private static void Leave(PassingEvent told)
+    {
+        if (told.Home is not { } home)
+            return;
+        home.Guests.Remove(told);
+        home.IsChanged = true;
+        told.Home = null;
+    }
+
+    private StoryGroup HomeOf(PassingEvent told)
+    {
+        var own = told.Node.Group!;
+        var alike = told.Keys.SelectMany(key => mains.GetValueOrDefault(key) ?? []).Distinct().GroupBy(node => node.Group!).OrderBy(group => group.Key != own).ThenBy(group => group.Key.Nodes[0].Place);
+        return alike.FirstOrDefault(group => group.Any(node => Agree(told, node.Unit)))?.Key ?? own;
+    }
+
+    private bool Agree(PassingEvent told, StoryUnit other) =>
+        EventKinds.Compatible(told.Event.Type, other.Main!.Type)
+        && DayWindow.Agree(told.Event.Window, other.Main.Window)
+        && places.ActorsAgree(told.Event.Actor, other.Main.Actor)
+        && !LocalEvents.AnswerEachOther(told.Event, other.Main, places)
+        && told.Event.Places.Any(p => other.Main.Places.Any(q => LocalEvents.Relation(told.Node.Unit.Source, other.Source, p, q, places) == PlaceRelation.Same));
+
+    private string[] Keys(LocalEvent told) => [.. told.Places.Where(places.IsSpecific).SelectMany(places.Keys).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+
+    private static List<T> Of<T>(Dictionary<string, List<T>> index, string key)
+    {
+        if (!index.TryGetValue(key, out var found))
+            index[key] = found = [];
+        return found;
+    }
 }

@@ -1,127 +1,110 @@
-using System.Collections.Immutable;
-
 namespace Digest.Days;
 
-/// <summary>The units of one story, in the fold's order.</summary>
-internal sealed record StoryGroup(ImmutableArray<StoryUnit> Units);
+/// <summary>The units of one story, in the fold's order, and what was made of them.</summary>
+internal sealed class StoryGroup(StoryNode[] nodes)
+{
+    public StoryNode[] Nodes { get; } = nodes;
+
+    public StoryUnit[] Units { get; } = Array.ConvertAll(nodes, node => node.Unit);
+
+    /// <summary>Events that units of other stories tell in passing and that are this story's.</summary>
+    public HashSet<PassingEvent> Guests { get; } = [];
+
+    /// <summary>What it has changed since the story was built.</summary>
+    public bool IsChanged { get; set; } = true;
+
+    /// <summary>The story as a digest shows it, before its ids are told from other stories'; null where it tells of nothing.</summary>
+    public Story? Built { get; set; }
+}
 
 /// <summary>
-/// Groups units into stories: the surest pairs are joined first, and two groups are not joined when their main events lie in places apart.
-/// Only units that share a telling word, a place or copy are compared.
+/// Groups units into stories: the surest pairs are joined first, and two groups are not joined when their main events lie in places apart. Units that no chain of pairs connects
+/// have no part in each other's grouping, so only what hangs together with a changed pair is grouped anew.
 /// </summary>
 internal static class StoryGroups
 {
-    // Words that more of the day's units have than this bring no two together by themselves; what is one story shares rarer ones too.
-    private const int CommonFrom = 24;
+    // Sixteen of each side tell; a group of hundreds is not compared pair by pair.
+    private const int Enough = 16;
 
-    // The rarest words of a unit suffice: two openings that are alike share some of them.
-    private const int TellingWords = 14;
-
-    // Beyond this many units with one word, each is compared with its neighbours in order only (see SharedCopy).
-    private const int Neighbours = 6;
-
-    public static List<StoryGroup> Of(IReadOnlyList<StoryUnit> units, IReadOnlyList<CopyPair> copies, Places places, List<Join>? joins)
+    /// <summary>Groups anew what hangs together with the units given.</summary>
+    /// <returns>The groups there were and the groups there are; those that stay as they were are in neither.</returns>
+    public static (HashSet<StoryGroup> Gone, List<StoryGroup> Made) Regroup(IEnumerable<StoryNode> touched, Places places, List<Join>? joins)
     {
-        var likeness = new StoryLikeness(units);
-        var copied = CopiedUnits(units, copies);
-        var pairs = new List<StoryPair>();
-        foreach (var (first, second) in Candidates(units, likeness, places, copied))
+        var (gone, made, seen) = (new HashSet<StoryGroup>(), new List<StoryGroup>(), new HashSet<StoryNode>());
+        foreach (var start in touched)
         {
-            var pair = StoryRule.Judge(units, first, second, likeness, places, copied.GetValueOrDefault((first, second)));
-            if (pair.Kind != StoryRule.Kind.None)
-                pairs.Add(pair);
+            if (!seen.Add(start))
+                continue;
+            var hangingTogether = new List<StoryNode> { start };
+            for (var i = 0; i < hangingTogether.Count; i++)
+                hangingTogether.AddRange(hangingTogether[i].Pairs.Keys.Where(seen.Add));
+            hangingTogether.Sort((a, b) => a.Place - b.Place);
+            gone.UnionWith(hangingTogether.Select(n => n.Group).OfType<StoryGroup>());
+            foreach (var members in Join(hangingTogether, places, joins))
+            {
+                if (members[0].Group is { } known && known.Nodes.AsSpan().SequenceEqual(members))
+                    gone.Remove(known);
+                else
+                    made.Add(new(members));
+            }
         }
 
-        pairs.Sort((x, y) => x.Score != y.Score ? y.Score.CompareTo(x.Score) : x.First != y.First ? x.First.CompareTo(y.First) : x.Second.CompareTo(y.Second));
-        return Join(units, pairs, likeness, places, joins);
+        foreach (var group in made)
+        {
+            foreach (var node in group.Nodes)
+                node.Group = group;
+        }
+
+        return (gone, made);
     }
 
-    private static List<StoryGroup> Join(IReadOnlyList<StoryUnit> units, List<StoryPair> pairs, StoryLikeness likeness, Places places, List<Join>? joins)
+    private static IEnumerable<StoryNode[]> Join(List<StoryNode> nodes, Places places, List<Join>? joins)
     {
-        var groups = new Groups(units.Count);
-        var members = units.Select((_, i) => new List<int> { i }).ToArray();
+        if (nodes.Count == 1)
+            return [[.. nodes]];
+        var at = nodes.Select((node, i) => (node, i)).ToDictionary(n => n.node, n => n.i);
+        var pairs = nodes.SelectMany(node => node.Pairs.Values.Where(pair => pair.First == node)).ToList();
+        pairs.Sort((x, y) => x.Score != y.Score ? y.Score.CompareTo(x.Score) : x.First != y.First ? x.First.Place - y.First.Place : x.Second.Place - y.Second.Place);
+        var groups = new Groups(nodes.Count);
+        var members = nodes.ConvertAll(node => new List<StoryNode> { node });
+        var apart = new Dictionary<(int, int, int, int), bool>();
         foreach (var pair in pairs)
         {
-            var (a, b) = (groups.Of(pair.First), groups.Of(pair.Second));
-            if (a == b || (pair.Kind != StoryRule.Kind.SharedCopy && AreApart(units, members[a], members[b], places)))
+            var (a, b) = (groups.Of(at[pair.First]), groups.Of(at[pair.Second]));
+            if (a == b || (pair.Kind != StoryRule.Kind.SharedCopy && AreApart(a, b)))
                 continue;
             groups.Unite(a, b);
-            var kept = groups.Of(a);
-            var gone = kept == a ? b : a;
+            var (kept, gone) = (Math.Min(a, b), Math.Max(a, b));
             members[kept].AddRange(members[gone]);
-            joins?.Add(new(JoinKind.Story, units[pair.First].Source.Name, units[pair.Second].Source.Name, StoryRule.Explain(pair, likeness)));
+            joins?.Add(new(JoinKind.Story, pair.First.Unit.Source.Name, pair.Second.Unit.Source.Name, StoryRule.Explain(pair)));
         }
 
-        return [.. units.Select((_, i) => i).Where(i => groups.Of(i) == i)
-            .Select(i => new StoryGroup([.. members[i].Order().Select(m => units[m])]))];
+        return Enumerable.Range(0, nodes.Count).Where(i => groups.Of(i) == i).Select(i => members[i].OrderBy(n => n.Place).ToArray());
+
+        // The first so many of a group are the same as long as it has so many.
+        bool AreApart(int a, int b)
+        {
+            var key = (a, Math.Min(Enough, members[a].Count), b, Math.Min(Enough, members[b].Count));
+            if (!apart.TryGetValue(key, out var known))
+                apart[key] = known = StoryGroups.AreApart(members[a], members[b], places);
+            return known;
+        }
     }
 
     /// <summary>Whether the main places of two groups are told and none of the one's agrees with one of the other's.</summary>
-    private static bool AreApart(IReadOnlyList<StoryUnit> units, List<int> a, List<int> b, Places places)
+    private static bool AreApart(List<StoryNode> a, List<StoryNode> b, Places places)
     {
-        // Sixteen of each side tell; a group of hundreds is not compared pair by pair.
-        const int Enough = 16;
         var best = PlaceRelation.Unknown;
-        foreach (var i in a.Take(Enough))
+        foreach (var first in a.Take(Enough))
         {
-            foreach (var j in b.Take(Enough))
+            foreach (var second in b.Take(Enough))
             {
-                best = LocalEvents.Closer(best, StoryRule.MainPlace(units[i], units[j], places));
+                best = LocalEvents.Closer(best, StoryRule.MainPlace(first.Unit, second.Unit, places));
                 if (best is PlaceRelation.Same or PlaceRelation.Within)
                     return false;
             }
         }
 
         return best == PlaceRelation.Apart;
-    }
-
-    private static Dictionary<(int, int), double> CopiedUnits(IReadOnlyList<StoryUnit> units, IReadOnlyList<CopyPair> copies)
-    {
-        var whole = new Dictionary<int, int>();
-        for (var i = 0; i < units.Count; i++)
-        {
-            if (!units[i].IsItem)
-                whole[units[i].ArticleIndex] = i;
-        }
-
-        var found = new Dictionary<(int, int), double>();
-        foreach (var copy in copies)
-        {
-            if (whole.TryGetValue(copy.First, out var a) && whole.TryGetValue(copy.Second, out var b))
-                found[(Math.Min(a, b), Math.Max(a, b))] = copy.Containment;
-        }
-
-        return found;
-    }
-
-    private static IEnumerable<ulong> PlaceKeys(StoryUnit unit, Places places) =>
-        unit.Main is null ? [] : unit.Main.Places.SelectMany(places.Keys).Distinct(StringComparer.Ordinal).Select(k => Words.Hash("@" + k));
-
-    private static IEnumerable<(int First, int Second)> Candidates(IReadOnlyList<StoryUnit> units, StoryLikeness likeness, Places places, Dictionary<(int, int), double> copied)
-    {
-        var index = new Dictionary<ulong, List<int>>();
-        for (var i = 0; i < units.Count; i++)
-        {
-            // Copies of one text share all their rarest words with each other; their place brings the others to them.
-            foreach (var stem in likeness.Telling(i, TellingWords).Concat(PlaceKeys(units[i], places)))
-            {
-                if (!index.TryGetValue(stem, out var owners))
-                    index[stem] = owners = [];
-                owners.Add(i);
-            }
-        }
-
-        var pairs = new HashSet<(int, int)>(copied.Keys);
-        foreach (var owners in index.Values)
-        {
-            var reach = owners.Count <= CommonFrom ? owners.Count : Neighbours;
-            for (var i = 0; i < owners.Count; i++)
-            {
-                for (var j = i + 1; j < Math.Min(owners.Count, i + 1 + reach); j++)
-                    pairs.Add((owners[i], owners[j]));
-            }
-        }
-
-        return pairs.Order();
     }
 }

@@ -5,46 +5,28 @@ namespace Digest.Days;
 /// <summary>Gives each casualty claim to the event it is about, and what is recalled as context to the story's background.</summary>
 internal static class StoryHarm
 {
-    public static void Assign(List<StoryDraft> drafts, Places places)
+    public static void Assign(StoryDraft story, Places places)
     {
-        var homes = new Dictionary<EventReport, (StoryDraft Story, EventDraft Event)>(ReferenceEqualityComparer.Instance);
-        foreach (var story in drafts)
+        var homes = new Dictionary<LocalEvent, EventDraft>(ReferenceEqualityComparer.Instance);
+        foreach (var merged in story.Merged)
         {
-            foreach (var merged in story.Merged)
-            {
-                foreach (var report in merged.Parts.SelectMany(p => p.Event.Reports))
-                    homes[report] = (story, merged);
-            }
+            foreach (var (_, happening) in merged.Parts)
+                homes[happening] = merged;
         }
 
-        foreach (var story in drafts)
+        foreach (var (unit, happening) in story.Events)
+            homes[happening].Harm.AddRange(unit.Harm(places).Figures.Where(f => f.Event == happening).Select(f => new Told<CasualtyReport>(unit.ArticleIndex, f.Harm)));
+        foreach (var unit in story.Group.Units)
         {
-            foreach (var unit in story.Group.Units)
-                Assign(story, unit, homes, places);
+            var told = unit.Harm(places);
+            story.BackgroundEvents.AddRange(told.BackgroundEvents.Select(e => new Told<EventReport>(unit.ArticleIndex, e)));
+            story.BackgroundHarm.AddRange(told.Background.Select(h => new Told<CasualtyReport>(unit.ArticleIndex, h)));
+            foreach (var (harm, _) in told.Figures.Where(f => f.Event is null))
+                Own(story, unit, harm, places).Harm.Add(new(unit.ArticleIndex, harm));
         }
 
-        foreach (var merged in drafts.SelectMany(d => d.Merged))
-            merged.Harm.Sort((a, b) => a.ArticleIndex != b.ArticleIndex ? a.ArticleIndex.CompareTo(b.ArticleIndex) : a.Fact.Provenance.Span.CompareTo(b.Fact.Provenance.Span));
-    }
-
-    private static void Assign(StoryDraft story, StoryUnit unit, Dictionary<EventReport, (StoryDraft Story, EventDraft Event)> homes, Places places)
-    {
-        var facts = unit.Article.Facts;
-        var recalled = facts.Events.Where(e => e.IsBackground && unit.Holds(e) && !unit.Events.Any(u => u.Reports.Exists(r => r.Provenance == e.Provenance))).ToArray();
-        story.BackgroundEvents.AddRange(recalled.Select(e => new Told<EventReport>(unit.ArticleIndex, e)));
-        var reports = recalled.Concat(unit.Events.SelectMany(e => e.Reports)).OrderBy(e => e.Provenance.Span).ToArray();
-        foreach (var harm in facts.Casualties.Where(unit.Holds))
-        {
-            var told = new Told<CasualtyReport>(unit.ArticleIndex, harm);
-            // A running toll stands beside the event its article is about, marked as one.
-            var report = harm.IsCumulative ? unit.Main?.First : CasualtyPlacer.ReportFor(unit.Source, harm, reports, unit.Main?.First, places);
-            if (harm is { IsBackground: true, IsCumulative: false } || (report is { IsBackground: true } && !harm.IsCumulative))
-                story.BackgroundHarm.Add(told);
-            else if (report is not null && homes.TryGetValue(report, out var home))
-                home.Event.Harm.Add(told);
-            else
-                Own(story, unit, harm, places).Harm.Add(told);
-        }
+        foreach (var merged in story.Merged)
+            merged.Harm = [.. merged.Harm.OrderBy(h => h.ArticleIndex).ThenBy(h => h.Fact.Provenance.Span)];
     }
 
     /// <summary>The story's event that the claim can be about, where its own article reports none; made of the claim itself if there is none.</summary>

@@ -1,7 +1,7 @@
 namespace Digest.Days;
 
 /// <summary>Two units that tell one story, how sure that is (for the order of joining), and why.</summary>
-internal readonly record struct StoryPair(int First, int Second, double Score, StoryRule.Kind Kind, double Likeness);
+internal sealed record StoryPair(StoryNode First, StoryNode Second, double Score, StoryRule.Kind Kind, double Likeness);
 
 /// <summary>
 /// Says of two units whether they tell one story. The rules, strongest first: they share copy; their main events agree in kind and day and lie in one place;
@@ -29,32 +29,32 @@ internal static class StoryRule
 
     private const double AlikeInWords = 0.36;
 
-    // A place that many of the day's units are about ("Gaza") tells no story from another.
-    private const int BusyPlace = 12;
-
-    public static StoryPair Judge(IReadOnlyList<StoryUnit> units, int first, int second, StoryLikeness likeness, Places places, double copy)
+    /// <param name="first">The one that stands before the other in the fold's order.</param>
+    /// <returns>Null where they do not.</returns>
+    public static StoryPair? Judge(StoryNode first, StoryNode second, StoryLikeness likeness, Places places)
     {
-        var (a, b) = (units[first], units[second]);
-        if (copy >= SharedCopy.Threshold && !a.IsItem && !b.IsItem)
-            return new(first, second, 2 + copy, Kind.SharedCopy, copy);
-        var alike = likeness.Both(first, second);
+        var (a, b) = (first.Unit, second.Unit);
+        // Copies are only linked from the threshold on.
+        if (!a.IsItem && !b.IsItem && first.Held.Copies.TryGetValue(second.Held, out var copy))
+            return new(first, second, 2 + copy.Containment, Kind.SharedCopy, copy.Containment);
+        var alike = likeness.Both;
         // Under the least of the thresholds no rule can hold, and most pairs are: their places need not be compared.
         if (alike < AlikeInOnePlace)
-            return new(first, second, alike, Kind.None, alike);
+            return null;
         var place = MainPlace(a, b, places);
         var kind = place switch
         {
-            _ when a.ArticleIndex == b.ArticleIndex || place == PlaceRelation.Apart => Kind.None,
+            _ when first.Held == second.Held || place == PlaceRelation.Apart => Kind.None,
             // The opening of a round-up sums up a region; it tells the story of none of its towns.
             PlaceRelation.Within when a.IsItem || b.IsItem => Kind.None,
             _ when a.Main is null || b.Main is null => alike >= AlikeInWords ? Kind.WordsAgree : Kind.None,
-            _ when StoryDistinctions.Between(a, b, places) is var apart and > 0 && (apart >= StoryDistinctions.Enough || likeness.Of(first, second) < AlikeThoughDistinct) => Kind.None,
+            _ when StoryDistinctions.Between(a, b, places) is var apart and > 0 && (apart >= StoryDistinctions.Enough || likeness.Words < AlikeThoughDistinct) => Kind.None,
             _ when !EventsAgree(a.Main, b.Main) => alike >= AlikeInWords && EventKinds.Compatible(a.Main.Type, b.Main.Type) ? Kind.WordsAgree : Kind.None,
-            PlaceRelation.Same when alike >= (likeness.IsBusy(a.Main, places, BusyPlace) ? AlikeInOneCountry : AlikeInOnePlace) => Kind.SamePlace,
+            PlaceRelation.Same when alike >= (StoryIndex.IsBusy(first) ? AlikeInOneCountry : AlikeInOnePlace) => Kind.SamePlace,
             _ when alike >= AlikeWithEvents => Kind.EventsAgree,
             _ => Kind.None,
         };
-        return new(first, second, alike + (kind == Kind.SamePlace ? 1 : 0), kind, alike);
+        return kind == Kind.None ? null : new(first, second, alike + (kind == Kind.SamePlace ? 1 : 0), kind, alike);
     }
 
     /// <summary>How the places of two units' main events stand to each other.</summary>
@@ -72,9 +72,9 @@ internal static class StoryRule
         return best;
     }
 
-    public static string Explain(StoryPair pair, StoryLikeness likeness)
+    public static string Explain(StoryPair pair)
     {
-        var words = string.Join(", ", likeness.SharedWords(pair.First, pair.Second).Take(6));
+        var words = string.Join(", ", StoryLikeness.SharedWords(pair.First, pair.Second).Take(6));
         return pair.Kind switch
         {
             Kind.SharedCopy => $"They share copy: {StoryLikeness.Percent(pair.Likeness)} of the shorter one's five-word runs stand in both.",

@@ -11,7 +11,7 @@ namespace Digest.Days;
 /// </summary>
 internal sealed class StoryUnit
 {
-    public required int ArticleIndex { get; init; }
+    public int ArticleIndex => Article.Index;
 
     public required DayArticle Article { get; init; }
 
@@ -33,10 +33,20 @@ internal sealed class StoryUnit
     /// <summary>The names that stand anywhere in it (words with a capital inside a sentence), as hashes of their stems, sorted.</summary>
     public required ulong[] Names { get; init; }
 
-    /// <summary>The same unit in a fold where its article has another place.</summary>
-    public StoryUnit In(int index, DayArticle article) => index == ArticleIndex && ReferenceEquals(article, Article)
-        ? this
-        : new() { ArticleIndex = index, Article = article, Span = Span, IsItem = IsItem, Events = Events, Stems = Stems, Names = Names };
+    /// <summary>What its figures are about; found when first asked for.</summary>
+    public UnitHarm Harm(Places places) => harm ??= UnitHarm.Of(this, places);
+
+    private UnitHarm? harm;
+
+    /// <summary>What was said, as its article tells it; read when first asked for.</summary>
+    public Reactions.Saying[] Sayings => sayings ??= [.. Reactions.Sayings(this)];
+
+    private Reactions.Saying[]? sayings;
+
+    /// <summary>What sets its main event apart from others in one town; there is one only where it has a main event.</summary>
+    public UnitOpening Opening => opening ??= StoryDistinctions.OpeningOf(this);
+
+    private UnitOpening? opening;
 
     public Article Source => Article.Article;
 
@@ -77,8 +87,8 @@ internal sealed class LocalEvent(EventReport first)
         Reports.Count,
         Reports.Select(EventKinds.Of).Where(t => t != EventType.Attack).FirstOrDefault(EventType.Attack),
         Reports.Select(r => r.Actor).FirstOrDefault(a => a is not null),
-        [.. Reports.Select(r => r.Place).OfType<string>()],
-        [.. Reports.Select(r => r.Target).OfType<string>()],
+        [.. Reports.Select(r => r.Place).OfType<string>().Distinct(StringComparer.Ordinal)],
+        [.. Reports.Select(r => r.Target).OfType<string>().Distinct(StringComparer.Ordinal)],
         Digest.Days.Sites.Of(Reports.SelectMany(r => new[] { r.Target, r.Place }).OfType<string>()),
         Common(Reports.Where(r => !LocalEvents.IsSummary(r))) ?? Common(Reports));
 

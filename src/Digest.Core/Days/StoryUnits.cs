@@ -11,16 +11,15 @@ internal static class StoryUnits
     // As much of the text as tells what it is about: title, standfirst and the first paragraphs.
     private const int LedeWords = 140;
 
-    public static List<StoryUnit> Of(int index, DayArticle article, Places places)
+    public static List<StoryUnit> Of(DayArticle article, Places places)
     {
         var items = RoundUp.Items(article, places);
-        return items is null ? [Whole(index, article, places)] : items.ConvertAll(item => Item(index, article, item, places));
+        return items is null ? [Whole(article, places)] : items.ConvertAll(item => Item(article, item, places));
     }
 
     /// <summary>An article as one unit, round-up or not.</summary>
-    public static StoryUnit Whole(int index, DayArticle article, Places places) => new()
+    public static StoryUnit Whole(DayArticle article, Places places) => new()
     {
-        ArticleIndex = index,
         Article = article,
         Span = new(0, article.Article.Text.Length),
         Events = LocalEvents.Of(article.Article, article.Facts.Events, article.Facts.Casualties, places, article.Article.Title),
@@ -28,9 +27,8 @@ internal static class StoryUnits
         Names = Stems(article.Article, article.Article.Blocks.Where(b => b.IsStory && b.Kind != BlockKind.Title).Select(b => b.Span), int.MaxValue, namesOnly: true),
     };
 
-    private static StoryUnit Item(int index, DayArticle article, RoundUp.Item item, Places places) => new()
+    private static StoryUnit Item(DayArticle article, RoundUp.Item item, Places places) => new()
     {
-        ArticleIndex = index,
         Article = article,
         Span = item.Span,
         IsItem = true,
@@ -50,7 +48,7 @@ internal static class StoryUnits
 
     private static ulong[] Stems(Article article, IEnumerable<TextSpan> stretches, int limit, bool namesOnly)
     {
-        var stems = new HashSet<ulong>();
+        var stems = new List<ulong>(128);
         Span<char> buffer = stackalloc char[Words.MaxLength];
         var count = 0;
         foreach (var stretch in stretches)
@@ -67,9 +65,7 @@ internal static class StoryUnits
             }
         }
 
-        var sorted = stems.ToArray();
-        Array.Sort(sorted);
-        return sorted;
+        return SharedCopy.Distinct(stems);
     }
 
     // The capital of a sentence's first word says nothing; it does after "and " or a title's full stop, which are both not the opening.

@@ -36,7 +36,7 @@ public class GoldDayTests(ITestOutputHelper output)
     public void SharedCopyIsFoundAmongAllArticles()
     {
         var articles = Gold.All.ToArray();
-        var got = SharedCopy.Pairs([.. articles.Select(a => SharedCopy.Runs(a.Article))]).Select(p => Pair(articles[p.First].Article.Name, articles[p.Second].Article.Name)).ToHashSet();
+        var got = CopyPairs(articles).ToHashSet();
         var gold = Gold.Days.SelectMany(d => d["sharedCopy"]?.AsArray() ?? []).SelectMany(g => Pairs(Names(g!)))
             .Concat([Pair("000_76e1fea944d9e358.txt", "001_0de35cad8aa68667.txt"), Pair("000_76e1fea944d9e358.txt", "002_f34d48e11230b6b0.txt")]).ToHashSet();
 
@@ -65,12 +65,12 @@ public class GoldDayTests(ITestOutputHelper output)
 
     internal static IEnumerable<(string, string)> StoryPairs(IEnumerable<Digest.Facts.ArticleFacts> facts)
     {
-        var places = new Places();
-        var articles = DayArticles.Distinct(facts, []);
-        var units = articles.SelectMany((a, i) => StoryUnits.Of(i, a, places)).ToArray();
-        var copies = SharedCopy.Pairs([.. articles.Select(a => SharedCopy.Runs(a.Article))]);
-        return StoryGroups.Of(units, copies, places, []).SelectMany(g => Pairs(g.Units.Select(u => u.Source.Name).Distinct(StringComparer.Ordinal))).Distinct();
+        var work = new FoldWork(default);
+        work.MoveTo(facts);
+        return work.Stories.SelectMany(g => Pairs(g.Units.Select(u => u.Source.Name).Distinct(StringComparer.Ordinal))).Distinct();
     }
+
+    internal static IEnumerable<(string, string)> CopyPairs(IEnumerable<Digest.Facts.ArticleFacts> facts) => DayMerger.MergeExplained(default, facts).Joins.Where(j => j.Kind == JoinKind.Copy).Select(j => Pair(j.First, j.Second));
 
     internal static IEnumerable<string> Names(JsonNode list) => list.AsArray().Select(n => (string)n!);
 

@@ -44,7 +44,7 @@ public class LookalikeTests(ITestOutputHelper output)
     public void SharedCopyIsFoundAndNoMore()
     {
         var articles = Lookalikes.Days.SelectMany(d => Lookalikes.Of(GoldDayTests.Date(d))).ToArray();
-        var got = SharedCopy.Pairs([.. articles.Select(a => SharedCopy.Runs(a.Article))]).Select(p => GoldDayTests.Pair(articles[p.First].Article.Name, articles[p.Second].Article.Name));
+        var got = GoldDayTests.CopyPairs(articles);
         var gold = Lookalikes.Days.SelectMany(d => d["sharedCopy"]!.AsArray()).SelectMany(g => GoldDayTests.Pairs(GoldDayTests.Names(g!)));
 
         Assert.Equal(gold.Order(), got.Order());

@@ -45,6 +45,6 @@ public class StoryUnitsTests
     private static List<StoryUnit> Units(string text)
     {
         var article = ArticleReader.Read(new("some.txt", Encoding.UTF8.GetBytes(text))).Article!;
-        return StoryUnits.Of(0, new(FactExtractor.Extract(article), []), new());
+        return StoryUnits.Of(new(FactExtractor.Extract(article), []), new());
     }
 }

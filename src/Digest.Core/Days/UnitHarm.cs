@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+using Digest.Facts;
+
+namespace Digest.Days;
+
+/// <summary>What the figures of one unit are about, as far as its article tells by itself.</summary>
+/// <param name="BackgroundEvents">Events that it recalls as context.</param>
+/// <param name="Background">Figures that it recalls as context.</param>
+/// <param name="Figures">Its other figures, in the text's order, each with the event of the unit that it is about; null where it reports none that it could be.</param>
+internal sealed record UnitHarm(ImmutableArray<EventReport> BackgroundEvents, ImmutableArray<CasualtyReport> Background, ImmutableArray<(CasualtyReport Harm, LocalEvent? Event)> Figures)
+{
+    public static UnitHarm Of(StoryUnit unit, Places places)
+    {
+        var facts = unit.Article.Facts;
+        ImmutableArray<EventReport> recalled = [.. facts.Events.Where(e => e.IsBackground && unit.Holds(e) && !unit.Events.Any(u => u.Reports.Exists(r => r.Provenance == e.Provenance)))];
+        var reports = recalled.Concat(unit.Events.SelectMany(e => e.Reports)).OrderBy(e => e.Provenance.Span).ToArray();
+        var background = ImmutableArray.CreateBuilder<CasualtyReport>();
+        var figures = ImmutableArray.CreateBuilder<(CasualtyReport, LocalEvent?)>();
+        foreach (var harm in facts.Casualties.Where(unit.Holds))
+        {
+            // A running toll stands beside the event its article is about, marked as one.
+            var report = harm.IsCumulative ? unit.Main?.First : CasualtyPlacer.ReportFor(unit.Source, harm, reports, unit.Main?.First, places);
+            if (harm is { IsBackground: true, IsCumulative: false } || (report is { IsBackground: true } && !harm.IsCumulative))
+                background.Add(harm);
+            else
+                figures.Add((harm, report is null ? null : unit.Events.FirstOrDefault(e => e.Reports.Exists(r => ReferenceEquals(r, report)))));
+        }
+
+        return new(recalled, background.ToImmutable(), figures.ToImmutable());
+    }
+}
