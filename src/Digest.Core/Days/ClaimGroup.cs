@@ -6,7 +6,7 @@ namespace Digest.Days;
 internal sealed class ClaimGroup
 {
     // How the mentions describe the people, each way once.
-    private readonly List<string?> victims = [];
+    private readonly List<string?> descriptions = [];
 
     public ClaimGroup(int claimant, Told<CasualtyReport> first)
     {
@@ -37,8 +37,8 @@ internal sealed class ClaimGroup
     {
         // Mostly at the end: they come nearly in order.
         Mentions.Insert(Mentions.FindLastIndex(m => m.ArticleIndex < mention.ArticleIndex || (m.ArticleIndex == mention.ArticleIndex && m.Fact.Provenance.Span <= mention.Fact.Provenance.Span)) + 1, mention);
-        if (!victims.Contains(mention.Fact.Victims))
-            victims.Add(mention.Fact.Victims);
+        if (!descriptions.Contains(mention.Fact.Victims))
+            descriptions.Add(mention.Fact.Victims);
         IsPartial |= mention.Fact.IsPartial;
         if (mention.Fact.Status > Status)
             Status = mention.Fact.Status;
@@ -58,7 +58,7 @@ internal sealed class ClaimGroup
         // One source's figure of three or more that two articles carry is one claim, however each describes the people. Within one article, and for ones
         // and twos, different people are different claims.
         var telling = fact.IsPartial || (fact.Count.Max ?? fact.Count.Min ?? 0) < 3 || Mentions.Exists(m => m.ArticleIndex == told.ArticleIndex);
-        return !telling || victims.TrueForAll(v => Victims.MayBeOne(v, fact.Victims));
+        return !telling || descriptions.TrueForAll(v => Victims.MayBeOne(v, fact.Victims));
     }
 
     /// <summary>

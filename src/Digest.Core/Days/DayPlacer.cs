@@ -70,7 +70,7 @@ public static class DayPlacer
                 continue;
             var weekdays = Weekdays.In(articles[i].Article);
             StoryPair? best = null;
-            foreach (var j in index.Candidates(nodes[i]).Select(node => node.Place).Concat(quotations.Sharing(i)).Distinct().Order())
+            foreach (var j in StoryIndex.Candidates(nodes[i]).Select(node => node.Place).Concat(quotations.Sharing(i)).Distinct().Order())
             {
                 if (!IsDated(articles[j]) || (weekdays.Count > 0 && !weekdays.Contains(articles[j].Article.Date!.Value.DayOfWeek)))
                     continue;

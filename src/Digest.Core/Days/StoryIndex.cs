@@ -85,7 +85,7 @@ internal sealed class StoryIndex(Places places)
     }
 
     /// <summary>The units that a unit is compared with; some may come more than once.</summary>
-    public IEnumerable<StoryNode> Candidates(StoryNode node)
+    public static IEnumerable<StoryNode> Candidates(StoryNode node)
     {
         foreach (var term in node.Telling)
         {
@@ -183,7 +183,7 @@ internal sealed class StoryIndex(Places places)
         return changed;
     }
 
-    private void Tell(StoryNode node, HashSet<StoryNode> asked)
+    private static void Tell(StoryNode node, HashSet<StoryNode> asked)
     {
         (node.Norm, node.NameSum) = TermMarks.Measure(node);
         // Copies of one text share all their rarest words with each other; their place brings the others to them.

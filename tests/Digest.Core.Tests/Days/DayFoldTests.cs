@@ -1,3 +1,4 @@
+using Digest.Benchmarks;
 using Digest.Days;
 using Digest.Facts;
 using FsCheck;
@@ -72,6 +73,28 @@ public class DayFoldTests
     [Fact]
     public void TheDayIsTheSameWhetherReasonsAreAskedForOrNot() => ForEverySet((_, facts) =>
         DayDump.Of(DayFold.Of(Date, facts).Explain().Day) == DayDump.Of(DayMerger.Merge(Date, facts)), 200);
+
+    // So many that words are common, a place is busy and agency copy has more carriers than are compared with each other.
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void ALargeDayChangedAtRandomIsTheFoldOfWhatItHolds(int seed)
+    {
+        var all = new WireDay(seed).Articles(220);
+        var random = new Random(seed);
+        var fold = DayFold.Of(WireDay.Date, all.Where(_ => random.Next(4) > 0));
+        for (var move = 0; move < 8; move++)
+        {
+            for (var change = random.Next(3) == 0 ? 40 : 2; change > 0; change--)
+            {
+                var article = all[random.Next(all.Length)];
+                fold = random.Next(3) == 0 ? fold.Remove(article.Article.Name) : fold.Replace(random.Next(5) == 0 ? article with { Casualties = [] } : article);
+            }
+
+            Assert.Equal(DayDump.Of(DayMerger.Merge(WireDay.Date, fold.Articles)), DayDump.Of(fold.Day));
+        }
+    }
 
     [Fact]
     public void RemovingWhatIsNotThereChangesNothing()
