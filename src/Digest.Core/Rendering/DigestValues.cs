@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Digest.Editions;
 using Digest.Rendering.Model;
 using Digest.Rendering.Templates;
@@ -115,7 +116,7 @@ internal static class DigestValues
         private MapValue Statement(StatementEntry statement) => MapValue.With(
             ("stance", statement.Stance),
             ("text", Line(statement.Wordings[0])),
-            ("variants", Each(statement.Wordings.Skip(1), Line)));
+            ("variants", Each(statement.Wordings[1..], Line)));
 
         private MapValue Source(SourceEntry source) => MapValue.With(
             ("number", source.Source.Number),
@@ -138,6 +139,6 @@ internal static class DigestValues
 
         private MapValue Cite(Cite cite) => MapValue.With(("number", cite.Number), ("anchor", cite.Anchor), ("href", $"{linkBase}#{cite.Anchor}"));
 
-        private static TemplateValue Each<T>(IEnumerable<T> items, Func<T, TemplateValue> map) => TemplateValue.Of(items.Select(map));
+        private static ListValue Each<T>(ImmutableArray<T> items, Func<T, TemplateValue> map) => new(new MappedItems<T>(items, map));
     }
 }

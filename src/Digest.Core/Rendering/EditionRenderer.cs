@@ -15,9 +15,10 @@ public static class EditionRenderer
     {
         var model = ModelMaker.Make(edition, articleTexts);
         var mail = EmailBodies.Render(model, templates, Recipient.Preview);
-        var fragment = templates.Render("fragment.html", DigestValues.Of(model, edition.Publication.DayUrl(edition.Day.Date)), Escaping.Html);
+        var values = DigestValues.Of(model, edition.Publication.DayUrl(edition.Day.Date));
+        var fragment = templates.Render("fragment.html", values, Escaping.Html);
         var page = templates.Render("page.html", DigestValues.Of(model, "", ("page", MapValue.With(("json_ld", new MarkupValue(JsonLd.Of(model)))))), Escaping.Html);
-        var text = templates.Render("digest.txt", DigestValues.Of(model, edition.Publication.DayUrl(edition.Day.Date)), Escaping.None);
+        var text = templates.Render("digest.txt", values, Escaping.None);
         var entry = new FeedEntry(model, fragment, text);
         return new(model,
         [

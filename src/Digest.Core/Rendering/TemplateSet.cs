@@ -70,8 +70,11 @@ public sealed class TemplateSet
 
     /// <exception cref="TemplateException">The template asks for what the model does not have, or goes past the limits.</exception>
     /// <exception cref="ArgumentException">There is no template of that name.</exception>
-    public string Render(string name, MapValue model, Escaping escaping) => _templates.ContainsKey(name)
-        ? Engines[0].Render(name, model, escaping)
+    public string Render(string name, MapValue model, Escaping escaping) => RenderWithin(name, model, escaping, int.MaxValue)!;
+
+    /// <summary>The same where it has no more characters than given; else null, and most of the work is saved.</summary>
+    internal string? RenderWithin(string name, MapValue model, Escaping escaping, int longest) => _templates.ContainsKey(name)
+        ? Engines[0].Render(name, model, escaping, longest)
         : throw new ArgumentException($"There is no template '{name}'; there are {string.Join(", ", Names)}.", nameof(name));
 
     /// <summary>All engines of this build, the one that renders first: tests hold them to the same results.</summary>

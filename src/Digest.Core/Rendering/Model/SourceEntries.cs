@@ -8,13 +8,17 @@ namespace Digest.Rendering.Model;
 /// <summary>The source list: each article, how its date is known, and whose copy it shares.</summary>
 internal static class SourceEntries
 {
-    public static ImmutableArray<SourceEntry> Of(Day day, Passages passages) => [.. day.Sources.Select(source => new SourceEntry(
-        source,
-        source.Title is { } title ? DisplayText.Line(title) : "[no headline in file]",
-        Details(source),
-        [.. Notes(source, day)],
-        SafeUrl(source.Url),
-        passages.Excerpts(source.Number)))];
+    public static ImmutableArray<SourceEntry> Of(Day day, Passages passages)
+    {
+        var lines = day.Sources.ToLookup(source => source.Line, source => source.Number);
+        return [.. day.Sources.Select(source => new SourceEntry(
+            source,
+            source.Title is { } title ? DisplayText.Line(title) : "[no headline in file]",
+            Details(source),
+            [.. Notes(source, lines[source.Line])],
+            SafeUrl(source.Url),
+            passages.Excerpts(source.Number)))];
+    }
 
     /// <summary>An http or https address of reasonable length; null for all else, so that a link can do nothing but be followed.</summary>
     public static string? SafeUrl(string? url) =>
@@ -43,11 +47,11 @@ internal static class SourceEntries
         _ => "",
     };
 
-    private static IEnumerable<string> Notes(Source source, Day day)
+    private static IEnumerable<string> Notes(Source source, IEnumerable<int> line)
     {
         if (!source.Agencies.IsEmpty)
             yield return $"Cites {Numerals.Listed(source.Agencies.Select(DisplayText.Line))}.";
-        var shares = day.Sources.Where(other => other.Line == source.Line && other.Number != source.Number).Select(other => other.Number).ToList();
+        var shares = line.Where(number => number != source.Number).ToList();
         if (shares.Count > 0)
             yield return $"Shares wording with {Numerals.Articles(shares)}: counted as one line of reporting.";
         if (!source.OtherNames.IsEmpty)

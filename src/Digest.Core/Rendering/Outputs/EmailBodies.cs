@@ -36,36 +36,45 @@ public static class EmailBodies
         ("what is not known", model => InStories(model, story => story with { NotKnown = [] })),
         ("most statements", model => InStories(model, story => story with { Reactions = Reactions(story, 1), Escalation = [.. story.Escalation.Take(2)] })),
         ("the links from figures to their passages", model => InStories(model, story => story with { Events = [.. story.Events.Select(Unlinked)] })),
+        ("the articles that no figure cites", Cited),
     ];
 
     public static EmailBody Render(DigestModel model, TemplateSet templates, Recipient recipient)
     {
         var trimmed = ImmutableArray<string>.Empty;
-        var body = Body(model, templates, recipient, trimmed);
         foreach (var (said, trim) in Steps)
         {
-            if (Fits(body))
-                return body;
+            if (Fitting(model, trimmed) is { } fits)
+                return fits;
             (model, trimmed) = (trim(model), trimmed.Add(said));
-            body = Body(model, templates, recipient, trimmed);
         }
-        for (var events = Events(model); !Fits(body) && events > 1;)
+        // With the events go the articles that only they cite.
+        var whole = model;
+        for (var events = Events(model); events > 1 && Fitting(model, trimmed) is null;)
         {
             events -= Math.Max(1, events / 8);
-            model = WithEvents(model, events);
-            body = Body(model, templates, recipient, trimmed.Add("the figures of the last events"));
+            model = Cited(WithEvents(whole, events));
+            trimmed = [.. trimmed.Take(Steps.Length), "the figures of the last events"];
         }
-        return body;
+        return Body(model, templates, recipient, trimmed, int.MaxValue)!;
+
+        EmailBody? Fitting(DigestModel within, ImmutableArray<string> said) => Body(within, templates, recipient, said, Budget) is { } body && Encoding.UTF8.GetByteCount(body.Html) <= Budget ? body : null;
     }
 
     private static int Events(DigestModel model) => model.Stories.Sum(story => story.Events.Length);
 
-    private static bool Fits(EmailBody body) => Encoding.UTF8.GetByteCount(body.Html) <= Budget;
-
-    private static EmailBody Body(DigestModel model, TemplateSet templates, Recipient recipient, ImmutableArray<string> trimmed)
+    // What has more characters than bytes are allowed is not made to its end.
+    private static EmailBody? Body(DigestModel model, TemplateSet templates, Recipient recipient, ImmutableArray<string> trimmed, int longest)
     {
         var values = DigestValues.Of(model, model.Edition.Publication.DayUrl(model.Edition.Day.Date), ("mail", Mail(model, recipient, trimmed)));
-        return new(templates.Render("email.html", values, Escaping.Html), templates.Render("email.txt", values, Escaping.None), trimmed);
+        return templates.RenderWithin("email.html", values, Escaping.Html, longest) is { } html ? new(html, templates.Render("email.txt", values, Escaping.None), trimmed) : null;
+    }
+
+    /// <summary>Of the articles, those that a figure of the mail cites.</summary>
+    private static DigestModel Cited(DigestModel model)
+    {
+        var cited = model.Stories.SelectMany(story => story.Events).SelectMany(section => section.Claims).SelectMany(row => row.Claim.Citations).Select(citation => citation.SourceNumber).ToHashSet();
+        return model with { Sources = [.. model.Sources.Where(source => cited.Contains(source.Source.Number))] };
     }
 
     /// <summary>What templates of a mail see besides.</summary>

@@ -39,19 +39,17 @@ internal sealed class ExpressionRun(TemplateLimits limits)
 
     private TemplateValue Member(MemberExpression member, Scope scope) => Evaluate(member.Target, scope) switch
     {
-        MapValue map => map.Fields.TryGetValue(member.Name, out var value)
-            ? value
-            : throw scope.Error(member.Position, $"there is no field '{member.Name}' here; there are {Scope.Listed(map.Fields.Keys)}"),
-        ListValue list when member.Name == "size" => list.Items.Length,
+        MapValue map => map.Field(member.Name) ?? throw scope.Error(member.Position, $"there is no field '{member.Name}' here; there are {Scope.Listed(map.Names)}"),
+        ListValue list when member.Name == "size" => list.Items.Count,
         NullValue => throw scope.Error(member.Position, $"'{member.Name}' is asked of null; test with if first"),
         var other => throw scope.Error(member.Position, $"{other.Kind} has no field '{member.Name}'"),
     };
 
     private TemplateValue Index(IndexExpression index, Scope scope) => (Evaluate(index.Target, scope), Evaluate(index.Index, scope)) switch
     {
-        (ListValue list, NumberValue number) => number.Number >= 0 && number.Number < list.Items.Length
+        (ListValue list, NumberValue number) => number.Number >= 0 && number.Number < list.Items.Count
             ? list.Items[(int)number.Number]
-            : throw scope.Error(index.Position, string.Create(CultureInfo.InvariantCulture, $"the list has {list.Items.Length} items; there is none at {number.Number}")),
+            : throw scope.Error(index.Position, string.Create(CultureInfo.InvariantCulture, $"the list has {list.Items.Count} items; there is none at {number.Number}")),
         (var target, var at) => throw scope.Error(index.Position, $"{target.Kind} cannot be indexed with {at.Kind}"),
     };
 

@@ -14,10 +14,8 @@ internal sealed record Scope(string File, MapValue Model, List<TemplateRun.Loop>
     public TemplateValue Name(NameExpression name)
     {
         if (Loops.FindLast(loop => loop.Variable == name.Name) is { } found)
-            return found.Items[found.Index];
-        return Model.Fields.TryGetValue(name.Name, out var value)
-            ? value
-            : throw Error(name.Position, $"there is no '{name.Name}' here; there are {Listed(Model.Fields.Keys.Concat(Loops.Select(loop => loop.Variable)))}");
+            return found.Current;
+        return Model.Field(name.Name) ?? throw Error(name.Position, $"there is no '{name.Name}' here; there are {Listed(Model.Names.Concat(Loops.Select(loop => loop.Variable)))}");
     }
 
     public TemplateValue Argument(ArgumentExpression argument) => argument.Number <= Arguments.Length
@@ -28,7 +26,7 @@ internal sealed record Scope(string File, MapValue Model, List<TemplateRun.Loop>
     {
         if (OwnLoops == 0)
             throw Error(loop.Position, $"for.{loop.Member} stands outside any loop of this template");
-        var (index, count) = (Loops[^1].Index, Loops[^1].Items.Length);
+        var (index, count) = (Loops[^1].Index, Loops[^1].Items.Count);
         return loop.Member switch
         {
             "index" => index,

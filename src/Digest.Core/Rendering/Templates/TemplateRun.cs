@@ -6,24 +6,40 @@ namespace Digest.Rendering.Templates;
 
 /// <summary>One rendering: what is in scope, what was written, and how much of the limits is used.</summary>
 internal sealed class TemplateRun(
-    Func<string, Template?> templates, MapValue model, Escaping escaping, TemplateLimits limits)
+    Func<string, Template?> templates, MapValue model, Escaping escaping, TemplateLimits limits, int longest = int.MaxValue)
 {
     private readonly StringBuilder _output = new();
     private readonly List<Loop> _loops = [];
     private readonly ExpressionRun _expressions = new(limits);
+    private bool _isTooLong;
     private int _turns;
     private int _includes;
 
     /// <summary>A loop in progress: its variable is a name in scope until it ends, in the templates it includes too.</summary>
-    internal sealed record Loop(string Variable, ImmutableArray<TemplateValue> Items)
+    internal sealed class Loop(string variable, IReadOnlyList<TemplateValue> items)
     {
-        public int Index { get; set; }
+        public string Variable { get; } = variable;
+
+        public IReadOnlyList<TemplateValue> Items { get; } = items;
+
+        public int Index { get; private set; } = -1;
+
+        public TemplateValue Current { get; private set; } = TemplateValue.Null;
+
+        public bool Next()
+        {
+            if (++Index == Items.Count)
+                return false;
+            Current = Items[Index];
+            return true;
+        }
     }
 
-    public string Render(Template template)
+    /// <returns>Null where it would be longer than was asked for; no more of it is made than shows that.</returns>
+    public string? Render(Template template)
     {
         Run(template.Body, new(template.Name, model, _loops, []));
-        return _output.ToString();
+        return _isTooLong ? null : _output.ToString();
     }
 
     private void Run(ImmutableArray<Statement> statements, Scope scope)
@@ -34,6 +50,8 @@ internal sealed class TemplateRun(
 
     private void Run(Statement statement, Scope scope)
     {
+        if (_isTooLong)
+            return;
         _expressions.Step(statement, scope);
         switch (statement)
         {
@@ -75,16 +93,16 @@ internal sealed class TemplateRun(
             NullValue => [],
             var other => throw scope.Error(loop.List.Position, $"for needs a list, not {other.Kind}"),
         };
-        if (items.IsEmpty)
+        if (items.Count == 0)
         {
             Run(loop.Else, scope);
             return;
         }
-        if (model.Fields.ContainsKey(loop.Variable) || _loops.Any(outer => outer.Variable == loop.Variable))
+        if (model.Field(loop.Variable) is not null || _loops.Any(outer => outer.Variable == loop.Variable))
             throw scope.Error(loop.Position, $"'{loop.Variable}' already names something here; give the loop's variable another name");
         var state = new Loop(loop.Variable, items);
         _loops.Add(state);
-        for (; state.Index < items.Length; state.Index++)
+        while (!_isTooLong && state.Next())
         {
             if (++_turns > limits.LoopTurns)
                 throw scope.Error(loop.Position, Formatted($"the loops of this rendering took more than {limits.LoopTurns} turns"));
@@ -120,6 +138,7 @@ internal sealed class TemplateRun(
         if (_output.Length + text.Length > limits.OutputLength)
             throw scope.Error(node.Position, Formatted($"the output is longer than {limits.OutputLength} characters"));
         _output.Append(text);
+        _isTooLong = _output.Length > longest;
     }
 
     private static string Formatted(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);

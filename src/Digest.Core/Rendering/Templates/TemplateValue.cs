@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace Digest.Rendering.Templates;
 
 /// <summary>
 /// What a template can hold: a closed set of kinds, so that no template reaches a method, a property or a type of ours.
-/// A list or map is given whole before rendering; a template reads it and never changes it.
+/// A template reads a list or map and never changes it.
 /// </summary>
 public abstract record TemplateValue
 {
@@ -23,7 +24,7 @@ public abstract record TemplateValue
 
     public static TemplateValue Of(long number) => new NumberValue(number);
 
-    public static TemplateValue Of(IEnumerable<TemplateValue> items) => new ListValue([.. items]);
+    public static TemplateValue Of(IEnumerable<TemplateValue> items) => new ListValue(items.ToArray());
 
     public static implicit operator TemplateValue(string? text) => Of(text);
 
@@ -74,16 +75,52 @@ public sealed record DateValue(DateTime Utc) : TemplateValue
     public override string Kind => "a date";
 }
 
-public sealed record ListValue(ImmutableArray<TemplateValue> Items) : TemplateValue
+/// <param name="Items">May be made one by one as they are asked for; asked again, they are the same.</param>
+public sealed record ListValue(IReadOnlyList<TemplateValue> Items) : TemplateValue
 {
     public override string Kind => "a list";
 }
 
-/// <summary>Named fields. A field that has no value is present and null; a name that is not present is an error in the template.</summary>
-public sealed record MapValue(ImmutableSortedDictionary<string, TemplateValue> Fields) : TemplateValue
+/// <summary>Named fields, few enough to be looked through. A field that has no value is present and null; a name that is not present is an error in the template.</summary>
+/// <param name="Fields">No name twice.</param>
+public sealed record MapValue(ImmutableArray<KeyValuePair<string, TemplateValue>> Fields) : TemplateValue
 {
     public override string Kind => "an object";
 
-    public static MapValue With(params (string Name, TemplateValue Value)[] fields) =>
-        new(fields.ToImmutableSortedDictionary(field => field.Name, field => field.Value, StringComparer.Ordinal));
+    public IEnumerable<string> Names => Fields.Select(named => named.Key);
+
+    public static MapValue With(params ReadOnlySpan<(string Name, TemplateValue Value)> fields)
+    {
+        var named = new KeyValuePair<string, TemplateValue>[fields.Length];
+        for (var i = 0; i < named.Length; i++)
+            named[i] = new(fields[i].Name, fields[i].Value);
+        return new(ImmutableCollectionsMarshal.AsImmutableArray(named));
+    }
+
+    /// <summary>The same with another value for a field that it has.</summary>
+    public MapValue With(string name, TemplateValue value) => new([.. Fields.Select(field => field.Key == name ? KeyValuePair.Create(name, value) : field)]);
+
+    /// <summary>Null where there is no field of that name.</summary>
+    public TemplateValue? Field(string name)
+    {
+        foreach (var field in Fields)
+        {
+            if (field.Key == name)
+                return field.Value;
+        }
+
+        return null;
+    }
+}
+
+/// <summary>A list whose items are made of others when a template comes to them: what is not printed is not made.</summary>
+internal sealed class MappedItems<T>(ImmutableArray<T> items, Func<T, TemplateValue> map) : IReadOnlyList<TemplateValue>
+{
+    public int Count => items.Length;
+
+    public TemplateValue this[int index] => map(items[index]);
+
+    public IEnumerator<TemplateValue> GetEnumerator() => items.Select(map).GetEnumerator();
+
+    System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => GetEnumerator();
 }

@@ -7,6 +7,8 @@ namespace Digest.Rendering.Templates;
 internal interface ITemplateEngine
 {
     /// <param name="name">One of the set's templates.</param>
+    /// <param name="longest">More characters than these are not wanted.</param>
+    /// <returns>Null where it would have more.</returns>
     /// <exception cref="TemplateException">The template asks for what the model does not have, or goes past the limits.</exception>
-    string Render(string name, MapValue model, Escaping escaping);
+    string? Render(string name, MapValue model, Escaping escaping, int longest = int.MaxValue);
 }

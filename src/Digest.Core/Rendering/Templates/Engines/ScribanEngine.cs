@@ -18,12 +18,12 @@ internal sealed class ScribanEngine : ITemplateEngine
         templates = sources.ToFrozenDictionary(source => source.Key, source => Parse(source.Key, source.Value), StringComparer.Ordinal);
     }
 
-    public string Render(string name, MapValue model, Escaping escaping)
+    public string? Render(string name, MapValue model, Escaping escaping, int longest = int.MaxValue)
     {
         var run = new ScribanRun(templates, loader, ScribanValues.Of(model), escaping, limits);
         try
         {
-            return templates[name].Render(run);
+            return templates[name].Render(run) is var text && text.Length > longest ? null : text;
         }
         catch (ScriptRuntimeException error)
         {
