@@ -65,20 +65,23 @@ public sealed class DayFold
     private DayFold With(ImmutableSortedDictionary<string, ArticleFacts> changed) => ReferenceEquals(changed, uploads) ? this : new(Date, changed, work);
 }
 
-/// <summary>The working that folds which came of one another share, one at a time.</summary>
-internal sealed class SharedWork(DateOnly date)
+/// <summary>
+/// The working of a day's fold, for whoever folds it again and again: the day of any set of articles, worked out by what differs from the set before, and what <see cref="DayMerger"/>
+/// makes of them. Facts that are the same objects as before are known to be the same. One fold at a time; others wait.
+/// </summary>
+public sealed class SharedWork(DateOnly date)
 {
     private readonly Lock turn = new();
     private FoldWork? work;
 
-    public Day DayOf(IEnumerable<ArticleFacts> uploads)
+    public Day DayOf(IEnumerable<ArticleFacts> facts)
     {
         lock (turn)
         {
             // One that was cut off half way is not gone on from.
             var mine = work is { IsWorn: false } ? work : new(date);
             work = null;
-            var day = mine.MoveTo(uploads);
+            var day = mine.MoveTo(facts);
             work = mine;
             return day;
         }

@@ -54,7 +54,7 @@ public static class Publish
     {
         // The facts themselves and not the draft: a draft may be a moment behind.
         var inputs = await DayInputs.ReadAsync(flow, date, cancel);
-        var day = inputs.Articles.IsEmpty ? new Day(date, [], []) : DayMerger.Merge(date, inputs.Articles);
+        var day = inputs.Articles.IsEmpty ? new Day(date, [], []) : flow.Memory.Fold(date, inputs.Articles);
         var publishedAt = new DateTimeOffset(now.Ticks - now.Ticks % TimeSpan.TicksPerSecond, TimeSpan.Zero);
         var edition = new Edition(flow.Settings.Publication, day, earlier.Length + 1, publishedAt) { Week = inputs.Week };
         if (earlier.Length > 0)

@@ -115,7 +115,7 @@ public static class UpdateDay
 
         if (inputs.Articles.IsEmpty && before.Value is null)
             return UpdateResult.Empty;
-        var folded = inputs.Articles.IsEmpty ? null : DayMerger.Merge(date, inputs.Articles);
+        var folded = inputs.Articles.IsEmpty ? null : flow.Memory.Fold(date, inputs.Articles);
         var past = PastDayJson.Write(folded is null ? PastDay.Silent(date) : PastDay.Of(folded));
         var pastHash = Convert.ToHexStringLower(SHA256.HashData(past))[..32];
         // Written even where it is the same: another that folds older facts then sees that it is behind.
