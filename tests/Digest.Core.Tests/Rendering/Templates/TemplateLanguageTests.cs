@@ -23,7 +23,7 @@ public sealed class TemplateLanguageTests
 
     /// <summary>What every engine of this build makes of a template: one result.</summary>
     internal static string Render(string template, Escaping escaping = Escaping.None, TemplateLimits? limits = null, params (string Name, string Text)[] others) =>
-        Assert.Single(Set(template, limits, others).Engines.Select(engine => engine.Render("t", Model, escaping)).Distinct(StringComparer.Ordinal));
+        Assert.Single(Set(template, limits, others).Engines.Select(engine => engine.Render("t", Model, escaping)).Distinct(StringComparer.Ordinal))!;
 
     internal static TemplateSet Set(string template, TemplateLimits? limits = null, params (string Name, string Text)[] others) =>
         new([new("t", template), .. others.Select(other => new KeyValuePair<string, string>(other.Name, other.Text))], limits);
