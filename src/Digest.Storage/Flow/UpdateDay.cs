@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
-using Digest.Days;
 using Digest.Editions;
 using Digest.Rendering;
 
