@@ -60,6 +60,14 @@ internal static class NameWords
                 continue;
             }
 
+            // Hausa: the son of a place or trade, "Dan-Magaji" or "Danmagaji".
+            if (hyphenated && word == "dan" && next.Length > 0)
+            {
+                words.Add("dan" + next);
+                i++;
+                continue;
+            }
+
             AddParts(words, word);
         }
 

@@ -35,6 +35,7 @@ internal static class SoundRules
         new("zh", "j", null, null, "Persian and Kurdish ž is written zh or j", ("Pezhman", "Pejman")),
         new("gh", "g", null, null, "Arabic ghayn and Turkish ğ are written gh or g", ("Ghazni", "Gazni")),
         new("kh", "K", null, null, "Arabic kha, one sound", ("Khan", "Khaan")),
+        new("ht", "t", "^", null, "Burmese writes a breathed t as ht", ("Htun", "Tun")),
         new("x", "K", "^", null, "Kurdish writes kh as x", ("Xalid", "Khalid")),
         new("dh", "z", null, null, "Arabic dha is written dh, z or zh: Persian, Turkish and Urdu say z", ("Kadhim", "Kazim")),
         new("th", "t", null, null, "Arabic tha is t in Turkish and in many dialects", ("Haitham", "Haitam")),
@@ -100,7 +101,7 @@ internal static class SoundRules
     public static readonly ImmutableArray<SoundRule> Slavic =
     [
         new("h", "g", null, null, "Ukrainian and Belarusian h is Russian g", ("Hrytsenko", "Gritsenko")),
-        new("ye", "e", "^V", null, "Russian e opens with a y-glide", ("Yefimov", "Efimov")),
+        new("ye", "e", null, null, "Russian e opens with a y-glide, and behind a soft consonant too", ("Solovyev", "Solovyov")),
         new("yo", "e", null, null, "Russian ё is written yo or e", ("Semyonov", "Semenov")),
         new("io", "e", "C", null, "Russian ё is written io or e", ("Semionov", "Semenov")),
         new("iu", "yu", null, null, "Cyrillic ю is written yu or iu", ("Liubenko", "Lyubenko")),

@@ -80,11 +80,14 @@ internal static class SpeakerKinds
     private static SpeakerKind? OfWords(string text)
     {
         var words = Phrases.Words(Phrases.Form(text)).Select(Phrases.Stem).ToList();
+        // Arabic names of fighting bodies: "the Victory Battalions", "the Movement of …".
+        if (words is ["kataib" or "ketaeb" or "kataeb" or "kataaib" or "liwa" or "saraya" or "asaib" or "harakat" or "jaysh" or "jaish" or "lashkar" or "jamaat" or "ansar", _, ..])
+            return SpeakerKind.ArmedGroup;
         if (words.Any(w => w is "militia" or "rebel" or "militant" or "insurgent" or "guerrilla" or "dissident" or "separatist" or "jihadist" or "faction" or "brigade"))
             return SpeakerKind.ArmedGroup;
-        if (words.Any(w => w is "ministry" or "minister" or "government" or "military" or "army" or "presidency" or "junta" or "regime" or "administration" or "president" or "embassy"))
+        if (words.Any(w => w is "ministry" or "minister" or "government" or "military" or "army" or "presidency" or "junta" or "regime" or "administration" or "president" or "embassy") || (words.Contains("state") && words.Any(w => w is "media" or "television" or "tv" or "radio")))
             return words.Any(w => w is "official" or "officer" or "source" or "governor") ? SpeakerKind.Official : SpeakerKind.Government;
-        if (words.Any(w => w is "official" or "officer" or "police" or "governor" or "mayor" or "lawmaker" or "diplomat" or "commissioner" or "prosecutor" or "parliament" or "commander" or "authority" or "senator" or "council" or "councillor"))
+        if (words.Any(w => w is "official" or "officer" or "police" or "governor" or "mayor" or "lawmaker" or "diplomat" or "commissioner" or "prosecutor" or "parliament" or "commander" or "authority" or "chief" or "senator" or "council" or "councillor"))
             return SpeakerKind.Official;
         return words.Any(w => w is "un" or "nato" or "eu") ? SpeakerKind.InternationalBody : null;
     }
