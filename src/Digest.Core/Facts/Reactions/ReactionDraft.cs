@@ -3,7 +3,7 @@ using Digest.Text;
 
 namespace Digest.Facts;
 
-/// <summary>The reactions of an article as they are found, known by the sentences they stand in: a speaker takes a stance once in a sentence, and never in a headline.</summary>
+/// <summary>The reactions of an article as they are found, known by the sentences they stand in: a speaker takes a stance once in a sentence, and in a headline only by a verb that takes it.</summary>
 internal sealed class ReactionDraft(Document document)
 {
     private readonly List<Reaction> all = [];
@@ -11,17 +11,14 @@ internal sealed class ReactionDraft(Document document)
 
     internal IReadOnlyList<Reaction> All => all;
 
-    /// <summary>Whether a reaction of the speaker holds the words already.</summary>
-    internal bool HasReactionOf(string speaker, TextSpan words) =>
-        told.TryGetValue(document.SentenceAt(words.Start), out var here) && here.Exists(r => r.Attribution.Speaker == speaker && r.Provenance.Span.Contains(words));
-
-    internal void Add(TextSpan span, Attribution attribution, Stance stance, SpeakerKind kind, string evidence)
+    /// <returns>False where the sentence has it already, or is a headline and no verb takes the stance.</returns>
+    internal bool Add(TextSpan span, Attribution attribution, Stance stance, SpeakerKind kind, string evidence, bool isVerb)
     {
         var at = document.SentenceAt(span.Start);
-        if (at < 0 || document.Sentences[at] is not { Block.Kind: not (BlockKind.Title or BlockKind.Subhead) } sentence || !sentence.Span.Contains(span.Start))
-            return;
+        if (at < 0 || document.Sentences[at] is not { } sentence || !sentence.Span.Contains(span.Start) || (!isVerb && sentence.Block.Kind is BlockKind.Title or BlockKind.Subhead))
+            return false;
         if (told.TryGetValue(at, out var here) && here.Exists(r => r.Stance == stance && r.Attribution.Speaker == attribution.Speaker && sentence.Span.Contains(r.Provenance.Span.Start)))
-            return;
+            return false;
         var reaction = new Reaction(new Provenance(document.Article.Id, span, span.In(document.Text)), attribution, stance, kind) { StanceEvidence = evidence };
         all.Add(reaction);
         for (var s = at; s < document.Sentences.Length && document.Sentences[s].Span.Start < span.End; s++)
@@ -30,5 +27,7 @@ internal sealed class ReactionDraft(Document document)
                 told[s] = reactions = [];
             reactions.Add(reaction);
         }
+
+        return true;
     }
 }

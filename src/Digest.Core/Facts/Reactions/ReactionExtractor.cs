@@ -1,6 +1,6 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Digest.Names;
+using Digest.News;
 using Digest.Text;
 
 namespace Digest.Facts;
@@ -11,48 +11,69 @@ namespace Digest.Facts;
 /// </summary>
 public static class ReactionExtractor
 {
-    private static readonly FrozenSet<string> Unofficial = WordList.Read("Facts/Reactions/unofficial.words.txt");
-
     public static ImmutableArray<Reaction> Extract(Document document, ImmutableArray<Statement> statements)
     {
         ArgumentNullException.ThrowIfNull(document);
         var run = StatementExtractor.Start(document);
         run.Run();
         var reactions = new ReactionDraft(document);
+        var told = new Dictionary<(string Speaker, int Sentence), List<TextSpan>>();
+        var bySentence = statements.ToLookup(s => document.SentenceAt(s.Provenance.Span.Start));
         foreach (var stand in run.Stands)
         {
             // Whoever claims an attack is armed, whatever the lists know of it.
-            var known = KindOf(stand.Attribution) ?? (stand.IsDeed && stand.Lemma.EndsWith("responsibility", StringComparison.Ordinal) || stand.Lemma == "claim" && stand.IsDeed ? SpeakerKind.ArmedGroup : null);
-            if (known is { } kind && OfVerb(stand, document.Text) is { } stance)
-                reactions.Add(stand.Evidence, stand.Attribution, stance, kind, stand.Cue.In(document.Text));
+            var known = Standing.Of(stand.Attribution) ?? (stand.IsDeed && (stand.Lemma == "claim" || stand.Lemma.EndsWith("responsibility", StringComparison.Ordinal)) ? SpeakerKind.ArmedGroup : null);
+            if (known is not { } kind || OfVerb(stand, kind, document.Text) is not { } stance || !reactions.Add(stand.Evidence, stand.Attribution, stance, kind, stand.Cue.In(document.Text), isVerb: true))
+                continue;
+            if (stand.Content is { } content)
+            {
+                for (var s = document.SentenceAt(content.Start); s >= 0 && s < document.Sentences.Length && document.Sentences[s].Span.Start < content.End; s++)
+                {
+                    if (!told.TryGetValue((stand.Attribution.Speaker, s), out var here))
+                        told[(stand.Attribution.Speaker, s)] = here = [];
+                    here.Add(content);
+                }
+            }
         }
 
         foreach (var statement in statements)
         {
-            if (KindOf(statement.Attribution) is not { } kind)
+            if (Standing.Of(statement.Attribution) is not { } kind)
                 continue;
             foreach (var (span, words, quoted) in Units(document.Text, statement))
             {
-                if (reactions.HasReactionOf(statement.Attribution.Speaker, words))
+                var at = document.SentenceAt(words.Start);
+                if (told.TryGetValue((statement.Attribution.Speaker, at), out var here) && here.Exists(c => c.Contains(words)))
                     continue;
-                if (Read(words.In(document.Text), quoted, kind) is { } read)
-                    reactions.Add(span, statement.Attribution, read.Stance, kind, read.Evidence);
+                if (Read(document, WithoutOthers(document, statement, words, bySentence), words, quoted, statement.Type == StatementType.Direct, kind) is { } read)
+                    reactions.Add(span, statement.Attribution, read.Stance, kind, read.Evidence, isVerb: false);
             }
         }
 
-        return [.. reactions.All.OrderBy(r => r.Provenance.Span).ThenBy(r => r.Stance)];
+        return [.. reactions.All.Where(r => !IsRepeated(document, r, reactions.All)).OrderBy(r => r.Provenance.Span).ThenBy(r => r.Stance)];
     }
 
-    private static Stance? OfVerb(Stand stand, string text)
+    // A headline's stance counts where the text below does not tell it.
+    private static bool IsRepeated(Document document, Reaction reaction, IReadOnlyList<Reaction> all)
+    {
+        bool IsHeading(Reaction r) => document.Sentences[document.SentenceAt(r.Provenance.Span.Start)].Block.Kind is BlockKind.Title or BlockKind.Subhead;
+        return IsHeading(reaction) && all.Any(r => r.Stance == reaction.Stance && !IsHeading(r) && Entities.Same(r.Attribution.Speaker, reaction.Attribution.Speaker));
+    }
+
+    private static Stance? OfVerb(Stand stand, SpeakerKind kind, string text)
     {
         if (stand.Lemma == "claim")
             return stand.IsDeed ? Stance.ClaimResponsibility : null;
-        if (Stances.OfVerb(stand.Lemma) is not { } stance)
+        if (Stances.OfVerb(stand.Lemma, stand.Content is { } content ? content.In(text) : "") is not { } stance)
             return null;
-        // "vowed to help" threatens nobody; "vowed to hunt them down" does.
-        if (stand.Lemma is "promise" or "pledge" or "vow" or "express" or "voice" or "warn" or "dismiss" or "reject" && Stances.OfWords(stand.Evidence.In(text)) is { Stance: Stance.Threaten or Stance.Demand or Stance.Condemn or Stance.Comment } by && by.Stance != Stance.Comment)
-            return stand.Lemma is "express" or "voice" ? by.Stance : stand.Lemma is "promise" or "pledge" or "vow" && by.Stance == Stance.Threaten ? by.Stance : stance;
-        return stance;
+        // An armed group that warns of attacks threatens with them.
+        if (stance == Stance.Warn && kind == SpeakerKind.ArmedGroup && stand.Content is { } feared && Stances.NamesViolence(feared.In(text)))
+            return Stance.Threaten;
+        if (stand.Lemma is not ("promise" or "pledge" or "vow" or "express" or "voice"))
+            return stance;
+        // "vowed to help" threatens nobody; "vowed to hunt them down" does. "expressed outrage" condemns.
+        var read = Stances.OfWords(stand.Evidence.In(text), quoted: true)?.Stance;
+        return stand.Lemma is "express" or "voice" ? read ?? stance : read == Stance.Threaten ? Stance.Threaten : stance;
     }
 
     /// <summary>The parts of a statement that are judged each by itself: every quotation that stands alone, or the statement as a whole.</summary>
@@ -68,54 +89,47 @@ public static class ReactionExtractor
             yield return (statement.ContentSpans.Length == 1 ? statement.Provenance.Span : statement.ContentSpans[i], statement.ContentSpans[i], true);
     }
 
-    private static (Stance Stance, string Evidence)? Read(string words, bool quoted, SpeakerKind kind)
+    // What somebody else is said to say inside the words takes their stance: "said five died in strikes that Washington called self-defence".
+    private static string WithoutOthers(Document document, Statement statement, TextSpan words, ILookup<int, Statement> bySentence)
     {
-        var plain = Stances.Plain(words);
-        if (kind == SpeakerKind.ArmedGroup && ClaimsAttack(plain) is { } claim)
-            return (Stance.ClaimResponsibility, claim);
-        if (Stances.OfWords(words) is { } read)
+        var said = words.In(document.Text).ToCharArray();
+        foreach (var other in SentencesOf(document, words).SelectMany(s => bySentence[s.Index]))
+        {
+            if (other.Attribution.Speaker == statement.Attribution.Speaker || other.Provenance.Span == statement.Provenance.Span || !words.Contains(other.Provenance.Span))
+                continue;
+            foreach (var content in other.ContentSpans)
+                Array.Fill(said, ' ', content.Start - words.Start, content.Length);
+        }
+
+        return new string(said);
+    }
+
+    private static IEnumerable<Sentence> SentencesOf(Document document, TextSpan span)
+    {
+        for (var s = Math.Max(0, document.SentenceAt(span.Start)); s < document.Sentences.Length && document.Sentences[s].Span.Start < span.End; s++)
+            yield return document.Sentences[s];
+    }
+
+    private static (Stance Stance, string Evidence)? Read(Document document, string own, TextSpan span, bool quoted, bool isDirect, SpeakerKind kind)
+    {
+        var plain = Stances.Plain(own);
+        if (kind != SpeakerKind.Government && OwnAttack(plain, isDirect) is { } act && (kind == SpeakerKind.ArmedGroup || isDirect))
+            return (Stance.ClaimResponsibility, act);
+        if (Stances.OfWords(own, quoted) is { } read)
             return read;
-        return quoted && !IsPlainFact(plain) ? (Stance.Comment, plain) : null;
+        return quoted && Stances.IsJudging([.. SentencesOf(document, span).SelectMany(s => s.Tokens).Where(t => span.Contains(t.Span))]) ? (Stance.Comment, plain) : null;
     }
 
     private static readonly string[] OwnActs = ["carried out", "struck", "hit", "targeted", "attacked", "launched", "fired", "shelled", "bombed", "shot down"];
 
-    // "it carried out the attack", "our forces struck": what the group says it did itself.
-    private static string? ClaimsAttack(string plain)
+    // "it carried out the attack", "our forces struck": what the speaker says it did itself.
+    private static string? OwnAttack(string plain, bool isDirect)
     {
         var words = plain.Split(' ');
         var subject = words is ["that", ..] ? 1 : 0;
-        if (words.Length < subject + 2 || words[subject] is not ("it" or "we" or "they" or "its" or "our" or "their" or "his"))
+        if (words.Length < subject + 2 || !(words[subject] is "we" or "our" || (!isDirect && words[subject] is "it" or "they" or "its" or "their" or "his")))
             return null;
         var start = string.Join(' ', words.Skip(subject).Take(6)) + " ";
-        return OwnActs.FirstOrDefault(act => start.Contains(" " + act + " ", StringComparison.Ordinal));
+        return OwnActs.FirstOrDefault(act => start.Contains(" " + act + " ", StringComparison.Ordinal) && !start.Contains(" not ", StringComparison.Ordinal) && !start.Contains(" no ", StringComparison.Ordinal));
     }
-
-    private static readonly FrozenSet<string> Facts = FrozenSet.Create(StringComparer.Ordinal, "killed", "wounded", "injured", "injuries", "launched", "damage", "reports", "members", "figures", "arrested", "dead", "died", "number", "fighters", "martyrs", "information", "brought", "lost", "facilities", "headquarters", "drones", "toll", "terrorists", "succumbed");
-    private static readonly FrozenSet<string> Judging = FrozenSet.Create(StringComparer.Ordinal, "we", "our", "us", "must", "will", "never", "nobody", "no", "not", "murder");
-
-    // A quoted toll, or what was hit, says nothing of how the speaker stands to it.
-    private static bool IsPlainFact(string plain)
-    {
-        var words = plain.Split(' ');
-        return words.Any(w => Facts.Contains(w) || (w.Length > 0 && char.IsAsciiDigit(w[0]))) && !words.Any(Judging.Contains);
-    }
-
-    private static SpeakerKind? KindOf(Attribution attribution)
-    {
-        var described = (attribution.Role + " " + attribution.Speaker).ToLowerInvariant().Replace('’', '\'').Split([' ', ',', '-'], StringSplitOptions.RemoveEmptyEntries);
-        if (described.Any(w => Unofficial.Contains(w.EndsWith("'s", StringComparison.Ordinal) ? w[..^2] : w)) || (described.Contains("resident") && !described.Contains("coordinator")))
-            return null;
-        var kind = Entities.KindOf(attribution.Speaker, attribution.Role);
-        if (kind != SpeakerKind.Other)
-            return kind;
-        if (described.Any(ArmedWords.Contains))
-            return SpeakerKind.ArmedGroup;
-        return described.Any(Offices.Contains) ? SpeakerKind.Official : null;
-    }
-
-    private static readonly FrozenSet<string> ArmedWords = FrozenSet.Create(StringComparer.Ordinal, "militia", "militias", "militants", "rebels", "insurgents", "faction", "factions", "dissidents", "brigades", "guerrillas");
-
-    // Whoever speaks for or leads a body whose kind nobody knows still speaks for it.
-    private static readonly FrozenSet<string> Offices = FrozenSet.Create(StringComparer.Ordinal, "spokesman", "spokeswoman", "spokesperson", "leader", "mayor", "governor", "minister", "mp", "mps", "lawmaker", "lawmakers", "envoy", "chairman", "co-chairman", "councillor", "council", "adviser", "commission", "secretary-general", "representative", "general", "colonel", "commander", "officer", "official", "officials", "authorities", "panel", "motion", "party");
 }

@@ -4,35 +4,94 @@ using Digest.Text;
 
 namespace Digest.Facts;
 
-/// <summary>The words that take a stance, as data.</summary>
+/// <summary>The verbs and words that take a stance, as data: <c>stances.table.tsv</c>.</summary>
 internal static class Stances
 {
-    private static readonly FrozenDictionary<string, Stance> Verbs = WordList.Rows("Facts/Reactions/stances.table.tsv")
-        .Where(row => row[0] == "verb").ToFrozenDictionary(row => row[1], row => Enum.Parse<Stance>(row[2]), StringComparer.Ordinal);
+    private static readonly ImmutableArray<string[]> Rows = [.. WordList.Rows("Facts/Reactions/stances.table.tsv")];
 
-    private static readonly ImmutableArray<(string Words, Stance Stance)> Phrases =
-        [.. WordList.Rows("Facts/Reactions/stances.table.tsv").Where(row => row[0] == "content").Select(row => (row[1], Enum.Parse<Stance>(row[2])))];
+    private static readonly FrozenDictionary<string, Stance> Verbs =
+        Rows.Where(row => row[0] == "verb").ToFrozenDictionary(row => row[1], row => Enum.Parse<Stance>(row[2]), StringComparer.Ordinal);
 
-    // Which stance a sentence with evidence for two is read as: what is announced weighs more than what is judged.
-    private static readonly Stance[] Order = [Stance.ClaimResponsibility, Stance.Threaten, Stance.Demand, Stance.Deny, Stance.Condemn, Stance.Defend, Stance.Accuse, Stance.Urge, Stance.Warn, Stance.Comment];
+    private static readonly FrozenDictionary<string, FrozenSet<string>> Classes =
+        Rows.Where(row => row[0] == "class").ToFrozenDictionary(row => row[1], row => row[2].Split(' ').ToFrozenSet(StringComparer.Ordinal), StringComparer.Ordinal);
 
-    internal static Stance? OfVerb(string lemma) => Verbs.TryGetValue(lemma, out var stance) ? stance : null;
+    private static readonly ImmutableArray<(StancePattern Pattern, Stance Stance, bool IsOwnWords)> Patterns =
+        [.. Rows.Where(row => row[0] is "words" or "quoted").Select(row => (new StancePattern(row[1], Classes), Enum.Parse<Stance>(row[2]), row[0] == "quoted"))];
+
+    private static readonly ImmutableArray<StancePattern> Harmless =
+        [.. Rows.Where(row => row[0] == "harmless").Select(row => new StancePattern(row[1], Classes))];
+
+    private static readonly FrozenSet<string> Judging = Classes["judging"];
+    private static readonly FrozenSet<string> Reports = Classes["report"];
+    private static readonly FrozenSet<string> Violence = Classes["violence"];
+
+    /// <summary>Whether words name an attack.</summary>
+    internal static bool NamesViolence(string content) => StanceWord.Of(Plain(content)).Any(w => w.Is(Violence));
+
+    /// <param name="content">What the verb is said of: who rejects an attack condemns it.</param>
+    internal static Stance? OfVerb(string lemma, string content) =>
+        !Verbs.TryGetValue(lemma, out var stance) ? null
+        : stance == Stance.Deny && lemma == "reject" && StanceWord.Of(Plain(content)).Take(3).Any(w => w.Is(Violence)) ? Stance.Condemn
+        : stance;
 
     /// <summary>The stance that words take, and the words that decide it; null where they take none.</summary>
-    internal static (Stance Stance, string Evidence)? OfWords(string content)
+    /// <param name="quoted">They are the speaker's own.</param>
+    internal static (Stance Stance, string Evidence)? OfWords(string content, bool quoted)
     {
-        var text = " " + Plain(content) + " ";
-        (Stance Stance, string Evidence)? best = null;
-        foreach (var (words, stance) in Phrases)
+        var words = Masked(StanceWord.Of(Plain(content)));
+        foreach (var (pattern, stance, isOwnWords) in Patterns)
         {
-            if (text.Contains(" " + words + " ", StringComparison.Ordinal) && (best is null || Rank(stance) < Rank(best.Value.Stance)))
-                best = (stance, words);
+            if ((quoted || !isOwnWords) && pattern.Find(words) is var (first, end))
+                return (stance, string.Join(' ', words.Skip(first).Take(end - first).Select(w => w.Text)));
         }
 
-        return best;
+        return null;
     }
 
-    private static int Rank(Stance stance) => Array.IndexOf(Order, stance);
+    /// <summary>
+    /// Whether a speaker's own words judge, promise or refuse at all, where no pattern tells which stance they take: a modal verb, a negation, "you", a question, a command, or a
+    /// general truth in the present tense ("They count our dead the way they count their victories"). What happened and how many is plain fact.
+    /// </summary>
+    /// <param name="tokens">The tokens of the words.</param>
+    internal static bool IsJudging(IReadOnlyList<Token> tokens)
+    {
+        if (tokens.Any(t => t.Text is "?" or "!" || Judging.Contains(t.Lower)) || tokens.FirstOrDefault(t => t.IsWord)?.Pos == PartOfSpeech.Verb)
+            return true;
+        if (tokens.Any(t => char.IsAsciiDigit(t.Text[0]) || (t.Pos == PartOfSpeech.Number && t.Lower != "one") || Reports.Contains(t.Lemma)))
+            return false;
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            switch (tokens[i].Pos)
+            {
+                case PartOfSpeech.Modal or PartOfSpeech.VerbS or PartOfSpeech.Verb:
+                    return true;
+                case PartOfSpeech.PastTense or PartOfSpeech.PastOrParticiple:
+                    return false;
+                case PartOfSpeech.Auxiliary:
+                    var next = i + 1;
+                    while (next < tokens.Count && tokens[next].Pos is PartOfSpeech.Adverb or PartOfSpeech.Negation)
+                        next++;
+                    return tokens[i].Lower is "is" or "are" or "am" or "'s" or "'re" or "'m" or "has" or "have" or "do" or "does" && !(next < tokens.Count && (tokens[next].IsVerb || tokens[next].Pos == PartOfSpeech.Auxiliary));
+            }
+        }
+
+        return false;
+    }
+
+    // "will continue to help" threatens nobody: its words decide nothing.
+    private static ImmutableArray<StanceWord> Masked(ImmutableArray<StanceWord> words)
+    {
+        foreach (var pattern in Harmless)
+        {
+            for (var at = 0; pattern.Find(words, at) is var (first, end); at = end)
+            {
+                for (var k = first; k < end; k++)
+                    words = words.SetItem(k, new StanceWord("–", []));
+            }
+        }
+
+        return words;
+    }
 
     internal static string Plain(string text)
     {

@@ -31,6 +31,9 @@ internal sealed class ContentEnd(SpeechView view)
         var word = tokens[chunks[k].First].Lower;
         switch (chunks[k].Kind)
         {
+            // denied any part in it: “…”
+            case ChunkKind.Break when word == ":" && k + 1 < chunks.Length && view.IsStanding(k + 1):
+                return true;
             case ChunkKind.Conjunction:
                 var next = k + 1;
                 while (view.IsKind(next, ChunkKind.Adverb))

@@ -33,10 +33,16 @@ internal static class Cues
     internal static (CueFrame Frame, int Extra) Of(ImmutableArray<Token> tokens, ImmutableArray<Chunk> chunks, int verb)
     {
         var lemma = tokens[chunks[verb].Head].Lemma;
+        // "held the government responsible"
+        if (lemma == "hold" && Enumerable.Range(verb + 1, Math.Max(0, Math.Min(4, chunks.Length - verb - 1))).Any(k => tokens.AsSpan()[chunks[k].First..chunks[k].End].ToArray().Any(t => t.Lower is "responsible" or "accountable")))
+            return (Frames["hold responsible"], 0);
         if (verb + 1 < chunks.Length && chunks[verb + 1].Kind is ChunkKind.Preposition or ChunkKind.Adverb or ChunkKind.Adjective or ChunkKind.NounPhrase)
         {
             if (Frames.TryGetValue(lemma + " " + tokens[chunks[verb + 1].First].Lower, out var phrasal))
                 return (phrasal, 1);
+            // "offered his condolences", "claimed full responsibility"
+            if (chunks[verb + 1].Kind == ChunkKind.NounPhrase && Frames.TryGetValue(lemma + " " + tokens[chunks[verb + 1].Head].Lower, out var withNoun))
+                return (withNoun, 1);
         }
 
         return (Frames.GetValueOrDefault(lemma), 0);

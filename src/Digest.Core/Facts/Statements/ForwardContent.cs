@@ -59,7 +59,7 @@ internal sealed class ForwardContent(SpeechView view)
                 // "told reporters after the meeting that was held there": without a subject behind it "that" is relative.
                 case ChunkKind.Subordinator or ChunkKind.Relative when view.IsThat(k) && moved && view.IsFinite(k + 1):
                     return -1;
-                case ChunkKind.Subordinator or ChunkKind.Relative when view.IsThat(k):
+                case ChunkKind.Subordinator or ChunkKind.Relative or ChunkKind.NounPhrase when view.IsThat(k):
                     return k;
                 case ChunkKind.Subordinator or ChunkKind.Relative:
                     return word is "what" or "who" or "how" or "why" or "where" or "when" or "whether" or "if" or "which" && !moved && frame.Takes(CueFrame.Whether | CueFrame.Clause | CueFrame.That | CueFrame.Noun) && word is not "when" ? k : -1;
@@ -80,7 +80,7 @@ internal sealed class ForwardContent(SpeechView view)
                     moved = true;
                     k = skip - 1;
                     continue;
-                case ChunkKind.Preposition when word == "as" && frame.Takes(CueFrame.As) && clause.Kind == ClauseKind.Relative:
+                case ChunkKind.Preposition when word == "as" && frame.Takes(CueFrame.As) && (clause.Kind == ClauseKind.Relative || clause.Opener == "that"):
                     return k;
                 // slammed as “shameful” the decision
                 case ChunkKind.Preposition when word == "as" && frame.Takes(CueFrame.As) && (sentence.Woven.Any(q => q.Inner.Start >= tokens[chunk.First].Span.End) || FreeNoun(k + 2)):
@@ -96,7 +96,8 @@ internal sealed class ForwardContent(SpeechView view)
                 case ChunkKind.VerbGroup when chunk.IsGerund:
                     return frame.Takes(CueFrame.Noun) ? k : -1;
                 case ChunkKind.VerbGroup:
-                    return frame.Takes(CueFrame.Clause) && clause.Kind == ClauseKind.Relative ? k : -1;
+                    // "strikes that Washington said were defensive": right behind the cue a finite verb has its subject before it.
+                    return frame.Takes(CueFrame.Clause) && (clause.Kind == ClauseKind.Relative || (k == from && clause.Opener == "that" && view.IsFinite(k))) ? k : -1;
                 case ChunkKind.Other when view.IsStanding(k):
                     return k;
                 case ChunkKind.Adjective or ChunkKind.Adverb when frame.Takes(CueFrame.Clause) || frame.Takes(CueFrame.As):
@@ -156,21 +157,28 @@ internal sealed class ForwardContent(SpeechView view)
     {
         if (frame.Takes(CueFrame.Noun | CueFrame.Of))
             return true;
-        // asked partners for air defence
-        if (clause.Lemma == "ask")
+        // asked partners for air defence, warned Rome against haste
+        if (clause.Lemma is "ask" or "warn")
         {
             for (var k = noun + 1; k < chunks.Length && chunks[k].Kind is ChunkKind.Preposition or ChunkKind.NounPhrase or ChunkKind.Adverb; k++)
             {
-                if (tokens[chunks[k].First].Lower == "for")
+                if (tokens[chunks[k].First].Lower is var link && (clause.Lemma == "ask" ? link == "for" : link is "against" or "of" or "about" or "over"))
                     return true;
             }
         }
+
+        // calls the parties to lay down their arms
+        if (clause.Lemma == "call" && noun + 1 < chunks.Length && view.SkipAdjuncts(noun + 1) is var next && next < chunks.Length && chunks[next].IsInfinitive)
+            return true;
         if (frame.Takes(CueFrame.Clause) && (view.HasFiniteVerb(noun, ClauseLimit(noun)) || view.HasWoven(noun)))
             return true;
         if (frame.Takes(CueFrame.To))
         {
-            for (var k = noun + 1; k < chunks.Length && chunks[k].Kind is not (ChunkKind.Comma or ChunkKind.Break); k++)
+            // "called on Washington, a guarantor of the truce, to choose"
+            for (var k = noun + 1; k < chunks.Length && chunks[k].Kind is ChunkKind.NounPhrase or ChunkKind.Preposition or ChunkKind.Adverb or ChunkKind.Adjective or ChunkKind.Conjunction or ChunkKind.Comma or ChunkKind.VerbGroup; k++)
             {
+                if (chunks[k].Kind == ChunkKind.VerbGroup && !chunks[k].IsInfinitive && view.IsFinite(k))
+                    break;
                 if (chunks[k].IsInfinitive)
                     return true;
             }
@@ -183,7 +191,7 @@ internal sealed class ForwardContent(SpeechView view)
     private bool IsCalling(Clause clause, int noun)
     {
         // "called the claim laughable": the adjective ends the phrase
-        if (clause.Lemma is "call" or "label" or "brand" or "term" or "deem" && chunks[noun].End - 1 > chunks[noun].Head)
+        if (clause.Lemma is "call" or "label" or "brand" or "term" or "deem" && chunks[noun].End - chunks[noun].First > 2 && Array.Exists(Lexicon.Lookup(tokens[chunks[noun].End - 1].Lower), r => r.Pos == PartOfSpeech.Adjective))
             return true;
         for (var k = noun + 1; k < chunks.Length && chunks[k].Kind is not (ChunkKind.Comma or ChunkKind.Break or ChunkKind.VerbGroup); k++)
         {

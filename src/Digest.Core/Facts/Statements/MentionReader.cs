@@ -200,7 +200,7 @@ internal static class MentionReader
         var plural = token.Pos == PartOfSpeech.PluralNoun && !IsBody(token.Lower);
         var proper = token.Pos == PartOfSpeech.ProperNoun && !IsRole(token.Lower);
         var kind = IsBody(token.Lower) ? MentionKind.Body
-            : IsRole(token.Lower) ? MentionKind.Described
+            : IsRole(token.Lower) || token.Lower == "one" ? MentionKind.Described
             : People.Find(token.Lower) is not null || IsRole(token.Lemma) ? plural ? MentionKind.People : MentionKind.Described
             : proper ? MentionKind.Body
             : MentionKind.Thing;

@@ -25,7 +25,7 @@ internal sealed class SpeakerFinder(SpeechView view)
         if (right + 1 < chunks.Length && chunks[right].Kind == ChunkKind.Preposition && chunks[right + 1] is { Kind: ChunkKind.NounPhrase, IsTime: true } && view.IsNoun(right + 2))
             right += 2;
         // "called it a lie and said …", "denied it, saying …", "URGES": without a subject of its own, whoever spoke before goes on.
-        if (previous is { } before && left > 0 && (chunks[left].Kind == ChunkKind.Conjunction || (chunks[left].Kind == ChunkKind.Comma && (clause.Verb.IsGerund || sentence.Reading.IsHeadline || clause.SharesSubject))) && !view.IsStanding(left - 1) && clause.Kind != ClauseKind.Relative)
+        if (previous is { } before && left > 0 && (chunks[left].Kind == ChunkKind.Conjunction || (chunks[left].Kind == ChunkKind.Comma && (clause.Verb.IsGerund || sentence.Reading.IsHeadline || clause.SharesSubject))) && !view.IsStanding(left - 1) && (clause.Kind != ClauseKind.Relative || LeavesQuotation(left)))
             return (before, false);
         var open = left < 0 || view.IsStanding(left) || (chunks[left].Kind == ChunkKind.Comma && left > 0 && (view.IsStanding(left - 1) || view.HasFiniteVerb(0, left)));
         if (open && view.IsNoun(right) && left >= 0 && !(clause.Verb.IsGerund))
@@ -65,6 +65,13 @@ internal sealed class SpeakerFinder(SpeechView view)
             return (null, false);
         var limit = clause.SharesSubject || clause.Kind is ClauseKind.Participial or ClauseKind.Relative ? chunks.Length : v;
         return (new TokenRange(chunks[head].First, Math.Min(view.Extent.End(head, limit, false), chunks[v].First)), false);
+    }
+
+    // called it “a lie that will not live”, and denied …: what joins the two stands outside the quotation, so the second does not belong to what is in it.
+    private bool LeavesQuotation(int joint)
+    {
+        var at = tokens[chunks[joint].First].Span.Start;
+        return sentence.Woven.Any(q => q.Outer.End <= at && at - q.Outer.End <= 2);
     }
 
     // "Foreign Minister Silva, speaking beside his counterpart, Karim Aziz, said …": what stands between commas behind the first phrase tells of it.

@@ -55,6 +55,13 @@ internal sealed class SpeakerResolver
             firsts[candidate.Sentence + 1]++;
         for (var s = 0; s < starts.Length; s++)
             firsts[s + 1] += firsts[s];
+
+        // A surname alone is the person whose full name the text has somewhere.
+        for (var i = 0; i < all.Count; i++)
+        {
+            if (all[i].Mention is { Kind: MentionKind.Body, Name: null, IsDefinite: false } alone && alone.Words.Count(w => !char.IsAsciiDigit(w[0])) == 1 && alone.Text.Split(',')[0] is var name && FullName(alone with { Name = name }) is { } full)
+                all[i] = new Candidate(alone with { Kind = MentionKind.Person, Name = name, Gender = full.Gender }, all[i].Sentence, all[i].IsSubject);
+        }
     }
 
     private readonly int[] starts;
@@ -68,11 +75,26 @@ internal sealed class SpeakerResolver
     internal Speaker? Resolve(SpeechSentence sentence, TokenRange range, ImmutableArray<TextSpan> content)
     {
         said = content;
-        var mention = MentionReader.Read(text, sentence.Tokens.AsSpan()[range.First..range.End]);
-        var speaker = Resolve(mention);
+        var tokens = sentence.Tokens.AsSpan()[range.First..range.End];
+        var mention = MentionReader.Read(text, Author(tokens));
+        var speaker = Resolve(mention) is { } found ? SpeakerWording.Tidy(found) : null;
         if (speaker is not null)
             speakers.Add((mention.Span.Start, speaker));
         return speaker;
+    }
+
+    // "a statement from his office", "a letter by the council": whoever wrote it speaks.
+    private static ReadOnlySpan<Token> Author(ReadOnlySpan<Token> tokens)
+    {
+        for (var i = 1; i + 1 < tokens.Length; i++)
+        {
+            if (tokens[i].Lower is "from" or "by" && SpeechSettings.IsSetting(tokens[i - 1].Lower))
+                return tokens[(i + 1)..];
+            if (tokens[i].Pos is PartOfSpeech.Preposition or PartOfSpeech.Comma)
+                break;
+        }
+
+        return tokens;
     }
 
     internal Speaker? Resolve(Mention mention) => mention.Kind switch
@@ -198,6 +220,8 @@ internal sealed class SpeakerResolver
     {
         if (mention.Name is not null)
             return new Speaker(mention.Name, mention.Role, mention);
+        if (Abbreviated(mention) is { } whole)
+            return new Speaker(whole.Text[..whole.Text.IndexOf('(', StringComparison.Ordinal)].TrimEnd(), null, whole);
         if (mention.Possessor is not null)
             return new Speaker(WithPossessor(mention), null, mention);
         if (!mention.IsDefinite && mention.Words.Length == 1 && !MentionReader.IsBody(mention.Head) && FullName(mention with { Name = mention.Text }) is { } full)
@@ -219,9 +243,22 @@ internal sealed class SpeakerResolver
                 if (speakers[i].Speaker.Mention is { Kind: MentionKind.Body } body && Entities.KindOf(speakers[i].Speaker.Name, null) is not (SpeakerKind.Government or SpeakerKind.InternationalBody))
                     return new Speaker(speakers[i].Speaker.Name, null, body);
             }
+
+            foreach (var other in Before(mention))
+            {
+                if (other is { Name: { } armed } && Entities.KindOf(armed, null) == SpeakerKind.ArmedGroup)
+                    return new Speaker(armed, null, other);
+            }
         }
 
         return new Speaker(mention.Text, null, mention);
+    }
+
+    // "the JCS" where the text has "the Joint Chiefs of Staff (JCS)"
+    private Mention? Abbreviated(Mention mention)
+    {
+        var letters = mention.Text[(mention.Text.LastIndexOf(' ') + 1)..];
+        return letters.Length is > 1 and < 9 && letters.All(char.IsUpper) ? Before(mention).LastOrDefault(m => m.Text.Contains("(" + letters + ")", StringComparison.Ordinal)) : null;
     }
 
     private Speaker Described(Mention mention)

@@ -35,7 +35,7 @@ internal sealed class SpeechReader
             yield return labelled;
         for (var k = 0; k < chunks.Length; k++)
         {
-            var act = view.ClauseAt[k] is { } clause ? OfVerb(clause) : tokens[chunks[k].First].Lower == "according" ? verbless.AccordingTo(k) : view.IsNoun(k) ? nouns.At(k) : null;
+            var act = view.ClauseAt[k] is { } clause ? OfVerb(clause) : tokens[chunks[k].First].Lower == "according" ? verbless.AccordingTo(k) : view.IsNoun(k) ? nouns.At(k) : verbless.InTheWordsOf(k);
             if (act is null)
                 continue;
             previous = act.Speaker ?? previous;
@@ -72,6 +72,11 @@ internal sealed class SpeechReader
         // "put the toll at twelve", "gave a figure of twelve": only figures are stated so
         if (clause.Lemma is "put" or "give" && extra == 0 && !(clause.Object is { } figure && tokens[chunks[figure.First].Head].Lemma is "number" or "toll" or "figure" or "count" or "tally" or "dead" or "total"))
             return null;
+        // "gave no toll", "sought shelter": only what is asked of others is said
+        if (clause.Object is { } none && tokens[chunks[none.First].First].Lower == "no" && clause.Lemma is "give" or "put" or "express" or "voice" or "claim")
+            return null;
+        if (clause.Lemma == "seek" && !(clause.Object is { } sought && tokens[chunks[sought.First].Head].Lemma is "inquiry" or "enquiry" or "investigation" or "probe" or "report" or "explanation" or "answer" or "clarification" or "apology" or "meeting" or "session"))
+            return null;
         if (clause.Lemma == "ask" && extra == 0 && v + 1 < chunks.Length && (chunks[v + 1].IsInfinitive || (chunks[v + 1].Kind == ChunkKind.Adverb && v + 2 < chunks.Length && chunks[v + 2].IsInfinitive)))
             return null;
         var after = inverted ? view.ChunkAfter(speaker!.Value.End) : v + 1 + extra;
@@ -82,6 +87,11 @@ internal sealed class SpeechReader
             var end = ends.Of(clause, start);
             if (end > chunks[start].First)
                 content.Add(view.SpanOf(chunks[start].First, end));
+            if (end == chunks[start].First + 1 && tokens[chunks[start].First].Lower == "that" && chunks[start].Kind != ChunkKind.NounPhrase)
+                return null;
+            // "strikes that Washington said were defensive": the strikes were.
+            if (view.IsFinite(start) && chunks[start].Kind == ChunkKind.VerbGroup && clause.Opener is "that" or "which" && clause.Subject is { First: > 1 } s && view.IsNoun(s.First - 2) && s.First - 2 < v)
+                content.Insert(0, view.SpanOf(chunks[s.First - 2].First, chunks[s.First - 2].End));
             // “We are leaving,” he said, “and we will not be back.”
             if (view.IsStanding(start) && backward.Of(v, speaker, inverted) is { } earlier && view.HasStanding(earlier))
                 content.Insert(0, earlier);
@@ -93,10 +103,27 @@ internal sealed class SpeechReader
                 content.Add(more);
         }
 
+        // "a charge the army rejected", "a figure that the ministry disputed"
+        if (content.Count == 0 && frame.Takes(CueFrame.Noun) && !inverted && Antecedent(clause) is { } gap)
+            content.Add(gap);
+
         var deed = frame.Takes(CueFrame.Deed) || ClaimsAttack(clause);
         if (content.Count == 0 && !IsBareTag(clause, frame) && !deed)
             return null;
-        return new SpeechAct(sentence, speaker, view.CueSpan(v, extra), content.ToImmutable()) { Lemma = extra > 0 ? clause.Lemma + " " + tokens[chunks[v + 1].First].Lower : clause.Lemma, IsDeed = deed };
+        return new SpeechAct(sentence, speaker, view.CueSpan(v, extra), content.ToImmutable()) { Lemma = clause.Lemma == "ask" && start >= 0 && view.IsNoun(start) && !view.IsStanding(start) ? "ask for" : extra > 0 ? clause.Lemma + " " + (view.IsNoun(v + 1) ? tokens[chunks[v + 1].Head] : tokens[chunks[v + 1].First]).Lower : clause.Lemma, IsDeed = deed };
+    }
+
+    // What a relative clause without an object of its own is said of.
+    private TextSpan? Antecedent(Clause clause)
+    {
+        if (clause.Subject is not { } subject || subject.First >= clause.VerbChunk || clause.Object is not null)
+            return null;
+        var k = subject.First - 1;
+        if (k >= 0 && chunks[k].Kind is ChunkKind.Relative or ChunkKind.Subordinator && tokens[chunks[k].First].Lower is "that" or "which")
+            k--;
+        else if (clause.VerbChunk + 1 < chunks.Length && chunks[clause.VerbChunk + 1].Kind is not (ChunkKind.Comma or ChunkKind.Break or ChunkKind.Other))
+            return null;
+        return view.IsNoun(k) && !chunks[k].IsTime && tokens[chunks[k].First].Pos is PartOfSpeech.Determiner ? view.SpanOf(chunks[k].First, chunks[k].End) : null;
     }
 
     // "claimed the attack"
@@ -116,6 +143,10 @@ internal sealed class SpeechReader
         if (clause.Kind == ClauseKind.Main && !sentence.Reading.IsHeadline && clause.Subject is { } actor && actor.First < v && speakers.CanSpeak(actor.First) && !NextIsFinite(v))
             return true;
         if (view.AsWhat(v) >= 0)
+            return true;
+        // "a figure that the ministry disputed", "a charge the army rejected": somebody who speaks stands between it and what it is said of.
+        var before = view.SkipAdverbsLeft(v - 1);
+        if (view.IsNoun(before) && speakers.CanSpeak(before) && before > 1 && (tokens[chunks[before - 1].First].Lower is "that" or "which" || (view.IsNoun(before - 1) && tokens[chunks[before - 1].First].Pos == PartOfSpeech.Determiner && !chunks[before - 1].IsTime)))
             return true;
         if (v + 1 < chunks.Length && chunks[v + 1].Kind == ChunkKind.Relative && tokens[chunks[v + 1].First].Lower == "what")
             return true;

@@ -128,6 +128,12 @@ internal sealed record SpeechSentence(Sentence Reading, ImmutableSortedDictionar
             tokens.Add(new Token(span, Placeholder, Placeholder, PartOfSpeech.Punctuation));
         for (var k = 0; k + 1 < tokens.Count; k++)
         {
+            // "once again", "once more": no clause opens there.
+            if (tokens[k].Lower == "once" && tokens[k + 1].Lower is "again" or "more")
+                tokens[k] = tokens[k] with { Pos = PartOfSpeech.Adverb };
+            // "raids that Washington claims were defensive": between a name and a finite verb it is a verb.
+            if (k > 1 && tokens[k].Pos == PartOfSpeech.PluralNoun && tokens[k].Lower is "claims" or "reports" && tokens[k - 1].Pos == PartOfSpeech.ProperNoun && tokens[k + 1].Pos is PartOfSpeech.Auxiliary or PartOfSpeech.Modal && tokens[k - 2].Lower is "that" or "which" or "what")
+                tokens[k] = tokens[k] with { Pos = PartOfSpeech.VerbS, Lemma = tokens[k].Lower[..^1] };
             // "to “go home”": with the mark gone it is an infinitive.
             if (tokens[k].Lower == "to" && tokens[k].Pos == PartOfSpeech.Preposition && tokens[k + 1].Pos == PartOfSpeech.Verb)
                 tokens[k] = tokens[k] with { Pos = PartOfSpeech.To };

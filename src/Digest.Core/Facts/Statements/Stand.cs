@@ -8,4 +8,8 @@ namespace Digest.Facts;
 /// <param name="Evidence">Speaker, verb and content.</param>
 /// <param name="Cue">The verb alone.</param>
 /// <param name="Sentence">The index of the sentence as read for speech.</param>
-internal sealed record Stand(Attribution Attribution, string Lemma, bool IsDeed, TextSpan Evidence, TextSpan Cue, int Sentence);
+internal sealed record Stand(Attribution Attribution, string Lemma, bool IsDeed, TextSpan Evidence, TextSpan Cue, int Sentence)
+{
+    /// <summary>What the verb is said of; null where it stands alone.</summary>
+    public TextSpan? Content { get; init; }
+}

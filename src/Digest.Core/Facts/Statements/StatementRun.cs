@@ -75,7 +75,7 @@ internal sealed class StatementRun(Document document, ImmutableArray<Quote> quot
                     continue;
                 var draft = new Draft(speaker, sentence.Reading.SpanOf(mention.First, mention.End), act.Cue) { Content = [.. act.Content], Sentence = s, Lemma = act.Lemma };
                 var evidence = act.Content.Aggregate(act.Cue.Hull(draft.SpeakerSpan), (a, b) => a.Hull(b));
-                stands.Add(new Stand(new Attribution(speaker.Name, speaker.Role, draft.SpeakerSpan, act.Cue.In(document.Text)), act.Lemma, act.IsDeed, evidence, act.Cue, s));
+                stands.Add(new Stand(new Attribution(speaker.Name, speaker.Role, draft.SpeakerSpan, act.Cue.In(document.Text)), act.Lemma, act.IsDeed, evidence, act.Cue, s) { Content = act.Content.IsEmpty ? null : act.Content.Aggregate((a, b) => a.Hull(b)) });
                 if (draft.Content.Count == 0)
                     waiting = act.IsDeed ? null : draft;
                 else

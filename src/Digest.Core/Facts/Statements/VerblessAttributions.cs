@@ -45,6 +45,16 @@ internal sealed class VerblessAttributions(SpeechView view)
         return new SpeechAct(sentence, new TokenRange(chunks[last].First, verb), tokens[verb].Span, [view.SpanOf(0, view.TrimEnd(0, chunks[last].First))]) { Lemma = "report" };
     }
 
+    /// <summary>“…,” in the words of the mayor</summary>
+    internal SpeechAct? InTheWordsOf(int k)
+    {
+        if (k + 3 >= chunks.Length || tokens[chunks[k].First].Lower != "in" || !view.IsNoun(k + 1) || tokens[chunks[k + 1].Head].Lower != "words" || tokens[chunks[k + 2].First].Lower != "of" || !view.IsNoun(k + 3))
+            return null;
+        var at = tokens[chunks[k].First].Span.Start;
+        var quote = sentence.Woven.Concat(sentence.Standing.Values).Where(q => q.Outer.End <= at).MaxBy(q => q.Outer.End);
+        return quote is null ? null : new SpeechAct(sentence, new TokenRange(chunks[k + 3].First, view.Extent.End(k + 3, chunks.Length, true)), sentence.Reading.SpanOf(chunks[k].First, chunks[k + 2].End), [quote.Outer]);
+    }
+
     // "According to the mayor, a retired officer, the mine went off": the last comma before the clause closes the mention; what follows it is the content.
     private int OpeningEnd(int noun)
     {
