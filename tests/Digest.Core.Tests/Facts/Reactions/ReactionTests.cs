@@ -11,13 +11,13 @@ public class ReactionTests
     }
 
     [Theory]
-    [InlineData("The Iraqi government condemned the raid.", "The Iraqi government", Stance.Condemn, SpeakerKind.Government)]
-    [InlineData("The Foreign Ministry denied that its planes had crossed the border.", "The Foreign Ministry", Stance.Deny, SpeakerKind.Government)]
+    [InlineData("The Iraqi government condemned the raid.", "the Iraqi government", Stance.Condemn, SpeakerKind.Government)]
+    [InlineData("The Foreign Ministry denied that its planes had crossed the border.", "the Foreign Ministry", Stance.Deny, SpeakerKind.Government)]
     [InlineData("Hezbollah vowed to avenge the commander.", "Hezbollah", Stance.Threaten, SpeakerKind.ArmedGroup)]
-    [InlineData("The Houthis claimed responsibility for the strike on the port.", "The Houthis", Stance.ClaimResponsibility, SpeakerKind.ArmedGroup)]
-    [InlineData("The Houthis claimed the attack.", "The Houthis", Stance.ClaimResponsibility, SpeakerKind.ArmedGroup)]
-    [InlineData("The United Nations urged both sides to stop.", "The United Nations", Stance.Urge, SpeakerKind.InternationalBody)]
-    [InlineData("The government accused Iran of arming the group.", "The government", Stance.Accuse, SpeakerKind.Government)]
+    [InlineData("The Houthis claimed responsibility for the strike on the port.", "the Houthis", Stance.ClaimResponsibility, SpeakerKind.ArmedGroup)]
+    [InlineData("The Houthis claimed the attack.", "the Houthis", Stance.ClaimResponsibility, SpeakerKind.ArmedGroup)]
+    [InlineData("The United Nations urged both sides to stop.", "the United Nations", Stance.Urge, SpeakerKind.InternationalBody)]
+    [InlineData("The government accused Iran of arming the group.", "the government", Stance.Accuse, SpeakerKind.Government)]
     [InlineData("Foreign Minister Ana Silva called the raid “a flagrant violation of our borders”.", "Ana Silva", Stance.Condemn, SpeakerKind.Government)]
     [InlineData("“Our forces acted in self-defence,” Defence Minister Ana Silva said.", "Ana Silva", Stance.Defend, SpeakerKind.Government)]
     public void AStanceIsReadFromTheVerbOrTheWords(string text, string speaker, Stance stance, SpeakerKind kind)
@@ -27,6 +27,41 @@ public class ReactionTests
         Assert.Equal((speaker, stance, kind), (reaction.Attribution.Speaker, reaction.Stance, reaction.SpeakerKind));
         Assert.True(reaction.Provenance.HoldsIn(text));
     }
+
+    [Theory]
+    [InlineData("“We will answer when and where we choose,” Defence Minister Ana Silva said.", Stance.Threaten)]
+    [InlineData("“Whoever shelters them will be hit too,” Defence Minister Ana Silva said.", Stance.Threaten)]
+    [InlineData("“We won't tolerate it,” Defence Minister Ana Silva said.", Stance.Threaten)]
+    [InlineData("“We will continue to support the families,” Defence Minister Ana Silva said.", Stance.Comment)]
+    [InlineData("“The guns must fall silent,” Defence Minister Ana Silva said.", Stance.Demand)]
+    [InlineData("“The army does not target civilians,” Defence Minister Ana Silva said.", Stance.Deny)]
+    [InlineData("“There is no excuse for it,” Defence Minister Ana Silva said.", Stance.Condemn)]
+    [InlineData("“It was a proportionate answer,” Defence Minister Ana Silva said.", Stance.Defend)]
+    [InlineData("“The enemy shelled a school,” Defence Minister Ana Silva said.", Stance.Accuse)]
+    [InlineData("Defence Minister Ana Silva expressed outrage at the raid.", Stance.Condemn)]
+    [InlineData("Defence Minister Ana Silva held the rebels responsible for the flood.", Stance.Accuse)]
+    [InlineData("The government rejected the attack on its neighbour.", Stance.Condemn)]
+    [InlineData("Kataib al-Nasr said its fighters had struck the base.", Stance.ClaimResponsibility)]
+    [InlineData("The Houthis warned of more attacks on shipping.", Stance.Threaten)]
+    public void TheStanceFollowsFromWhatIsSaid(string text, Stance stance) => Assert.Equal(stance, Assert.Single(Read(text)).Stance);
+
+    [Fact]
+    public void AStanceInsideAnothersWordsBelongsToWhoTakesIt()
+    {
+        var reaction = Assert.Single(Read("Kataib Hezbollah said five of its members died in strikes that Washington said were in response to attacks."));
+
+        Assert.Equal(("Washington", Stance.Defend), (reaction.Attribution.Speaker, reaction.Stance));
+    }
+
+    [Theory]
+    [InlineData("Minister Dr. Ana Silva condemned the raid.", true)]                  // a learned title beside an office
+    [InlineData("Dr. Ana Silva condemned the raid.", false)]
+    [InlineData("The army's media wing condemned the raid.", true)]
+    [InlineData("The media condemned the raid.", false)]
+    [InlineData("The commission of the African Union condemned the raid.", true)]     // no trade union
+    [InlineData("The Doctors' Union condemned the raid.", false)]
+    [InlineData("The African Union, Turkey and Egypt condemned the raid.", true)]
+    public void WhoeverSpeaksForAPublicBodyReacts(string text, bool reacts) => Assert.Equal(reacts, Read(text).Count > 0);
 
     [Theory]
     [InlineData("The health ministry said five people were killed.")]                 // plain information

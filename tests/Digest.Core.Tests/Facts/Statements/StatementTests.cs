@@ -10,8 +10,8 @@ public class StatementTests
     [InlineData("\"We will rebuild,\" Mayor Ana Silva said.", "Ana Silva", StatementType.Direct, "\"We will rebuild,\"")]
     [InlineData("“We will rebuild the bridge,” said Ana Silva, the mayor of Porto.", "Ana Silva", StatementType.Direct, "“We will rebuild the bridge,”")]
     [InlineData("“We waited,” Silva told reporters, “and nobody came.”", "Silva", StatementType.Direct, "“We waited,” “and nobody came.”")]
-    [InlineData("The army said the bridge was hit at dawn.", "The army", StatementType.Indirect, "the bridge was hit at dawn")]
-    [InlineData("The army said it had “no information” on the raid.", "The army", StatementType.Mixed, "it had “no information” on the raid")]
+    [InlineData("The army said the bridge was hit at dawn.", "the army", StatementType.Indirect, "the bridge was hit at dawn")]
+    [InlineData("The army said it had “no information” on the raid.", "the army", StatementType.Mixed, "it had “no information” on the raid")]
     [InlineData("The bridge was hit at dawn, the army said.", "the army", StatementType.Indirect, "The bridge was hit at dawn")]
     [InlineData("The bridge was hit at dawn, according to the army.", "the army", StatementType.Indirect, "The bridge was hit at dawn")]
     [InlineData("According to the army, the bridge was hit at dawn.", "the army", StatementType.Indirect, "the bridge was hit at dawn")]
@@ -39,7 +39,7 @@ public class StatementTests
     {
         var statements = Read("A Syrian border official told Gulf Wire that three drones came over.\n\n“First reports speak of damage,” said the official.");
 
-        Assert.All(statements, statement => Assert.Equal("A Syrian border official", statement.Attribution.Speaker));
+        Assert.All(statements, statement => Assert.Equal("a Syrian border official", statement.Attribution.Speaker));
         Assert.Equal(2, statements.Count);
     }
 

@@ -1,0 +1,102 @@
+using Digest.Facts;
+
+namespace Digest.Tests.Facts;
+
+/// <summary>Forms of attribution beyond "he said": each with what must be read, and near misses that say nothing.</summary>
+public class SpeechFormTests
+{
+    private static Statement[] Read(string text) => [.. StatementExtractor.Extract(Some.Document(text))];
+
+    [Theory]
+    // Nouns that attribute
+    [InlineData("The army's claim that its planes hit nothing else was doubted.", "The army", "that its planes hit nothing else")]
+    [InlineData("A warning by the council that the dam may break went unheard.", "the council", "that the dam may break")]
+    [InlineData("Its spokesman Omar Haddad repeated the group's pledge to leave the port.", "the group", "to leave the port")]
+    // Led up to by a colon, with a verb that is no cue
+    [InlineData("The envoy was blunter: “Both of them lie to us.”", "the envoy", "“Both of them lie to us.”")]
+    [InlineData("Mayor Ana Silva had a message for the town: “We will rebuild.”", "Ana Silva", "“We will rebuild.”")]
+    // Behind a quotation whoever is named first speaks
+    [InlineData("“They just went,” Karim Aziz (a former officer), a member of the council, said on Monday.", "Karim Aziz", "“They just went,”")]
+    [InlineData("“We will pay for none of it,” the letter reads.", "the letter", "“We will pay for none of it,”")]
+    // Between commas behind the speaker
+    [InlineData("Foreign Minister Ana Silva, speaking beside her host, Karim Aziz, said that both had agreed.", "Ana Silva", "that both had agreed")]
+    [InlineData("A man who asked not to be named for fear of arrest said soldiers had fired.", "a man", "soldiers had fired")]
+    // What a relative clause says of what stands before it
+    [InlineData("The ministry spoke of 40 dead, a figure that the army disputed.", "the army", "a figure")]
+    [InlineData("The raid followed strikes that Washington said were defensive.", "Washington", "strikes were defensive")]
+    [InlineData("They fired in what adviser Jon Finley called a “grave” attack.", "Jon Finley", "a “grave” attack")]
+    // A remark set into its own content
+    [InlineData("The camp, Ana Silva said on Monday, was empty by noon.", "Ana Silva", "The camp was empty by noon")]
+    [InlineData("Said Silva: “I never got the letter.”", "Silva", "“I never got the letter.”")]
+    [InlineData("In a radio interview Silva said “We knew it was coming.”", "Silva", "“We knew it was coming.”")]
+    [InlineData("Police said nobody fired — “not one shot,” in the words of spokeswoman Ana Silva.", "Ana Silva", "“not one shot,”")]
+    [InlineData("The council held the government responsible for the flood.", "the council", "the government responsible for the flood")]
+    [InlineData("According to radio host Karim Aziz, a former officer, the bridge is gone.", "Karim Aziz", "the bridge is gone")]
+    public void TheFormIsReadWithItsSpeaker(string text, string speaker, string content) =>
+        Assert.Contains(Read(text), s => s.Attribution.Speaker.Equals(speaker, StringComparison.OrdinalIgnoreCase) && s.Content.TrimEnd('.') == content.TrimEnd('.'));
+
+    [Theory]
+    [InlineData("Did the ministry confirm the strike?")]        // a question asserts nothing
+    [InlineData("The army gave no toll.")]                      // nothing is said
+    [InlineData("The family sought shelter in the school.")]    // asked of nobody
+    [InlineData("The claim was read out in court.")]            // nobody is named, nothing is told
+    [InlineData("The ceasefire held on Monday.")]
+    public void NothingIsSaid(string text) => Assert.Empty(Read(text));
+
+    [Fact]
+    public void ATranscriptIsReadByItsLabels()
+    {
+        var said = Read("HADDAD: Why did you stay?\nSILVA: We had nowhere to go. The road was cut.\nHADDAD: Did the army help?\nSILVA: It did not.");
+
+        Assert.Equal(["HADDAD", "SILVA", "HADDAD", "SILVA"], said.Select(s => s.Attribution.Speaker));
+        Assert.Equal("We had nowhere to go. The road was cut.", said[1].Content);
+        Assert.All(said, s => Assert.Equal(StatementType.Direct, s.Type));
+    }
+
+    [Theory]
+    [InlineData("Gaza: ten killed in a raid.\nAleppo: the road is open.")] // no label returns
+    [InlineData("The mayor said: nobody came.")]
+    public void AColonAloneMakesNoTranscript(string text) => Assert.DoesNotContain(Read(text), s => s.Type == StatementType.Direct);
+
+    [Fact]
+    public void WordsSetOffWithoutMarksBelongToWhoeverTheyAreAnnouncedFor()
+    {
+        var statement = Assert.Single(Read("The ministry said in a statement:\nOur teams reached the village at dawn and found it empty."));
+
+        Assert.Equal("Our teams reached the village at dawn and found it empty.", statement.Content);
+    }
+
+    [Theory]
+    [InlineData("A US military official said two drones were lost.", "a US military official", null)]
+    [InlineData("Military spokesman Maj Gen Karim Aziz said two drones were lost.", "Karim Aziz", "Military spokesman")]
+    [InlineData("Maj Gen Karim Aziz said two drones were lost.", "Karim Aziz", "Maj Gen")]
+    [InlineData("The Horizon Front, a little-known group, said two drones were lost.", "the Horizon Front", null)]
+    [InlineData("The council wrote. “We wait,” read a statement from the mayor of Harir.", "the mayor of Harir", null)]
+    public void ASpeakerIsNamedAwayFromItsSentence(string text, string speaker, string? role)
+    {
+        var attribution = Read(text)[^1].Attribution;
+
+        Assert.Equal((speaker, role), (attribution.Speaker, attribution.Role));
+    }
+
+    /// <summary>Whatever the words, a quotation is a run of the article's own characters, and its statement's content is made of such runs.</summary>
+    [Fact]
+    public void EveryQuotationIsAVerbatimStretchOfItsArticle()
+    {
+        string[] pieces = ["“We left", ",” ", "he said", ". ", "\n", "‘No’ ", "\"", "said Ana Silva", ": ", "the army's claim that ", " – ", "SILVA: ", "it was “a lie”", "«Non»", "…", "according to ", "(", ") ", "[sic] ", "who "];
+        var random = new Random(4);
+        for (var run = 0; run < 400; run++)
+        {
+            var text = string.Concat(Enumerable.Range(0, random.Next(3, 40)).Select(_ => pieces[random.Next(pieces.Length)]));
+            if (string.IsNullOrWhiteSpace(text))
+                continue;
+            var document = Some.Document(text);
+            var statements = StatementExtractor.Extract(document);
+            foreach (var quotation in QuotationExtractor.Extract(document, statements))
+                Assert.True(quotation.Provenance.HoldsIn(text) && quotation.Words == quotation.Provenance.Span.In(text), text);
+            foreach (var statement in statements)
+                Assert.True(statement.Provenance.HoldsIn(text) && statement.Content == string.Join(' ', statement.ContentSpans.Select(c => c.In(text))), text);
+            Assert.All(ReactionExtractor.Extract(document, statements), r => Assert.True(r.Provenance.HoldsIn(text), text));
+        }
+    }
+}
