@@ -33,13 +33,13 @@ internal sealed class StoryEvents(Document document, Settings settings, List<Eve
             if (AddsNothing(told, done))
                 continue;
             told = AtTheSame(told, done);
-            told = Aged(Answering(Continuing(main is null ? told : WithCarried(told, main), done), done));
-            main ??= told.Setting.IsBackground ? null : told;
+            told = Answering(Continuing(main is null ? told : WithCarried(told, main), done), done);
+            main ??= told.Setting.IsBackground || IsOld(told) ? null : told;
             lastActor = told.Actor ?? lastActor;
             done.Add(told);
         }
 
-        return WithBeginnings(NamedLater(done));
+        return WithBeginnings(Aged(NamedLater(done)));
     }
 
     // "Late on Tuesday, drones targeted a base. ‘Several drones were launched …’": what goes on about an attack dates it no anew.
@@ -56,11 +56,12 @@ internal sealed class StoryEvents(Document document, Settings settings, List<Eve
         return draft with { Setting = draft.Setting with { Date = when.Date, LastDate = when.LastDate, DatePrecision = when.DatePrecision } };
     }
 
-    // An article whose news is of Wednesday recalls the attack of Saturday.
-    private EventDraft Aged(EventDraft draft) =>
-        draft.Setting is { IsBackground: false, DateSpan: not null } setting && (setting.LastDate ?? setting.Date) is { } date && settings.NewsDate is { } news && news.DayNumber - date.DayNumber >= OldNews && !draft.Sentence.IsHeadline
-            ? draft with { Setting = draft.Setting with { IsBackground = true } }
-            : draft;
+    // An article whose news is of Wednesday recalls the attack of Saturday; one that tells of Saturday's alone is about it.
+    private List<EventDraft> Aged(List<EventDraft> told) =>
+        told.Exists(e => !e.Setting.IsBackground && !IsOld(e)) ? told.ConvertAll(e => IsOld(e) ? e with { Setting = e.Setting with { IsBackground = true } } : e) : told;
+
+    private bool IsOld(EventDraft draft) =>
+        draft.Setting is { IsBackground: false, DateSpan: not null } setting && (setting.LastDate ?? setting.Date) is { } date && settings.NewsDate is { } news && news.DayNumber - date.DayNumber >= OldNews && !draft.Sentence.IsHeadline;
 
     // "The base was hit by rockets. An aircraft responded": where it struck is not told, and when only by what it answers.
     private static EventDraft Answering(EventDraft draft, List<EventDraft> before)

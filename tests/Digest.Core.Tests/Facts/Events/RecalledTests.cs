@@ -28,6 +28,7 @@ public class RecalledTests
     [InlineData("Gunmen attacked a convoy near Gao on Wednesday.\nRockets hit a base near Hit on Saturday.", "Rockets hit", true)]
     [InlineData("Gunmen attacked a convoy near Gao on Wednesday.\nRockets hit a base near Hit on Tuesday.", "Rockets hit", false)]
     [InlineData("Rockets hit a base near Hit on Saturday.", "Rockets hit", false)]
+    [InlineData("The roof is gone.\nSo are the windows.\nNobody sleeps here now.\nRockets hit a base near Hit on Saturday.", "Rockets hit", false)]
     public void WhatIsRecalledIsBackground(string text, string words, bool recalled) =>
         Assert.Equal(recalled, Assert.Single(Extract(text), e => e.Provenance.Evidence.Contains(words, StringComparison.Ordinal)).IsBackground);
 
