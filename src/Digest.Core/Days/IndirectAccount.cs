@@ -21,7 +21,7 @@ internal sealed record IndirectAccount(WordingForm Form, Provenance Words, strin
             && s.ContentSpans is [{ IsEmpty: false } content] && sentence.Contains(content));
         var said = statement?.ContentSpans[0] ?? reaction.Provenance.Span;
         var cue = Cue(text, reaction.Attribution, sentence);
-        if (cue is { } verb && reaction.Attribution.SpeakerSpan is { } speaker && said.End > verb.End && sentence.Contains(speaker))
+        if (cue is { } verb && reaction.Attribution.SpeakerSpan is { } speaker && said.End > verb.End && sentence.Contains(speaker) && !LacksSubject(text, verb.End, said.End))
         {
             var between = text[speaker.End..verb.Start];
             // "Iraq, which has demanded": the relative pronoun gives way to the name.
@@ -39,6 +39,10 @@ internal sealed record IndirectAccount(WordingForm Form, Provenance Words, strin
             return Make(article, WordingForm.Content, content2, said);
         return Make(article, WordingForm.Sentence, sentence.IsEmpty ? reaction.Provenance.Span : sentence, said);
     }
+
+    // "strikes that Damascus said were reckless": what was said has its subject before the speaker, and is no sentence without it.
+    private static bool LacksSubject(string text, int from, int end) =>
+        Digest.Days.Words.Of(text[from..end]) is ["was" or "were" or "is" or "are" or "had" or "has" or "have" or "would" or "will" or "could" or "did" or "came", ..];
 
     /// <summary>The verb where it follows its speaker.</summary>
     private static TextSpan? Cue(string text, Attribution who, TextSpan sentence)

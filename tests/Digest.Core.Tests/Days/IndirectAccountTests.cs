@@ -11,6 +11,7 @@ public sealed class IndirectAccountTests
     [InlineData("The strikes drew anger from Syria, which has condemned the air strikes near Harir.", WordingForm.Predicate, "has condemned the air strikes near Harir")]
     [InlineData("Syrian officials, many of them away, condemned the air strikes near Harir.", WordingForm.Predicate, "condemned the air strikes near Harir")]
     [InlineData("Condemning the strikes, Damascus said nobody had been warned.", WordingForm.Sentence, "Condemning the strikes, Damascus said nobody had been warned.")]
+    [InlineData("Two men died in strikes that Damascus said were in response to attacks on its forces.", WordingForm.Sentence, "Two men died in strikes that Damascus said were in response to attacks on its forces.")]
     public void TheWordsFollowTheSpeaker(string sentence, WordingForm form, string words)
     {
         var facts = FactExtractor.Extract(Some.Article("Air strikes hit Harir on Monday.\n\n" + sentence));
