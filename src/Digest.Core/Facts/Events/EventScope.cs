@@ -12,9 +12,7 @@ internal static class EventScope
             yield return subject.First;
         if (clause.Object is { } obj)
             yield return obj.First;
-        var next = clause.VerbChunk + 1;
-        while (sentence.Kind(next) is ChunkKind.OpenQuote or ChunkKind.CloseQuote or ChunkKind.Adjective or ChunkKind.Conjunction or ChunkKind.Adverb or ChunkKind.Other)
-            next++;
+        var next = VerbEvents.BehindModifiers(sentence, clause.VerbChunk + 1);
         if (sentence.IsNoun(next))
             yield return next;
         foreach (var modifier in clause.Modifiers)

@@ -279,10 +279,23 @@ internal sealed class VerbEvents(Document document, Settings settings)
     // "conduct “necessary and proportionate” strikes"
     private static int? BehindQuote(Sentence sentence, int verb, Func<int, EventDraft?> nouns)
     {
-        var k = verb + 1;
-        while (sentence.Kind(k) is ChunkKind.OpenQuote or ChunkKind.CloseQuote or ChunkKind.Adjective or ChunkKind.Conjunction or ChunkKind.Adverb or ChunkKind.Other)
-            k++;
+        var k = BehindModifiers(sentence, verb + 1);
         return k > verb + 1 && sentence.IsNoun(k) && nouns(k) is not null ? k : null;
+    }
+
+    /// <summary>
+    /// Past what only says what a noun is like. "“limited and lawful” strikes": words in marks right before a noun do, whatever they look like alone.
+    /// </summary>
+    internal static int BehindModifiers(Sentence sentence, int chunk)
+    {
+        const int LongestMarked = 8;
+        while (sentence.Kind(chunk) is ChunkKind.OpenQuote or ChunkKind.CloseQuote or ChunkKind.Adjective or ChunkKind.Conjunction or ChunkKind.Adverb or ChunkKind.Other)
+        {
+            var close = sentence.Kind(chunk) == ChunkKind.OpenQuote ? Enumerable.Range(chunk + 1, LongestMarked).FirstOrDefault(k => sentence.Kind(k) == ChunkKind.CloseQuote, -1) : -1;
+            chunk = close >= 0 && sentence.IsNoun(close + 1) ? close + 1 : chunk + 1;
+        }
+
+        return chunk;
     }
 
     private EventDraft Aimed(EventDraft draft, int chunk) =>

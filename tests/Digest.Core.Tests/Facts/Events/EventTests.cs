@@ -23,6 +23,7 @@ public class EventTests
     [InlineData("Two missiles struck a tanker in the Red Sea, in an attack claimed by Yemen's Houthis.", EventType.MissileAttack, "Yemen's Houthis", "a tanker", "Red Sea")]
     [InlineData("The Islamic Resistance in Iraq attacked a base in Hasakah.", EventType.Attack, "Islamic Resistance in Iraq", "a base", "Hasakah")]
     [InlineData("“Our aircraft struck a convoy near Bara,” an officer said.", EventType.AirStrike, null, "a convoy", "Bara")]
+    [InlineData("The president had ordered US forces to conduct “swift and lawful” strikes on depots near Hit.", EventType.AirStrike, "US forces", "depots", "Hit")]
     [InlineData("Fighters in uniform attacked a base near Nyala.", EventType.Attack, "Fighters", "a base", "Nyala")]
     [InlineData("Two policemen were shot dead at a market in Basilan.", EventType.Shooting, null, "Two policemen", "Basilan")]
     [InlineData("Six soldiers were killed in an ambush in Cauca.", EventType.Attack, null, "Six soldiers", "Cauca")]
