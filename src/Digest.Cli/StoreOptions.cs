@@ -7,8 +7,11 @@ namespace Digest.Cli;
 /// <summary>Which store a command works on, and with which settings: what the command line says, then the environment, then what is usual on one machine.</summary>
 internal sealed class StoreOptions
 {
-    private const string UsualFolder = "digest-store";
+    /// <summary>The folder, below the one that a command runs in, that a store is in where nothing else is said.</summary>
+    internal const string UsualFolder = "digest-store";
     private const string KeySetting = "DigestSubscriberKey";
+
+    private static readonly string[] Places = [StorageSettings.Folder, StorageSettings.Connection, StorageSettings.BlobServiceUri, StorageSettings.QueueServiceUri];
 
     private readonly Dictionary<string, string?> given;
     private readonly Dictionary<string, string?> usual;
@@ -20,6 +23,9 @@ internal sealed class StoreOptions
         Description = $"The folder that the store is in, made where it is missing. Without it: what the setting {StorageSettings.Folder} or {StorageSettings.Connection} says, else {UsualFolder}.",
     };
 
+    /// <summary>Whether the environment says where a store is.</summary>
+    public static bool IsSetInEnvironment => Array.Exists(Places, name => !string.IsNullOrEmpty(Environment.GetEnvironmentVariable(name)));
+
     /// <summary>Where articles are put, for a person.</summary>
     public string Articles => Setting(StorageSettings.Folder) is { } folder ? $"drop files into {Path.Combine(Path.GetFullPath(folder), "articles")}" : "upload blobs into the container articles";
 
@@ -29,8 +35,7 @@ internal sealed class StoreOptions
     /// <param name="given">Settings that the command line says; null for one it does not.</param>
     public static StoreOptions Of(DirectoryInfo? folder, Dictionary<string, string?> usual, Dictionary<string, string?> given)
     {
-        var environment = new[] { StorageSettings.Folder, StorageSettings.Connection, StorageSettings.BlobServiceUri, StorageSettings.QueueServiceUri };
-        var isElsewhere = folder is null && environment.Any(name => !string.IsNullOrEmpty(Environment.GetEnvironmentVariable(name)));
+        var isElsewhere = folder is null && IsSetInEnvironment;
         var store = folder?.FullName ?? (isElsewhere ? Environment.GetEnvironmentVariable(StorageSettings.Folder) is { Length: > 0 } set ? set : null : UsualFolder);
         if (store is null)
             return new(given, usual);
@@ -38,7 +43,7 @@ internal sealed class StoreOptions
         {
             given[StorageSettings.Folder] = store;
             // The command line's folder is not one place more beside the environment's.
-            foreach (var other in environment[1..])
+            foreach (var other in Places[1..])
                 given[other] = "";
         }
 

@@ -28,6 +28,17 @@ public sealed class ReplayTests : IDisposable
         Assert.Equal((0, ""), (third.ExitCode, third.Output));
     }
 
+    [Fact]
+    public async Task WithoutAWordTheUsualStoreHereIsMeant()
+    {
+        store.CreateSubdirectory("digest-store/articles");
+        File.WriteAllText(Path.Combine(store.FullName, "digest-store", "articles", "good.txt"), "KHERSON, November 22, 2023 — Shelling killed three people in Kherson on Wednesday, the governor said.");
+
+        var run = await Run.DigestIn(store.FullName, "", "replay", "articles/good.txt");
+
+        Assert.Equal((0, "articles/good.txt: read, for 2023-11-22."), (run.ExitCode, run.Output.Trim()));
+    }
+
     [Theory]
     [InlineData("\"facts/x.json\" is no upload; expected a name such as articles/report.txt.", "facts/x.json", "--folder", ".")]
     [InlineData("No setting says where the digest's storage is; expected one of DigestFolder (a folder), DigestStorage (a connection string), or DigestStorage__blobServiceUri with DigestStorage__queueServiceUri (an account's addresses).")]

@@ -12,11 +12,14 @@ internal sealed record Run(int ExitCode, byte[] OutputBytes, string Error)
 
     public static Task<Run> Digest(params string[] args) => DigestOn("", args);
 
-    public static async Task<Run> DigestOn(string input, params string[] args)
+    public static Task<Run> DigestOn(string input, params string[] args) => DigestIn(Environment.CurrentDirectory, input, args);
+
+    public static async Task<Run> DigestIn(string folder, string input, params string[] args)
     {
         var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", [Path.Combine(AppContext.BaseDirectory, "digest.dll"), .. args])
         {
             UseShellExecute = false,
+            WorkingDirectory = folder,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,

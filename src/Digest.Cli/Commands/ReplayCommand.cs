@@ -15,13 +15,13 @@ internal static class ReplayCommand
         Arity = ArgumentArity.ZeroOrMore,
     };
 
-    private static readonly Option<DirectoryInfo> Folder = new("--folder") { Description = $"The folder that the store is in; without it, the settings {StorageSettings.Folder} or {StorageSettings.Connection} say." };
+    private static readonly Option<DirectoryInfo> Folder = new("--folder") { Description = $"The folder that the store is in. Without it: what the setting {StorageSettings.Folder} or {StorageSettings.Connection} says, else {StoreOptions.UsualFolder}." };
 
     public static Command Create()
     {
         Folder.AcceptExistingOnly();
         var command = new ExampledCommand("replay", "Reads uploads again: those in quarantine, or those named. Their days are told, and drafted by whatever serves the store.", """
-              digest replay --folder store                          everything in quarantine
+              digest replay                                         everything in quarantine, in the store called digest-store here
               digest replay "articles/report.txt" --folder store    one upload
               DigestStorage="…" digest replay                       in a storage account
             """)
@@ -34,6 +34,9 @@ internal static class ReplayCommand
 
     private static async Task<int> RunAsync(string[] names, DirectoryInfo? folder, CancellationToken cancel)
     {
+        // Unlike `digest serve`, this makes no store: there would be nothing in it to read again.
+        if (folder is null && !StoreOptions.IsSetInEnvironment && Directory.Exists(StoreOptions.UsualFolder))
+            folder = new(StoreOptions.UsualFolder);
         DigestFlow flow;
         try
         {
