@@ -14,21 +14,23 @@ public static class EditionRenderer
     public static RenderedEdition Render(Edition edition, IReadOnlyDictionary<string, string> articleTexts, TemplateSet templates)
     {
         var model = ModelMaker.Make(edition, articleTexts);
-        var mail = EmailBodies.Render(model, templates, Recipient.Preview);
+        // The page, the mail and the data need nothing of each other, and a day of many stories takes some time: they are made side by side.
+        var page = Task.Run(() => templates.Render("page.html", DigestValues.Of(model, "", ("page", MapValue.With(("json_ld", new MarkupValue(JsonLd.Of(model)))))), Escaping.Html));
+        var mail = Task.Run(() => EmailBodies.Render(model, templates, Recipient.Preview));
+        var data = Task.Run(() => DigestJson.Write(model));
         var values = DigestValues.Of(model, edition.Publication.DayUrl(edition.Day.Date));
-        var fragment = templates.Render("fragment.html", values, Escaping.Html);
-        var page = templates.Render("page.html", DigestValues.Of(model, "", ("page", MapValue.With(("json_ld", new MarkupValue(JsonLd.Of(model)))))), Escaping.Html);
         var text = templates.Render("digest.txt", values, Escaping.None);
+        var fragment = templates.Render("fragment.html", values, Escaping.Html);
         var entry = new FeedEntry(model, fragment, text);
         return new(model,
         [
-            RenderedFile.Of("page.html", "text/html; charset=utf-8", page),
+            RenderedFile.Of("page.html", "text/html; charset=utf-8", Made(page)),
             RenderedFile.Of("fragment.html", "text/html; charset=utf-8", fragment),
-            RenderedFile.Of("email.html", "text/html; charset=utf-8", mail.Html),
-            RenderedFile.Of("email.txt", "text/plain; charset=utf-8", mail.Text),
-            new("email.eml", "message/rfc822", EmailMessage.Write(model, mail, Recipient.Preview)),
+            RenderedFile.Of("email.html", "text/html; charset=utf-8", Made(mail).Html),
+            RenderedFile.Of("email.txt", "text/plain; charset=utf-8", Made(mail).Text),
+            new("email.eml", "message/rfc822", EmailMessage.Write(model, Made(mail), Recipient.Preview)),
             RenderedFile.Of("digest.txt", "text/plain; charset=utf-8", text),
-            new("digest.json", "application/json", DigestJson.Write(model)),
+            new("digest.json", "application/json", Made(data)),
             new("ninjs-1.6.json", "application/json", Ninjs.Version16(model, text, fragment)),
             new("ninjs-3.1.json", "application/json", Ninjs.Version31(model, text, fragment)),
             new("atom.xml", "application/atom+xml", Feeds.WriteAtom(edition.Publication, [entry])),
@@ -36,4 +38,7 @@ public static class EditionRenderer
             new("feed.json", "application/feed+json", Feeds.WriteJson(edition.Publication, [entry])),
         ]);
     }
+
+    /// <summary>What the task made; what it threw is thrown as it was.</summary>
+    private static T Made<T>(Task<T> task) => task.GetAwaiter().GetResult();
 }

@@ -110,6 +110,39 @@ public sealed class EmailTests
     }
 
     [Fact]
+    public void StoriesThatTheMailHasNoRoomForAreNamedOrCountedInIt()
+    {
+        var story = ModelDay.Day.Stories[0];
+        var day = ModelDay.Day with { Stories = [.. Enumerable.Range(1, 300).Select(number => story with { Id = $"s{number}", Headline = $"Story number {number}" })] };
+        var model = ModelMaker.Make(new(Publication.Default, day, 1, ModelDay.Edition.PublishedAt), ModelDay.Texts);
+
+        var body = EmailBodies.Render(model, ModelDay.Templates, Recipient.Preview);
+
+        Assert.InRange(Encoding.UTF8.GetByteCount(body.Html), 1, EmailBodies.Budget);
+        var document = new HtmlParser().ParseDocument(body.Html);
+        var told = document.QuerySelectorAll("h2").Count(heading => heading.TextContent.StartsWith("Story number", StringComparison.Ordinal));
+        var named = document.QuerySelectorAll("li > a").Where(link => link.TextContent.StartsWith("Story number", StringComparison.Ordinal)).ToList();
+        Assert.InRange(told, 3, 100);
+        Assert.Equal([.. Enumerable.Range(told + 1, 25).Select(number => $"Story number {number}")], named.Select(link => link.TextContent));
+        Assert.EndsWith($"/2023-11-22#cd-story-{told + 1}", named[0].GetAttribute("href"), StringComparison.Ordinal);
+        Assert.Contains($"all but the headlines of 25 stories and {300 - told - 25} more stories", body.Html, StringComparison.Ordinal);
+        Assert.Contains($"- Story number {told + 25} https://", body.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void EveryArticleThatAShortenedMailCitesIsInItsList()
+    {
+        var model = ModelMaker.Make(Crowded(1_000), ModelDay.Texts);
+
+        var text = EmailBodies.Render(model, ModelDay.Templates, Recipient.Preview).Text;
+
+        var list = text.IndexOf("\nSOURCES\n", StringComparison.Ordinal);
+        var cited = text[..list].Split('[').Skip(1).SelectMany(part => part[..part.IndexOf(']', StringComparison.Ordinal)].Split(", ")).ToHashSet(StringComparer.Ordinal);
+        Assert.NotEmpty(cited);
+        Assert.All(cited, number => Assert.Contains($"\n{number}. ", text[list..], StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void NothingIsUsedThatMailProgramsDrop()
     {
         var html = ModelDay.Rendered["email.html"].Text;

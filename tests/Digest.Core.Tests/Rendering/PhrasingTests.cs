@@ -48,6 +48,18 @@ public sealed class PhrasingTests
         Assert.Equal("12", FigureText.Range(claims, HarmEffect.Killed, Numerals.InTable));
     }
 
+    [Fact]
+    public void OfManyClaimantsThoseWithTheLowestAndTheHighestFigureAreTold()
+    {
+        string[] names = ["Ash", "Birch", "Cedar", "Elm", "Fir", "Hazel", "Larch", "Maple", "Oak"];
+        var claims = names.Select((name, at) => Claim(name switch { "Maple" => "40", "Oak" => "2", _ => $"{10 + at}" }, name)).ToList();
+        var happening = ModelDay.Day.Stories[0].Events[0] with { Label = "Strike", Claims = [.. claims] };
+
+        var text = ClaimSentences.Of(happening, new(claims.SelectMany(claim => claim.Citations), new Dictionary<int, string> { [1] = "killed" })).Words;
+
+        Assert.Equal("Strike: Ash said 10 were killed. Birch said 11 were killed. Cedar said 12 were killed. Elm said 13 were killed. Maple said 40 were killed. Oak said two were killed. Three more sources give figures, listed under the event.", text);
+    }
+
     [Theory]
     [InlineData("8|Kataib Hezbollah;5|Kataib Hezbollah;least 3|official", "Sources give at least 3 to 8 killed in US strikes in Iraq")]
     [InlineData("8|Red Crescent;8|health ministry", "Sources give 8 killed in US strikes in Iraq")]

@@ -16,7 +16,7 @@ public sealed class TemplateDocsTests
     [Fact]
     public void TheFieldsDocumentedAreThoseOfTheModel()
     {
-        var extras = Fields(EmailBodies.Mail(ModelDay.Rendered.Model, Recipient.Preview, [])).Append("json_ld");
+        var extras = Fields(EmailBodies.Mail(new(ModelDay.Rendered.Model, []), Recipient.Preview)).Append("json_ld");
         var fields = Fields(DigestValues.Of(ModelDay.Rendered.Model, "")).Concat(Fields(DigestValues.Of(HostileDay.Render("x").Model, ""))).Concat(Fields(DigestValues.Of(ModelMaker.Make(SampleEdition.All[0], SampleEdition.Texts), ""))).Concat(extras).Except(NotFields).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
         var documented = Docs[Docs.IndexOf("## The fields", StringComparison.Ordinal)..].Split('`').Where((_, index) => index % 2 == 1)
             .Where(word => word.All(c => char.IsAsciiLetterLower(c) || c == '_')).Except(NotFields).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);

@@ -43,7 +43,7 @@ internal static class Notices
         foreach (var claimant in changes.AddedClaims.Take(Listed).GroupBy(added => added.Claim.Claimant, StringComparer.Ordinal))
         {
             Part("adds figures given by ");
-            line.Sourced(claimant.Key is null ? "no named source" : ClaimantText.Within(claimant.Key), passages.Cites(claimant.SelectMany(added => added.Claim.Citations)));
+            line.Sourced(claimant.Key is null ? "no named source" : ClaimantText.Within(claimant.Key), passages.Cites([.. claimant.SelectMany(added => added.Claim.Citations)]));
         }
         if (changes.AddedClaims.Length > Listed)
             Part($"adds {Numerals.InProse(changes.AddedClaims.Length - Listed)} more figures");

@@ -14,11 +14,12 @@ internal static class StorySections
     {
         var letters = 0;
         var day = edition.Day;
+        var agencies = EventSections.Agencies(day);
         var threads = StoryThreads.Of(day, edition.Week);
         return [.. day.Stories.Select((story, index) => new StorySection(story.Id, FormattableString.Invariant($"story-{index + 1}"), Numerals.Capitalised(DisplayText.Line(story.Headline)))
         {
             Continues = threads.GetValueOrDefault(story.Id) is { } earlier ? Continues(earlier, edition.Publication) : null,
-            Events = [.. story.Events.Where(happening => !happening.Claims.IsEmpty).Select(happening => EventSections.Of(happening, Letter(letters++), day, passages))],
+            Events = [.. story.Events.Where(happening => !happening.Claims.IsEmpty).Select(happening => EventSections.Of(happening, Letter(letters++), agencies, passages))],
             Escalation = [.. story.Events.OrderBy(happening => happening.Date is null).ThenBy(happening => happening.Date).Select(happening => Happened(happening, passages)), .. story.Escalation.Select(sign => Sign(sign, story, passages))],
             Reactions = ReactionSections.Of(story, passages),
             NotKnown = [.. story.NotKnown.Select(text => new LineBuilder().Sourced(text).Build())],

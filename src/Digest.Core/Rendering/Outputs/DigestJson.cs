@@ -16,14 +16,7 @@ public static class DigestJson
     /// <summary>Of an edition that lists names. Only where an enricher is set up are there any, and nobody else's digests need change.</summary>
     public const string VersionWithNames = "1.1";
 
-    public static byte[] Write(DigestModel model)
-    {
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, new() { Indented = true, NewLine = "\n" }))
-            new Writer(json).Digest(model);
-        stream.WriteByte((byte)'\n');
-        return stream.ToArray();
-    }
+    public static ReadOnlyMemory<byte> Write(DigestModel model) => JsonBytes.Of(json => new Writer(json).Digest(model));
 
     private sealed class Writer(Utf8JsonWriter json)
     {

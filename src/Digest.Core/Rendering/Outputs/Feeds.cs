@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
-using System.Text.Json;
 using System.Xml;
 using Digest.Editions;
 using Digest.Rendering.Model;
@@ -27,7 +26,7 @@ public static class Feeds
         CultureInfo.InvariantCulture, $"tag:{edition.Publication.Domain},{edition.Publication.Since}:{edition.Publication.Id}/{edition.Day.Date:yyyy-MM-dd}");
 
     /// <param name="entries">Newest day first; all of one publication.</param>
-    public static byte[] WriteAtom(Publication publication, ImmutableArray<FeedEntry> entries) => WriteXml(xml =>
+    public static ReadOnlyMemory<byte> WriteAtom(Publication publication, ImmutableArray<FeedEntry> entries) => WriteXml(xml =>
     {
         xml.WriteStartElement("feed", Atom);
         xml.WriteAttributeString("xml", "lang", null, "en");
@@ -58,7 +57,7 @@ public static class Feeds
         xml.WriteEndElement();
     });
 
-    public static byte[] WriteRss(Publication publication, ImmutableArray<FeedEntry> entries) => WriteXml(xml =>
+    public static ReadOnlyMemory<byte> WriteRss(Publication publication, ImmutableArray<FeedEntry> entries) => WriteXml(xml =>
     {
         xml.WriteStartElement("rss");
         xml.WriteAttributeString("version", "2.0");
@@ -94,39 +93,33 @@ public static class Feeds
         xml.WriteEndElement();
     });
 
-    public static byte[] WriteJson(Publication publication, ImmutableArray<FeedEntry> entries)
+    public static ReadOnlyMemory<byte> WriteJson(Publication publication, ImmutableArray<FeedEntry> entries) => JsonBytes.Of(json =>
     {
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, new() { Indented = true, NewLine = "\n" }))
+        json.WriteStartObject();
+        json.WriteString("version", "https://jsonfeed.org/version/1.1");
+        json.WriteString("title", DisplayText.Line(publication.Name));
+        json.WriteString("home_page_url", publication.BaseUrl);
+        json.WriteString("feed_url", publication.BaseUrl + "/feeds/feed.json");
+        json.WriteString("language", "en");
+        json.WriteStartArray("items");
+        foreach (var (model, html, text) in entries)
         {
             json.WriteStartObject();
-            json.WriteString("version", "https://jsonfeed.org/version/1.1");
-            json.WriteString("title", DisplayText.Line(publication.Name));
-            json.WriteString("home_page_url", publication.BaseUrl);
-            json.WriteString("feed_url", publication.BaseUrl + "/feeds/feed.json");
-            json.WriteString("language", "en");
-            json.WriteStartArray("items");
-            foreach (var (model, html, text) in entries)
-            {
-                json.WriteStartObject();
-                json.WriteString("id", Id(model.Edition));
-                json.WriteString("url", publication.DayUrl(model.Edition.Day.Date));
-                json.WriteString("title", Title(model));
-                json.WriteString("summary", model.Preheader);
-                json.WriteString("content_html", html);
-                json.WriteString("content_text", text);
-                json.WriteString("date_published", Dates.Rfc3339(First(model.Edition)));
-                json.WriteString("date_modified", Dates.Rfc3339(model.Edition.PublishedAt));
-                json.WriteEndObject();
-            }
-            json.WriteEndArray();
+            json.WriteString("id", Id(model.Edition));
+            json.WriteString("url", publication.DayUrl(model.Edition.Day.Date));
+            json.WriteString("title", Title(model));
+            json.WriteString("summary", model.Preheader);
+            json.WriteString("content_html", html);
+            json.WriteString("content_text", text);
+            json.WriteString("date_published", Dates.Rfc3339(First(model.Edition)));
+            json.WriteString("date_modified", Dates.Rfc3339(model.Edition.PublishedAt));
             json.WriteEndObject();
         }
-        stream.WriteByte((byte)'\n');
-        return stream.ToArray();
-    }
+        json.WriteEndArray();
+        json.WriteEndObject();
+    });
 
-    private static byte[] WriteXml(Action<XmlWriter> write)
+    private static ReadOnlyMemory<byte> WriteXml(Action<XmlWriter> write)
     {
         using var stream = new MemoryStream();
         using (var xml = XmlWriter.Create(stream, new() { Encoding = new UTF8Encoding(false), Indent = true, NewLineChars = "\n" }))
@@ -136,7 +129,7 @@ public static class Feeds
             xml.WriteEndDocument();
         }
         stream.WriteByte((byte)'\n');
-        return stream.ToArray();
+        return stream.GetBuffer().AsMemory(0, (int)stream.Length);
     }
 
     private static void Link(XmlWriter xml, string rel, string href)

@@ -20,7 +20,7 @@ internal static class Ninjs
     /// <summary>Media topics: conflict, war and peace; armed conflict.</summary>
     private static readonly (string Code, string Name)[] Topics = [("16000000", "conflict, war and peace"), ("20000056", "armed conflict")];
 
-    public static byte[] Version16(DigestModel model, string text, string html) => Write(json =>
+    public static ReadOnlyMemory<byte> Version16(DigestModel model, string text, string html) => Write(json =>
     {
         var (edition, publication) = (model.Edition, model.Edition.Publication);
         json.WriteStartObject("$standard");
@@ -60,7 +60,7 @@ internal static class Ninjs
         WriteTrust(json, "trustindicator", "code", publication);
     });
 
-    public static byte[] Version31(DigestModel model, string text, string html) => Write(json =>
+    public static ReadOnlyMemory<byte> Version31(DigestModel model, string text, string html) => Write(json =>
     {
         var (edition, publication) = (model.Edition, model.Edition.Publication);
         json.WriteStartObject("standard");
@@ -98,18 +98,12 @@ internal static class Ninjs
         WriteTrust(json, "trustIndicators", "role", publication);
     });
 
-    private static byte[] Write(Action<Utf8JsonWriter> write)
+    private static ReadOnlyMemory<byte> Write(Action<Utf8JsonWriter> write) => JsonBytes.Of(json =>
     {
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, new() { Indented = true, NewLine = "\n" }))
-        {
-            json.WriteStartObject();
-            write(json);
-            json.WriteEndObject();
-        }
-        stream.WriteByte((byte)'\n');
-        return stream.ToArray();
-    }
+        json.WriteStartObject();
+        write(json);
+        json.WriteEndObject();
+    });
 
     private static void Values(Utf8JsonWriter json, string name, params ReadOnlySpan<(string Role, string Type, string Value)> values)
     {

@@ -10,20 +10,39 @@ internal static class ClaimSentences
 {
     private static readonly string[] Possessives = ["its", "their", "his", "her", "our"];
 
-    /// <summary>"US strikes on Jurf al-Sakhar, 22 November: Kataib Hezbollah said eight were killed [1, 2]. …"</summary>
+    /// <summary>A sentence for each of so many claimants is all that a reader takes in at once.</summary>
+    private const int MostClaimants = 6;
+
+    /// <summary>"US strikes on Jurf al-Sakhar, 22 November: Kataib Hezbollah said eight were killed [1, 2]. …" Of many claimants those are told who give the lowest and the highest figures, then the first; the others are counted.</summary>
     public static Line Of(Event happening, Passages passages)
     {
         var line = new LineBuilder().Sourced(happening.Label).Own(": ");
         var standing = happening.Claims.Where(claim => claim is { Status: FigureStatus.Current, IsPartial: false, IsCumulative: false }).ToList();
         var first = true;
-        foreach (var claimant in standing.GroupBy(claim => claim.Claimant, StringComparer.Ordinal))
+        var claimants = standing.GroupBy(claim => claim.Claimant, StringComparer.Ordinal).ToList();
+        var told = Told(claimants);
+        foreach (var claimant in told)
         {
             if (!first)
                 line.Own(" ");
             first = false;
             Sentence(line, claimant.Key, [.. claimant], passages);
         }
+        if (claimants.Count > told.Count)
+            line.Own($" {Numerals.Capitalised(Numerals.InProse(claimants.Count - told.Count))} more {(claimants.Count - told.Count == 1 ? "source gives a figure, listed" : "sources give figures, listed")} under the event.");
         return line.Build();
+    }
+
+    private static List<IGrouping<string?, Claim>> Told(List<IGrouping<string?, Claim>> claimants)
+    {
+        if (claimants.Count <= MostClaimants)
+            return claimants;
+        // Nobody is to think that the figures told are all there is between: the ends of each range are among them.
+        var ends = claimants.SelectMany(claimant => claimant).Where(claim => claim.Count.IsNumbered).GroupBy(claim => claim.Effect)
+            .SelectMany(effect => new[] { effect.MinBy(claim => claim.Count.Min ?? claim.Count.Max)!.Claimant, effect.MaxBy(claim => claim.Count.Max ?? claim.Count.Min)!.Claimant })
+            .Take(MostClaimants).ToHashSet();
+        var others = claimants.Where(claimant => !ends.Contains(claimant.Key)).Take(MostClaimants - ends.Count).Select(claimant => claimant.Key).ToHashSet();
+        return claimants.FindAll(claimant => ends.Contains(claimant.Key) || others.Contains(claimant.Key));
     }
 
     private static void Sentence(LineBuilder line, string? claimant, ImmutableArray<Claim> claims, Passages passages)
@@ -100,5 +119,5 @@ internal static class ClaimSentences
     }
 
     private static ImmutableArray<int> Sources(ImmutableArray<Claim> claims, Passages passages) =>
-        [.. passages.Cites(claims.SelectMany(claim => claim.Citations)).Select(cite => cite.Number)];
+        [.. passages.Cites([.. claims.SelectMany(claim => claim.Citations)]).Select(cite => cite.Number)];
 }

@@ -16,18 +16,25 @@ public static class HtmlText
         if (text.AsSpan().IndexOfAny(Special) < 0)
             return text;
         var escaped = new StringBuilder(text.Length + 32);
-        foreach (var c in text)
-        {
-            switch (c)
-            {
-                case '&': escaped.Append("&amp;"); break;
-                case '<': escaped.Append("&lt;"); break;
-                case '>': escaped.Append("&gt;"); break;
-                case '"': escaped.Append("&quot;"); break;
-                case '\'': escaped.Append("&#39;"); break;
-                default: escaped.Append(c); break;
-            }
-        }
+        Escape(text, escaped);
         return escaped.ToString();
+    }
+
+    /// <summary>The same, put at the end of what is there.</summary>
+    public static void Escape(ReadOnlySpan<char> text, StringBuilder output)
+    {
+        for (var at = text.IndexOfAny(Special); at >= 0; at = text.IndexOfAny(Special))
+        {
+            output.Append(text[..at]).Append(text[at] switch
+            {
+                '&' => "&amp;",
+                '<' => "&lt;",
+                '>' => "&gt;",
+                '"' => "&quot;",
+                _ => "&#39;",
+            });
+            text = text[(at + 1)..];
+        }
+        output.Append(text);
     }
 }

@@ -59,7 +59,7 @@ internal sealed class TemplateRun(
                 Write(text.Text, text, scope);
                 break;
             case PrintStatement print:
-                Write(Printed(_expressions.Evaluate(print.Value, scope), print, scope), print, scope);
+                Print(_expressions.Evaluate(print.Value, scope), print, scope);
                 break;
             case IfStatement choice:
                 if (choice.Branches.FirstOrDefault(b => b.Condition is null || _expressions.Evaluate(b.Condition, scope).IsTrue) is { } branch)
@@ -102,11 +102,12 @@ internal sealed class TemplateRun(
             throw scope.Error(loop.Position, $"'{loop.Variable}' already names something here; give the loop's variable another name");
         var state = new Loop(loop.Variable, items);
         _loops.Add(state);
+        var inside = scope with { OwnLoops = scope.OwnLoops + 1 };
         while (!_isTooLong && state.Next())
         {
             if (++_turns > limits.LoopTurns)
                 throw scope.Error(loop.Position, Formatted($"the loops of this rendering took more than {limits.LoopTurns} turns"));
-            Run(loop.Body, scope with { OwnLoops = scope.OwnLoops + 1 });
+            Run(loop.Body, inside);
         }
         _loops.RemoveAt(_loops.Count - 1);
     }
@@ -121,10 +122,21 @@ internal sealed class TemplateRun(
         _includes--;
     }
 
+    private void Print(TemplateValue value, PrintStatement print, Scope scope)
+    {
+        if (value is TextValue text && escaping == Escaping.Html)
+        {
+            HtmlText.Escape(text.Text, _output);
+            Bound(print, scope);
+        }
+        else
+            Write(Printed(value, print, scope), print, scope);
+    }
+
     private string Printed(TemplateValue value, PrintStatement print, Scope scope) => value switch
     {
         NullValue => "",
-        TextValue text => escaping == Escaping.Html ? HtmlText.Escape(text.Text) : text.Text,
+        TextValue text => text.Text,
         MarkupValue markup when escaping == Escaping.Html => markup.Html,
         MarkupValue => throw scope.Error(print.Position, "markup cannot be printed into plain text"),
         NumberValue number => number.Number.ToString(CultureInfo.InvariantCulture),
@@ -135,9 +147,15 @@ internal sealed class TemplateRun(
 
     private void Write(string text, Node node, Scope scope)
     {
-        if (_output.Length + text.Length > limits.OutputLength)
-            throw scope.Error(node.Position, Formatted($"the output is longer than {limits.OutputLength} characters"));
         _output.Append(text);
+        Bound(node, scope);
+    }
+
+    // A text that is put together is held to the limit itself, so that never more than twice as much is held for a moment.
+    private void Bound(Node node, Scope scope)
+    {
+        if (_output.Length > limits.OutputLength)
+            throw scope.Error(node.Position, Formatted($"the output is longer than {limits.OutputLength} characters"));
         _isTooLong = _output.Length > longest;
     }
 
