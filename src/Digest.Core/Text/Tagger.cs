@@ -32,29 +32,30 @@ internal static class Tagger
         }
 
         var (pos, lemma, _) = Cheapest(readings);
-        return WithPredicate(raw, readings, lower, pos) is { } better ? (better.Pos, better.Lemma) : (pos, lemma);
+        return WithPredicate(raw, readings, lower, pos, lemma) is { } better ? (better.Pos, better.Lemma) : (pos, lemma);
     }
 
-    // A sentence says something of something. Where the cheapest path leaves no finite verb but that of a speaker ("Car bomb kills at least nine", "… hit militia sites, he said"),
-    // the word that agrees with the noun before it and has a noun phrase behind it is read as the verb.
-    private static (PartOfSpeech[] Pos, string[] Lemma, double Cost)? WithPredicate(IReadOnlyList<RawToken> raw, Reading[][] readings, IReadOnlyList<string> lower, PartOfSpeech[] pos)
+    // A sentence says something of something. Where the cheapest path leaves its main clause no finite verb but that of a speaker ("Car bomb kills at least nine", "The US military hit militia
+    // sites, officials said"), the word that agrees with the noun before it and has a noun phrase behind it is read as the verb.
+    private static (PartOfSpeech[] Pos, string[] Lemma, double Cost)? WithPredicate(IReadOnlyList<RawToken> raw, Reading[][] readings, IReadOnlyList<string> lower, PartOfSpeech[] pos, string[] lemma)
     {
         const int MostTried = 4;
-        if (Enumerable.Range(0, pos.Length).Any(i => pos[i] is PartOfSpeech.Auxiliary or PartOfSpeech.Modal or PartOfSpeech.VerbS or PartOfSpeech.PastTense or PartOfSpeech.PastOrParticiple or PartOfSpeech.Verb && lower[i] is not ("said" or "says" or "say")))
-            return null;
+        var end = EndOfMainClause(pos, lemma, lower);
         (PartOfSpeech[] Pos, string[] Lemma, double Cost)? best = null;
         var tried = 0;
-        for (var i = 1; i + 1 < pos.Length && tried < MostTried; i++)
+        for (var i = 1; i + 1 < end && tried < MostTried; i++)
         {
-            if (raw[i].Kind != RawKind.Word || !OpensPhrase(pos[i + 1], lower, i + 1) || pos[i - 1] is not (PartOfSpeech.Noun or PartOfSpeech.PluralNoun or PartOfSpeech.ProperNoun))
+            if (raw[i].Kind != RawKind.Word || !OpensPhrase(pos[i + 1], lower, i + 1) || Subject(readings[i - 1], pos, i - 1) is not { } subject)
                 continue;
-            var plural = pos[i - 1] == PartOfSpeech.PluralNoun;
+            var plural = subject == PartOfSpeech.PluralNoun;
             var verbs = readings[i].Where(r => r.Pos is PartOfSpeech.PastOrParticiple or PartOfSpeech.PastTense || (r.Pos == PartOfSpeech.VerbS && !plural) || (r.Pos == PartOfSpeech.Verb && plural)).Where(r => r.Cost <= 0.5).ToArray();
             if (verbs.Length == 0)
                 continue;
             tried++;
             Reading[][] forced = [.. readings];
             forced[i] = verbs;
+            if (subject != pos[i - 1])
+                forced[i - 1] = [.. readings[i - 1].Where(r => r.Pos == subject)];
             var path = Cheapest(forced);
             if (best is null || path.Cost < best.Value.Cost)
                 best = path;
@@ -63,8 +64,67 @@ internal static class Tagger
         return best;
     }
 
+    /// <summary>Where the words end among which the sentence's missing verb must stand; 0 where none is missing.</summary>
+    private static int EndOfMainClause(PartOfSpeech[] pos, string[] lemma, IReadOnlyList<string> lower)
+    {
+        // Each clause that is opened by a word of its own ("after its troops were hurt") has a verb, and so has the sentence.
+        var (openers, verbs, end) = (0, 0, pos.Length);
+        for (var i = 0; i < pos.Length; i++)
+        {
+            if (lower[i] is "after" or "before" or "since" or "until" or "as" or "than" ? OpensClause(pos, i + 1) : pos[i] is PartOfSpeech.Subordinator or PartOfSpeech.Relative)
+            {
+                openers++;
+                end = Math.Min(end, i);
+            }
+            else if (IsFinite(pos[i]) && !IsSpeakers(pos, lemma, i) && (i == 0 || !IsFinite(pos[i - 1])))
+            {
+                if (i < end)
+                    return 0;
+                verbs++;
+            }
+        }
+
+        return verbs <= openers ? end : 0;
+    }
+
+    private static bool IsFinite(PartOfSpeech pos) => pos is PartOfSpeech.Auxiliary or PartOfSpeech.Modal or PartOfSpeech.VerbS or PartOfSpeech.PastTense or PartOfSpeech.PastOrParticiple or PartOfSpeech.Verb;
+
+    // "…, officials said", "…, the ministry announced on Monday": the words of another clause.
+    private static bool IsSpeakers(PartOfSpeech[] pos, string[] lemma, int verb)
+    {
+        if (lemma[verb] == "say")
+            return true;
+        if (lemma[verb] is not ("announce" or "report" or "add" or "confirm" or "claim" or "state" or "write" or "declare"))
+            return false;
+        var i = verb - 1;
+        while (i > 0 && IsNominal(pos[i]))
+            i--;
+        return i > 0 && i < verb - 1 && pos[i] is PartOfSpeech.Comma or PartOfSpeech.CloseQuote;
+    }
+
+    // "after its troops were hurt", and not "after the raid on a camp".
+    private static bool OpensClause(PartOfSpeech[] pos, int at)
+    {
+        var first = at;
+        while (at < pos.Length && IsNominal(pos[at]))
+            at++;
+        return at > first && at < pos.Length && IsFinite(pos[at]);
+    }
+
+    private static bool IsNominal(PartOfSpeech pos) => pos is PartOfSpeech.Determiner or PartOfSpeech.Adjective or PartOfSpeech.Number or PartOfSpeech.Noun or PartOfSpeech.PluralNoun or PartOfSpeech.ProperNoun
+        or PartOfSpeech.PossessiveMarker or PartOfSpeech.PossessivePronoun or PartOfSpeech.Pronoun;
+
+    // The noun that a verb may stand behind. "The US military hit …", "Rebels attack …": a word that was taken for an adjective or a name is the noun it may be.
+    private static PartOfSpeech? Subject(Reading[] readings, PartOfSpeech[] pos, int at) => pos[at] switch
+    {
+        PartOfSpeech.Noun or PartOfSpeech.PluralNoun => pos[at],
+        PartOfSpeech.ProperNoun => at == 0 && Array.Exists(readings, r => r.Pos == PartOfSpeech.PluralNoun && r.Cost <= 0.5) ? PartOfSpeech.PluralNoun : PartOfSpeech.ProperNoun,
+        PartOfSpeech.Adjective when at > 0 && pos[at - 1] is PartOfSpeech.ProperNoun or PartOfSpeech.Determiner or PartOfSpeech.Adjective or PartOfSpeech.PossessiveMarker && Array.Exists(readings, r => r.Pos == PartOfSpeech.Noun && r.Cost <= 1) => PartOfSpeech.Noun,
+        _ => null,
+    };
+
     private static bool OpensPhrase(PartOfSpeech next, IReadOnlyList<string> lower, int at) => next is PartOfSpeech.Noun or PartOfSpeech.PluralNoun or PartOfSpeech.ProperNoun or PartOfSpeech.Determiner or PartOfSpeech.Number
-        or PartOfSpeech.Adjective or PartOfSpeech.PossessivePronoun || (lower[at] == "at" && at + 1 < lower.Count && lower[at + 1] == "least");
+        or PartOfSpeech.Adjective or PartOfSpeech.PossessivePronoun || lower[at] == "back" || (lower[at] == "at" && at + 1 < lower.Count && lower[at + 1] == "least");
 
     private static (PartOfSpeech[] Pos, string[] Lemma, double Cost) Cheapest(Reading[][] readings)
     {

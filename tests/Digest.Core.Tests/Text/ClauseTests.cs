@@ -42,6 +42,45 @@ public class ClauseTests
     public void ClausesAreOfTheirKind(string text, string verb, ClauseKind kind) =>
         Assert.Equal(kind, Assert.Single(Some.Sentence(text).Clauses, c => c.Lemma == verb).Kind);
 
+    // "hit", "strike", "raid" are nouns as often as verbs: a sentence that has no other verb has this one.
+    [Theory]
+    [InlineData("The US military hit militia camps in Anbar, officials said.", "hit", "The US military", "militia camps")]
+    [InlineData("The US military hit militia camps after its troops were hurt, officials said.", "hit", "The US military", "militia camps")]
+    [InlineData("The group hit militia camps that had been used to launch drones, he said.", "hit", "The group", "militia camps")]
+    [InlineData("Israeli military hit a camp in Jenin, the ministry announced.", "hit", "Israeli military", "a camp")]
+    [InlineData("The military hit back.", "hit", "The military", null)]
+    [InlineData("Rebels attack army convoy in Kachin, official says.", "attack", "Rebels", "army convoy")]
+    [InlineData("Army attacks village in Kachin, rebels say", "attack", "Army", "village")]
+    [InlineData("The army shells villages in Kassala, residents said.", "shell", "The army", "villages")]
+    [InlineData("Russian forces strike a power plant in Kharkiv, officials said.", "strike", "Russian forces", "a power plant")]
+    [InlineData("Army jets target rebel camps in Kachin, a spokesman said.", "target", "Army jets", "rebel camps")]
+    [InlineData("Rebel fighters raid a village near Goma, a chief said.", "raid", "Rebel fighters", "a village")]
+    [InlineData("The militia storm the town of Bria, witnesses said.", "storm", "The militia", "the town")]
+    [InlineData("Warplanes down a drone over Erbil, police said.", "down", "Warplanes", "a drone")]
+    [InlineData("Two attacks wound nine in Kandahar", "wound", "Two attacks", "nine")]
+    public void AWordThatMayBeANounIsTheVerbOfASentenceThatLacksOne(string text, string verb, string subject, string? obj)
+    {
+        var sentence = Some.Sentence(text);
+        var clause = Assert.Single(sentence.Clauses, c => c.Lemma == verb);
+
+        Assert.Equal((subject, obj), (Words(sentence, clause.Subject), Words(sentence, clause.Object)));
+    }
+
+    [Theory]
+    [InlineData("US strikes on militia camps in Iraq, officials said.", "strike")]
+    [InlineData("The coalition raids in the area, officials said.", "raid")]
+    [InlineData("The military raid a day earlier, the ministry said.", "raid")]
+    [InlineData("Tank shells in the town of Rafah, residents said.", "shell")]
+    [InlineData("Fresh clashes and air strikes in Khartoum, residents said.", "strike")]
+    [InlineData("The ceasefire target date for both sides, he said.", "target")]
+    [InlineData("The navy target list that was leaked had two names.", "target")]
+    [InlineData("The attack targets were chosen by the army.", "attack")]
+    [InlineData("The attack targets were chosen by the army.", "target")]
+    [InlineData("An attack in Gao kills six people, a mayor said.", "attack")]
+    [InlineData("The US military strikes, which began on Monday, went on.", "strike")]
+    [InlineData("US military strike kills three, official says", "strike")]
+    public void AWordThatMayBeAVerbStaysANounBesideAnother(string text, string noun) => Assert.DoesNotContain(Some.Sentence(text).Clauses, c => c.Lemma == noun);
+
     [Fact]
     public void CoordinatedNounPhrasesAreOnePhrase()
     {
