@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Digest.Names;
 using Digest.Text;
 
 namespace Digest.Facts;
@@ -96,7 +97,7 @@ internal sealed class PlacePhrases(Sentence sentence)
     {
         // "the northern city of Mosul", "the outskirts of Bannu": the name behind "of" is the place.
         var open = 0;
-        while (open + 1 < links.Count && links[open + 1].Preposition == "of" && links[open + 1].Grade >= links[open].Grade && PlaceWords.Noun(tokens[chunks[links[open].Chunk].Head]) != PlaceNoun.None)
+        while (open + 1 < links.Count && links[open + 1].Preposition == "of" && links[open + 1].Grade >= links[open].Grade && PlaceWords.Noun(tokens[chunks[links[open].Chunk].Head]) != PlaceNoun.None && !IsNamedPart(links[open], links[open + 1]))
             open++;
         var chosen = links.FindIndex(open, l => l.Grade == PlaceGrade.Named && l.Preposition is not ("between" or "to"));
         if (chosen < 0)
@@ -110,6 +111,17 @@ internal sealed class PlacePhrases(Sentence sentence)
             : !isName && chosen > 0 && link.Preposition is not ("," or "of") ? links[0].Span.Hull(link.Span)
             : link.Span;
         return new PlacePhrase(first, end, span, isName ? PlaceGrade.Named : chosen > 0 ? PlaceGrade.Named : PlaceGrade.Wide);
+    }
+
+    // "the Bajaur district of Khyber Pakhtunkhwa" has a name of its own, "the Black Sea port of Odesa" lies on what it is named after.
+    private bool IsNamedPart(Link part, Link whole) =>
+        part.Grade == PlaceGrade.Named && tokens[chunks[part.Chunk].Head].Lower is "district" or "area" or "neighbourhood" or "neighborhood" or "suburb" or "quarter" or "township" or "county" or "sector" or "governorate"
+        && Gazetteer.Find(NameOf(part)) is var own && !(own is not null && (own.Kind is PlaceKind.Water or PlaceKind.Country || (Gazetteer.Find(NameOf(whole), own.Country) is { } there && Gazetteer.Contains(own, there))));
+
+    private string NameOf(Link link)
+    {
+        var chunk = chunks[link.Chunk];
+        return string.Join(' ', tokens[NameStart(chunk.First, chunk.Head)..(chunk.Head + 1)].Select(t => t.Text));
     }
 
     private static bool Continues(string preposition) => preposition is "of" or "between" or "with" or "to" || PlaceWords.IsPreposition(preposition);

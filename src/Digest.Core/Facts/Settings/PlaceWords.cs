@@ -33,6 +33,8 @@ internal static class PlaceWords
     internal static PlaceNoun Noun(Token token) =>
         Nouns.TryGetValue(token.Lower, out var noun) || Nouns.TryGetValue(token.Lemma, out noun) ? noun : PlaceNoun.None;
 
+    internal static PlaceNoun Noun(string lower) => Nouns.GetValueOrDefault(lower);
+
     internal static bool IsPreposition(string lower) => Prepositions.Contains(lower);
 
     /// <summary>"south" in "south of Baghdad".</summary>

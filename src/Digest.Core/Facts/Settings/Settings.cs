@@ -22,6 +22,7 @@ public sealed class Settings
     private readonly TimePhrase? news;
     private readonly int newsSentence;
     private readonly Lazy<HashSet<string>> names;
+    private readonly PlacesTold placesTold;
 
     // The day last told in its paragraph up to the end of each sentence, filled as far as it was asked for.
     private readonly List<TimePhrase?> daysTold = [];
@@ -30,6 +31,7 @@ public sealed class Settings
     {
         this.document = document;
         names = new(NamesOfPlaces);
+        placesTold = new(document);
         places = [.. document.Sentences.Select(s => new ClausePlaces(s))];
         times = new ClauseTimes[document.Sentences.Length];
         for (var i = 0; i < times.Length; i++)
@@ -57,7 +59,15 @@ public sealed class Settings
     {
         var found = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var place in places.SelectMany(p => p.All).Where(p => p.Grade == PlaceGrade.Named))
-            found.Add(place.Span.In(document.Text));
+        {
+            var name = place.Span.In(document.Text);
+            found.Add(name);
+            // "the Bajaur district" is Bajaur elsewhere.
+            var kind = name.LastIndexOf(' ') is var space && space > 0 ? name[(space + 1)..] : "";
+            if (kind.Length > 0 && char.IsLower(kind[0]) && PlaceWords.Noun(kind) == PlaceNoun.Area)
+                found.Add(name[..^(kind.Length + 1)]);
+        }
+
         if (document.Article.Dateline is { Length: > 0 } dateline)
             found.Add(dateline.Split(',')[0].Trim());
         return found;
@@ -83,7 +93,12 @@ public sealed class Settings
 
     private Setting Of(Sentence sentence, PlacePhrase? place, TimePhrase? time, int token)
     {
-        var setting = new Setting { Place = place?.Span.In(document.Text), PlaceSpan = place?.Span };
+        var words = place?.Span.In(document.Text);
+        var setting = new Setting
+        {
+            Place = place is null ? null : placesTold.Named(words!, sentence, place.Span.Start, token < 0 ? null : sentence.Chunks.FirstOrDefault(c => c.First <= token && token < c.End)) ?? words,
+            PlaceSpan = place?.Span,
+        };
         if (time is not null)
         {
             return setting with
@@ -99,8 +114,8 @@ public sealed class Settings
 
         if (times[sentence.Index].BeforeThat(token, newsSentence <= sentence.Index ? NewsDate : document.Article.Date) is { } before)
             return setting with { Date = before.Date, DatePrecision = before.Precision };
-        if ((ToldOn(sentence) ?? PointedBackTo(sentence, token)) is { } told)
-            return setting with { Date = told.Date, DatePrecision = told.Precision };
+        if ((ToldOn(sentence) ?? PointedBackTo(sentence, token)) is { } dated)
+            return setting with { Date = dated.Date, DatePrecision = dated.Precision };
         return setting with { Date = NewsDate, DatePrecision = NewsDate is null ? DatePrecision.None : news?.Precision ?? DatePrecision.Day, IsDateInferred = NewsDate is not null };
     }
 

@@ -89,6 +89,17 @@ public class EventTests
         Assert.Equal(["Ain al-Asad air base", "Ain al-Asad air base"], reports.Select(r => r.Place));
     }
 
+    [Theory]
+    [InlineData("Iraq accused Washington of a crime after American jets struck a depot in the country.", "Iraq")]
+    [InlineData("Iraq accused the United States of a crime after American jets struck a depot in the country.", "Iraq")]       // whose jets they were is not where they struck
+    [InlineData("Officials in Mosul spoke of panic. A bomb hit a van in the city.", "Mosul")]
+    [InlineData("Officials spoke of panic. A bomb hit a van in the city.", "the city")]                                        // none is named: its words stay
+    [InlineData("A bomb hit a van in the Bajaur district of Khyber Pakhtunkhwa.", "Bajaur district")]
+    [InlineData("A bomb hit a van in the Sabra neighbourhood of Gaza City.", "Sabra neighbourhood")]
+    [InlineData("A bomb hit a van in the Black Sea port of Odesa.", "Odesa")]                                                  // named after the sea it lies on
+    [InlineData("A bomb hit a van in the northern Iraqi city of Mosul.", "Mosul")]
+    public void TheTownOrDistrictIsTheOneMeant(string text, string place) => Assert.Equal(place, Extract(text)[^1].Place);
+
     [Fact]
     public void AnotherDayOrPlaceIsAnotherAttackAndKeepsItsOwnActor()
     {
