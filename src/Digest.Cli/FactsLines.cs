@@ -9,12 +9,16 @@ using Digest.Facts;
 namespace Digest.Cli;
 
 /// <summary>
-/// Articles as JSON lines in, facts as JSON lines out: one line for each, in the order read, worked on by all cores, never more than a few lines a core
-/// in memory. A line that cannot be read gives a line with an "error" instead of facts, and the rest goes on.
+/// Articles as JSON lines in, facts as JSON lines out: one line for each, in the order read, worked on by all cores, never more than <see cref="ReadTogether"/> lines
+/// and a few a core in memory. A line that cannot be read gives a line with an "error" instead of facts, and the rest goes on.
+/// An article without any date, and what comes after it, waits for the lines that are read together with it: one of them may tell its story and so its day.
 /// </summary>
 internal static class FactsLines
 {
     private const int LongestLine = 64 * 1024 * 1024;
+
+    /// <summary>The first so many lines are read together, then the next so many.</summary>
+    private const int ReadTogether = 256;
 
     private const string Expected = "Expected {\"id\", \"text\", \"date\"?, \"title\"?} as one line of JSON.";
 
@@ -27,17 +31,50 @@ internal static class FactsLines
     {
         var results = Channel.CreateBounded<Task<Result>>(new BoundedChannelOptions(4 * Environment.ProcessorCount) { SingleReader = true, SingleWriter = true });
         var reading = ReadAsync(input, results.Writer, cancel);
+        var block = new List<Result>(ReadTogether);
+        var written = 0;
         await foreach (var pending in results.Reader.ReadAllAsync(cancel))
         {
             var result = await pending;
             if (result.Problem is { } message)
                 problem(message);
-            await output.WriteAsync(result.Line, cancel);
-            output.WriteByte((byte)'\n');
+            block.Add(result);
+            if (block.Count == ReadTogether)
+            {
+                await WriteAsync(Placed(block).Skip(written));
+                (block, written) = (new(ReadTogether), 0);
+            }
+            else if (written == block.Count - 1 && !result.IsUndated)
+            {
+                await WriteAsync([result]);
+                written++;
+            }
         }
 
         await reading;
+        await WriteAsync(Placed(block).Skip(written));
         await output.FlushAsync(cancel);
+
+        async Task WriteAsync(IEnumerable<Result> lines)
+        {
+            foreach (var line in lines)
+            {
+                await output.WriteAsync(line.Line, cancel);
+                output.WriteByte((byte)'\n');
+            }
+        }
+    }
+
+    private static IEnumerable<Result> Placed(List<Result> block)
+    {
+        var together = new Queue<ArticleFacts>(Extraction.Together([.. block.Where(r => r.Facts is not null).Select(r => r.Facts!)]));
+        foreach (var result in block)
+        {
+            if (result.Facts is not null && together.Dequeue() is var facts && !ReferenceEquals(facts, result.Facts))
+                yield return result with { Facts = facts, Line = FactsJson.Line(facts, result.Id!) };
+            else
+                yield return result;
+        }
     }
 
     private static async Task ReadAsync(Stream input, ChannelWriter<Task<Result>> results, CancellationToken cancel)
@@ -97,7 +134,7 @@ internal static class FactsLines
             id = Text(article.RootElement, "id") ?? throw new FormatException("\"id\" is missing");
             var text = Text(article.RootElement, "text") ?? throw new FormatException("\"text\" is missing");
             var facts = Extraction.FromText(id, text, Date(article.RootElement), Text(article.RootElement, "title"));
-            return new(FactsJson.Line(facts, id), null);
+            return new(id, facts, FactsJson.Line(facts, id), null);
         }
         catch (JsonException error)
         {
@@ -116,7 +153,7 @@ internal static class FactsLines
     private static Result Failed(string? id, int number, string what)
     {
         var message = string.Create(CultureInfo.InvariantCulture, $"line {number}: {what}");
-        return new(JsonSerializer.SerializeToUtf8Bytes(new { id, error = message }, Readable), message);
+        return new(id, null, JsonSerializer.SerializeToUtf8Bytes(new { id, error = message }, Readable), message);
     }
 
     private static string? Text(JsonElement article, string name)
@@ -135,5 +172,9 @@ internal static class FactsLines
         { } words => throw new FormatException($"\"date\" is \"{words}\", not a date as 2023-11-22"),
     };
 
-    private readonly record struct Result(byte[] Line, string? Problem);
+    /// <param name="Facts">Null where the line could not be read; then there is a problem.</param>
+    private sealed record Result(string? Id, ArticleFacts? Facts, byte[] Line, string? Problem)
+    {
+        public bool IsUndated => Facts is { Article.Date: null };
+    }
 }

@@ -43,6 +43,23 @@ public class FactsTests
     }
 
     [Fact]
+    public async Task AnArticleWithoutADateIsReadForTheDayOfOneThatTellsItsStory()
+    {
+        const string Dated = "BAIDOA, June 4, 2026 (Wire) - A car bomb killed seven people at a market in Baidoa on Thursday, police said.\n\n\"We lost seven of our neighbours in one morning,\" said Asha Warsame, a trader.";
+        const string Undated = "A car bomb killed seven people at a market in Baidoa, police said on Thursday.\n\n\"We lost seven of our neighbours in one morning,\" said Asha Warsame, a trader.";
+        const string Apart = "A landslide closed the road to Popayan, the mayor said on Thursday.";
+        var run = await Run.DigestOn(string.Join('\n', Line("a", Undated), Line("b", Dated), Line("c", Apart)), "facts", "--jsonl");
+
+        var (undated, dated, apart) = (JsonNode.Parse(run.Lines[0])!, JsonNode.Parse(run.Lines[1])!, JsonNode.Parse(run.Lines[2])!);
+        Assert.Equal(("2026-06-04", "inferred"), ((string?)undated["article"]!["date"], (string?)undated["article"]!["dateSource"]));
+        Assert.All(undated["events"]!.AsArray(), happening => Assert.Equal("2026-06-04", (string?)happening!["date"]));
+        Assert.Equal("stated", (string?)dated["article"]!["dateSource"]);
+        Assert.Equal((null, "unknown"), ((string?)apart["article"]!["date"], (string?)apart["article"]!["dateSource"]));
+
+        static string Line(string id, string text) => new JsonObject { ["id"] = id, ["text"] = text }.ToJsonString();
+    }
+
+    [Fact]
     public async Task SpansCountTheTextAsItWasGiven()
     {
         var text = "\uFEFFBAGHDAD \u2014 \U0001F4F0 Three soldiers were killed, the army said.\r\n\r\n\"We will answer this,\" the minister said.";

@@ -80,9 +80,10 @@ internal static class EvaluateCommand
             : [];
     }
 
-    private static Dictionary<string, JsonElement> Extract(EvaluationSet set) => set.Articles.AsParallel()
-        .Select(article => (article.Id, Facts: Parse(FactsJson.Line(Extraction.FromText(article.Id, article.Text, article.Date, article.Title), article.Id))))
-        .ToDictionary(pair => pair.Id, pair => pair.Facts, StringComparer.Ordinal);
+    private static Dictionary<string, JsonElement> Extract(EvaluationSet set) =>
+        Extraction.Together([.. set.Articles.AsParallel().AsOrdered().Select(article => Extraction.FromText(article.Id, article.Text, article.Date, article.Title))])
+            .Zip(set.Articles, (facts, article) => (article.Id, Facts: Parse(FactsJson.Line(facts, article.Id))))
+            .ToDictionary(pair => pair.Id, pair => pair.Facts, StringComparer.Ordinal);
 
     private static Dictionary<string, JsonElement> ReadFacts(string path)
     {

@@ -17,7 +17,7 @@ internal static class FactsCommand
 
     private static readonly Option<bool> Lines = new("--jsonl")
     {
-        Description = "Read articles from standard input, one line of JSON each: {\"id\", \"text\", \"date\"?, \"title\"?}. Write one line of facts for each, in the same order.",
+        Description = "Read articles from standard input, one line of JSON each: {\"id\", \"text\", \"date\"?, \"title\"?}. Write one line of facts for each, in the same order. An article without any date is read for the day of one given with it that tells its story.",
     };
 
     public static Command Create()
