@@ -29,7 +29,10 @@ internal static class Gold
     /// <summary>The same articles with the facts that the program reads in them.</summary>
     public static ImmutableArray<ArticleFacts> Extracted(DateOnly day) => [.. Of(day).Select(f => FactExtractor.Extract(f.Article))];
 
-    public static IEnumerable<string[]> SameEntity => Files.Value.Append(Lookalikes.File).SelectMany(f => f["sameEntity"]!.AsArray()).Select(g => g!.AsArray().Select(n => (string)n!).ToArray());
+    /// <summary>The names that stand for one claimant in the written articles.</summary>
+    public static string[][] SameEntity => [.. Files.Value.SelectMany(SameEntityOf)];
+
+    public static string[][] SameEntityOf(JsonNode file) => [.. file["sameEntity"]!.AsArray().Select(g => g!.AsArray().Select(n => (string)n!).ToArray())];
 
     private static ArticleFacts Facts(JsonNode gold)
     {

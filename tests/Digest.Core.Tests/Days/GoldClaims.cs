@@ -5,18 +5,18 @@ using Digest.Facts;
 namespace Digest.Tests.Days;
 
 /// <summary>One claim that people say a right digest of the day shows; an optional one may be shown or not.</summary>
-internal sealed record GoldClaim(string Story, HarmEffect Effect, int? Number, bool IsOpen, string? Claimant, string[] Articles, string Standing, bool IsPartial, bool IsCumulative, bool IsOptional)
+internal sealed record GoldClaim(string Story, HarmEffect Effect, int? Number, bool IsOpen, string? Claimant, string[] Articles, string Standing, bool IsPartial, bool IsCumulative, bool IsOptional, string[][] SameEntity)
 {
     public override string ToString() => $"{Story}: {Effect} {(IsOpen ? "at least " : "")}{Number} by {Claimant} in {string.Join(' ', Articles)} {Standing}{(IsPartial ? " part" : "")}{(IsCumulative ? " since" : "")}{(IsOptional ? " optional" : "")}";
 
-    public static IEnumerable<GoldClaim> Of(JsonNode day) =>
+    public static IEnumerable<GoldClaim> Of(JsonNode day, string[][] sameEntity) =>
         from story in day["claims"]?.AsObject() ?? []
         from claim in story.Value!.AsArray()
-        from read in Read(story.Key, claim!)
+        from read in Read(story.Key, claim!, sameEntity)
         select read;
 
     // "5 women and 3 children" is two claims.
-    private static IEnumerable<GoldClaim> Read(string story, JsonNode claim)
+    private static IEnumerable<GoldClaim> Read(string story, JsonNode claim, string[][] sameEntity)
     {
         var count = (string)claim["count"]!;
         var claimant = (string?)claim["claimant"];
@@ -28,7 +28,7 @@ internal sealed record GoldClaim(string Story, HarmEffect Effect, int? Number, b
                 var number = part.Contains("two dozen", StringComparison.Ordinal) ? 24 : Numbers(part).Select(n => (int?)n).FirstOrDefault() ?? (part.StartsWith("a woman", StringComparison.Ordinal) ? 1 : null);
                 yield return new(story, effect, number, part.StartsWith("at least", StringComparison.Ordinal) || part.StartsWith("more than", StringComparison.Ordinal) || part.StartsWith("over", StringComparison.Ordinal),
                     claimant is "not named" ? null : claimant, [.. claim["articles"]!.AsArray().Select(a => (string)a!)], claim["deniedBy"] is not null ? "denied" : (string?)claim["status"] switch { "earlier" or "superseded" => "replaced", "denied" => "denied", _ => "" },
-                    (bool?)claim["partial"] ?? false, (bool?)claim["cumulative"] ?? false, ((bool?)claim["background"] ?? false) || ((bool?)claim["optional"] ?? false));
+                    (bool?)claim["partial"] ?? false, (bool?)claim["cumulative"] ?? false, ((bool?)claim["background"] ?? false) || ((bool?)claim["optional"] ?? false), sameEntity);
             }
         }
     }
@@ -64,8 +64,8 @@ internal sealed record GoldClaim(string Story, HarmEffect Effect, int? Number, b
         return Claimant.Split('/', ',').Any(one => One(one.Trim(), claimant));
     }
 
-    private static bool One(string gold, string ours) =>
-        Shares(gold, ours) || Gold.SameEntity.Any(g => g.Any(n => Shares(n, gold)) && g.Any(n => Shares(n, ours)));
+    private bool One(string gold, string ours) =>
+        Shares(gold, ours) || SameEntity.Any(g => g.Any(n => Shares(n, gold)) && g.Any(n => Shares(n, ours)));
 
     // As the scorer does: half of the shorter name's words are in the other.
     private static bool Shares(string a, string b)

@@ -52,7 +52,7 @@ public class GoldDayTests(ITestOutputHelper output)
     {
         var measure = new ClaimMeasure(output.WriteLine);
         foreach (var day in Gold.Days.Where(d => d["claims"] is not null))
-            measure.Add([.. GoldClaim.Of(day)], DayMerger.Merge(Date(day), extracted ? Gold.Extracted(Date(day)) : Gold.Of(Date(day))));
+            measure.Add([.. GoldClaim.Of(day, Gold.SameEntity)], DayMerger.Merge(Date(day), extracted ? Gold.Extracted(Date(day)) : Gold.Of(Date(day))));
 
         output.WriteLine(measure.ToString());
         Assert.True(measure.Precision >= leastPrecision);

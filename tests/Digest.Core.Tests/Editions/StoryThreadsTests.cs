@@ -55,7 +55,7 @@ public class StoryThreadsTests
     [Fact]
     public void TheLookalikesAreLinkedAsPeopleLinkThem()
     {
-        var days = Lookalikes.Placement.Days.Where(d => d.Key.Year == 2026).ToDictionary(d => d.Key, d => DayMerger.Merge(d.Key, d.Value));
+        var days = DaySet.Lookalikes.Placement.Days.Where(d => d.Key.Year == 2026).ToDictionary(d => d.Key, d => DayMerger.Merge(d.Key, d.Value));
         var links = days.Values.SelectMany(d => StoryThreads.Of(d, Week.Before(d.Date, days.Values.Where(o => o.Date < d.Date).Select(PastDay.Of))).Select(l => (d.Date, l.Value.Date, Place(d, l.Key)))).Order();
 
         Assert.Equal(
