@@ -126,6 +126,10 @@ internal static class Chunker
                 passive = be && tokens[main].Pos is PartOfSpeech.PastOrParticiple or PartOfSpeech.Participle;
                 break;
             }
+            else if (helpers > 0 && IsTimeAside(tokens, i))
+            {
+                i++; // had "at first" spoken, had "until then" given
+            }
             else if (token.Pos == PartOfSpeech.Adverb || (helpers > 0 && token.Lower is "both" or "all" or "each" && i + 1 < tokens.Length && tokens[i + 1].IsVerb))
             {
                 if (helpers == 0 && !infinitive)
@@ -170,6 +174,10 @@ internal static class Chunker
             Modal = modal,
         };
     }
+
+    // Two words that say when, between a helper and its participle.
+    private static bool IsTimeAside(ImmutableArray<Token> tokens, int at) =>
+        at + 2 < tokens.Length && tokens[at + 2].Pos is PartOfSpeech.PastOrParticiple or PartOfSpeech.Participle or PartOfSpeech.PastTense && (tokens[at].Lower, tokens[at + 1].Lower) is ("at", "first") or ("until", "then") or ("till", "then") or ("by", "then") or ("since", "then") or ("up", "then") or ("at", "last");
 
     private static bool QuotesVerb(ImmutableArray<Token> tokens, int at) =>
         tokens[at].Pos == PartOfSpeech.OpenQuote && at + 2 < tokens.Length && tokens[at + 1].IsVerb && tokens[at + 2].Pos == PartOfSpeech.CloseQuote;

@@ -26,7 +26,7 @@ public static class CasualtyExtractor
             }
         }
 
-        return FigureStandings.Settle(document, reports.ToImmutable());
+        return FigureStandings.Settle(document, attributions, FigureOwners.Settle(document, attributions, reports.ToImmutable()));
     }
 
     // Most sentences tell of no harm; those are not parsed.

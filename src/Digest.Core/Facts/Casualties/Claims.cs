@@ -23,7 +23,18 @@ internal static class Claims
         var outdated = FigureHistory.IsOutdated(mention.Sentence, mention.Trigger) && IsEarlierWord(mention.Sentence) ? FigureStatus.Superseded : FigureStatus.Current;
         if ((Putter(mention, attributions) ?? Headlined(mention)) is { } putter)
             return new Standing(putter, outdated, null);
-        return new Standing(attributions.CarriedInto(figure), outdated, null);
+        return new Standing(Resumed(mention.Sentence, attributions, figure) ?? attributions.CarriedInto(figure) ?? attributions.SaidNext(figure), outdated, null);
+    }
+
+    // "A jet bombed the market, residents said, killing nine": what a participle adds behind the speaker is still theirs.
+    private static Attribution? Resumed(Sentence sentence, Attributions attributions, TextSpan figure)
+    {
+        if (attributions.EndingBefore(figure) is not { } statement || statement.Attribution.SpeakerSpan is not { } speaker)
+            return null;
+        var end = Math.Max(statement.Provenance.Span.End, speaker.End);
+        var next = sentence.Tokens.Index().FirstOrDefault(t => t.Item.Span.Start >= end);
+        return next.Item is { Pos: PartOfSpeech.Comma } && next.Index + 1 < sentence.Tokens.Length && sentence.Tokens[next.Index + 1].Pos == PartOfSpeech.Gerund
+            && !sentence.Tokens[(next.Index + 1)..].TakeWhile(t => t.Span.Start < figure.Start).Any(t => t.Lower is ";" or ":") ? statement.Attribution : null;
     }
 
     // "according to a count by the Kivu Monitor", "figures compiled by the union": who counted answers for the count.
@@ -84,6 +95,21 @@ internal static class Claims
 
     private static Attribution Named(Sentence sentence, Chunk chunk, string cue) => new(Words(sentence, chunk), null, sentence.SpanOf(chunk.First, chunk.End), cue);
 
+    // "The State Ministry of Health has registered", "The spokesman of the command, General Silva, announced": all that stands between a subject's noun and its verb belongs to it.
+    private static Attribution Subject(Document document, Sentence sentence, int first, Clause clause)
+    {
+        var chunks = sentence.Chunks;
+        var end = first + 1;
+        while (end < clause.VerbChunk && (chunks[end].Kind is ChunkKind.Preposition or ChunkKind.Conjunction or ChunkKind.OpenBracket or ChunkKind.CloseBracket || chunks[end] is { Kind: ChunkKind.NounPhrase, IsTime: false } || (chunks[end].Kind == ChunkKind.Comma && end + 1 < clause.VerbChunk && sentence.Tokens[chunks[end + 1].Head].Pos == PartOfSpeech.ProperNoun)))
+            end++;
+        while (end > first + 1 && chunks[end - 1].Kind is not (ChunkKind.NounPhrase or ChunkKind.CloseBracket))
+            end--;
+        var tokens = sentence.Tokens.AsSpan()[chunks[first].First..chunks[end - 1].End];
+        var mention = MentionReader.Read(document.Text, tokens);
+        var speaker = SpeakerWording.Tidy(mention.Kind == MentionKind.Person ? new Speaker(mention.Name!, mention.Role, mention) : new Speaker(mention.Text, null, mention));
+        return new(speaker.Name, speaker.Role, mention.Span, sentence.Tokens[clause.Verb.Head].Text);
+    }
+
     private static string Words(Sentence sentence, Chunk chunk) => string.Join(' ', sentence.Tokens[chunk.First..chunk.End].Select(t => t.Text));
 
     private static bool IsDenial(string cue) => cue.Split(' ').Any(w => w.StartsWith("den", StringComparison.OrdinalIgnoreCase) || w.StartsWith("reject", StringComparison.OrdinalIgnoreCase) || w.StartsWith("refut", StringComparison.OrdinalIgnoreCase) || w.StartsWith("dismiss", StringComparison.OrdinalIgnoreCase));
@@ -103,8 +129,9 @@ internal static class Claims
         {
             if (clause.IsPassive || clause.Subject is not { } subject || clause.Lemma is not ("put" or "place" or "give" or "register" or "record" or "report" or "count" or "raise" or "revise" or "update" or "receive" or "announce" or "estimate" or "document" or "confirm" or "list" or "tell" or "speak" or "talk" or "claim" or "boast" or "affirm"))
                 continue;
-            // "claimed to have killed sixty soldiers"
-            var infinitive = clause.Lemma is "claim" or "boast" or "affirm" or "report" && mention.Clause is { Kind: ClauseKind.Infinitive } own && own.VerbChunk > clause.VerbChunk && own.VerbChunk <= clause.VerbChunk + 2;
+            // "claimed to have killed sixty soldiers", "affirms for its part to have killed sixty"
+            var infinitive = clause.Lemma is "claim" or "boast" or "affirm" or "report" && mention.Clause is { Kind: ClauseKind.Infinitive } own && own.VerbChunk > clause.VerbChunk
+                && !sentence.Chunks[(clause.VerbChunk + 1)..own.VerbChunk].Any(c => c.Kind is ChunkKind.VerbGroup or ChunkKind.Comma or ChunkKind.Conjunction);
             if (clause.Lemma is "tell" or "speak" or "talk" or "claim" or "boast" or "affirm" && !infinitive && !clause.Modifiers.Any(m => m.Preposition is "of" or "about" && m.Object.Conjuncts.Contains(mention.Chunk)))
                 continue;
             var reaches = infinitive || (clause.Object is { } o && (o.Conjuncts.Contains(mention.Chunk) || sentence.Chunks[o.First].Head == mention.Trigger)) || clause.Modifiers.Any(m => m.Object.Conjuncts.Contains(mention.Chunk));
@@ -114,7 +141,7 @@ internal static class Claims
                 return attributions.SpokenBefore(sentence);
             if (reaches && sentence.Tokens[head.Head].Pos != PartOfSpeech.Pronoun)
             {
-                return Named(sentence, head, sentence.Tokens[clause.Verb.Head].Text);
+                return Subject(attributions.Document, sentence, subject.First, clause);
             }
         }
 

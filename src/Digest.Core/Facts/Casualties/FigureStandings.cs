@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Digest.Text;
 
@@ -15,13 +16,13 @@ internal static class FigureStandings
     /// <summary>How many figures before a new toll it may replace, or a denial mean; an article has a few dozen.</summary>
     private const int Reach = 300;
 
-    internal static ImmutableArray<CasualtyReport> Settle(Document document, ImmutableArray<CasualtyReport> reports)
+    internal static ImmutableArray<CasualtyReport> Settle(Document document, Attributions attributions, ImmutableArray<CasualtyReport> reports)
     {
         var settled = reports.ToArray();
         var sentences = Array.ConvertAll(settled, r => document.SentenceAt(r.Provenance.Span.Start));
         foreach (var sentence in document.Sentences)
         {
-            Deny(document, sentence, settled, sentences);
+            Deny(document, attributions, sentence, settled, sentences);
             Replace(sentence, settled, sentences);
         }
 
@@ -45,8 +46,16 @@ internal static class FigureStandings
     }
 
     // "The group claims to have killed 60 soldiers. The army denies the figure." / "… a figure the command dismissed as false" / "dismissed the claim of 60 dead soldiers"
-    private static void Deny(Document document, Sentence sentence, CasualtyReport[] reports, int[] sentences)
+    private static void Deny(Document document, Attributions attributions, Sentence sentence, CasualtyReport[] reports, int[] sentences)
     {
+        CallFalse(sentence, reports, sentences);
+        if (BareDenial(sentence) is { } bare)
+        {
+            var denied = LastBefore(sentence, sentence.Tokens[0].Span.Start, reports, sentences);
+            if (denied >= 0)
+                reports[denied] = reports[denied] with { Status = FigureStatus.Denied, DeniedBy = attributions.Covering(bare)?.Attribution.Speaker };
+        }
+
         foreach (var clause in sentence.Clauses)
         {
             var called = CallsFalse(sentence, clause);
@@ -62,7 +71,7 @@ internal static class FigureStandings
             var denier = clause.Subject is { } s && sentence.Tokens[sentence.Chunks[s.First].Head].Pos != PartOfSpeech.Pronoun && s != target ? Words(document, sentence, s) : null;
             var number = NumberIn(sentence, clause);
             var start = sentence.Tokens[clause.Verb.First].Span.Start;
-            bool MayBeMeant(CasualtyReport r) => r.Provenance.Span.Start < start && r is { Status: FigureStatus.Current, IsPartial: false, IsBackground: false, Count.IsNumbered: true } && !IsAdmitted(r);
+            bool MayBeMeant(CasualtyReport r) => r.Provenance.Span.Start < start && IsDeniable(r);
             var last = FirstOf(sentences, sentence.Index + 1) - 1;
             if (last < 0)
                 continue;
@@ -78,13 +87,57 @@ internal static class FigureStandings
             }
 
             // "killed 60 soldiers and captured five. The army denied the figure": the first of the sentence; "denied the claim": all of it.
-            var nearest = Array.FindLastIndex(reports, last, Math.Min(last + 1, Reach), r => MayBeMeant(r) && r.Claimant is not null);
-            if (nearest < 0 || sentence.Index - sentences[nearest] > DenialReach)
+            var nearest = LastBefore(sentence, start, reports, sentences);
+            if (nearest < 0)
                 continue;
-            var said = Enumerable.Range(FirstOf(sentences, sentences[nearest]), nearest - FirstOf(sentences, sentences[nearest]) + 1).Where(i => MayBeMeant(reports[i]) && reports[i].Claimant?.Speaker == reports[nearest].Claimant?.Speaker);
-            foreach (var i in head is "figure" or "toll" or "number" or "count" ? said.Take(1) : said)
+            var (first, teller) = (FirstOf(sentences, sentences[nearest]), reports[nearest].Claimant?.Speaker);
+            var said = Enumerable.Range(first, FirstOf(sentences, sentences[nearest] + 1) - first).Where(i => reports[i].Claimant?.Speaker == teller && (MayBeMeant(reports[i]) || (reports[i].IsPartial && MayBeMeant(reports[i] with { IsPartial = false }))));
+            foreach (var i in head is "figure" or "toll" or "number" or "count" ? said.Where(i => !reports[i].IsPartial).Take(1).ToArray() : [.. said])
                 reports[i] = reports[i] with { Status = FigureStatus.Denied, DeniedBy = denier };
         }
+    }
+
+    private static bool IsDeniable(CasualtyReport report) => report is { Status: FigureStatus.Current, IsPartial: false, IsBackground: false, Count.IsNumbered: true } && !IsAdmitted(report);
+
+    // The last figure before a place that somebody states, near enough to be meant; -1 where there is none.
+    private static int LastBefore(Sentence sentence, int start, CasualtyReport[] reports, int[] sentences)
+    {
+        var last = FirstOf(sentences, sentence.Index + 1) - 1;
+        var nearest = last < 0 ? -1 : Array.FindLastIndex(reports, last, Math.Min(last + 1, Reach), r => r.Provenance.Span.Start < start && IsDeniable(r) && r.Claimant is not null);
+        return nearest >= 0 && sentence.Index - sentences[nearest] <= DenialReach ? nearest : -1;
+    }
+
+    // "The story of nine dead civilians is a fabrication": who says so denies the figure, and whose it is the sentence does not say.
+    private static void CallFalse(Sentence sentence, CasualtyReport[] reports, int[] sentences)
+    {
+        foreach (var clause in sentence.Clauses)
+        {
+            if (clause.Lemma != "be" || clause.Verb.IsNegated || clause.Subject is not { } subject || !IsSaid(sentence.Tokens[sentence.Chunks[subject.First].Head].Lower) || !IsCalledFalse(sentence, clause))
+                continue;
+            var said = new TextSpan(sentence.Tokens[sentence.Chunks[subject.First].First].Span.Start, sentence.Tokens[clause.Verb.First].Span.Start);
+            for (var i = FirstOf(sentences, sentence.Index); i < FirstOf(sentences, sentence.Index + 1); i++)
+            {
+                if (said.Contains(reports[i].Provenance.Span.Start))
+                    reports[i] = reports[i] with { Status = FigureStatus.Denied, DeniedBy = reports[i].Claimant?.Speaker, Claimant = null };
+            }
+        }
+    }
+
+    private static bool IsSaid(string noun) =>
+        noun is "story" or "stories" or "tale" or "claim" or "claims" or "figure" or "figures" or "number" or "toll" or "report" or "reports" or "allegation" or "allegations" or "talk" or "assertion" or "rumour" or "rumours" or "rumor" or "rumors";
+
+    // « Fanciful figures », "Lies": words in marks that say no more than that something is not so.
+    private static TextSpan? BareDenial(Sentence sentence)
+    {
+        const int Longest = 6;
+        var tokens = sentence.Tokens;
+        var close = 1;
+        while (close < Math.Min(tokens.Length, Longest) && tokens[close].Pos != PartOfSpeech.CloseQuote)
+            close++;
+        if (tokens[0].Pos != PartOfSpeech.OpenQuote || close >= Math.Min(tokens.Length, Longest) || tokens[1..close].Any(t => t.IsVerb && !FalseWords.Contains(t.Lower) && !IsSaid(t.Lower) && t.Lemma != "be"))
+            return null;
+        var words = tokens[1..close].Where(t => t.IsWord).Select(t => t.Lower).ToArray();
+        return Array.Exists(words, FalseWords.Contains) && Array.TrueForAll(words, w => FalseWords.Contains(w) || IsSaid(w) || w is "a" or "an" or "the" or "pure" or "these" or "all" or "are" or "is" or "it" or "such" or "and" or "numbers") ? tokens[1].Span.Hull(tokens[close - 1].Span) : null;
     }
 
     // "a figure that the command dismissed as false", "a claim the army denied": what is disputed stands before the clause.
@@ -109,9 +162,23 @@ internal static class FigureStandings
     {
         if (clause.Lemma is not ("call" or "describe" or "brand" or "label" or "term") || clause.IsPassive)
             return false;
+        return IsCalledFalse(sentence, clause);
+    }
+
+    private static readonly FrozenSet<string> FalseWords = new[]
+    {
+        "fabrication", "fabrications", "fabricated", "false", "falsehood", "lie", "lies", "exaggerated", "exaggeration", "exaggerations", "baseless", "untrue", "invented", "invention", "inventions", "fake", "fakes", "propaganda", "fanciful", "fairytale",
+        "fantasy", "nonsense", "imaginary", "unfounded",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
+    // One of them behind the verb, in its own clause and not negated.
+    private static bool IsCalledFalse(Sentence sentence, Clause clause)
+    {
         for (var k = clause.Verb.End; k < Math.Min(sentence.Tokens.Length, clause.Verb.End + FalseWithin); k++)
         {
-            if (sentence.Tokens[k].Lower is "fabrication" or "fabricated" or "false" or "lie" or "lies" or "exaggerated" or "exaggeration" or "baseless" or "untrue" or "invented" or "fake" or "propaganda" or "fanciful" or "fairytale")
+            if (sentence.Tokens[k].Pos == PartOfSpeech.Negation)
+                return false;
+            if (FalseWords.Contains(sentence.Tokens[k].Lower))
                 return true;
         }
 

@@ -63,6 +63,9 @@ internal sealed class HarmReader
     {
         if (harmed is null || IsCountedByToll(harmed.First, clause))
             return;
+        // "said Ana Silva, whose sister and aunt were killed": the owner is alive to say so.
+        if (harmed.Conjuncts.FirstOrDefault(c => tokens[chunks[c].First].Lower == "whose") is > 0 and var whose)
+            harmed = new Phrase([.. harmed.Conjuncts.Where(c => c >= whose)]);
         // "his brothers Yasin and Mustafa", "spouses Rolly and Emelda Fausto": the names say how many.
         if (NamedTogether(harmed) is { } named)
         {

@@ -19,12 +19,27 @@ internal static class RunningToll
                 return true;
             if (word == "so" && chunks[k].First + 2 < tokens.Length && tokens[chunks[k].First + 1].Lower == "far" && tokens[chunks[k].First + 2].Lower is "this")
                 return true;
+            // "between 2014 and 2017", "in the same period"
+            if (word is "between" or "from" && AreYears(tokens, chunks[k].First + 1))
+                return true;
+            if (word is "in" or "over" or "during" && k + 1 < chunks.Length && tokens[chunks[k + 1].Head].Lower == "period" && tokens[chunks[k + 1].First..chunks[k + 1].End].Any(t => t.Lower is "same" or "that" or "this"))
+                return true;
+            // "killed across the country in April": all over a country no one event is meant.
+            if (chunks[k].IsTime && k > 1 && tokens[chunks[k - 1].First].Lower == "in" && IsMonth(sentence, chunks[k]) && tokens.Skip(chunks[mention.Chunk].End).TakeWhile(t => t.Span.Start < tokens[chunks[k].First].Span.Start).Any(t => t.Lower is "across" or "throughout" or "nationwide"))
+                return true;
             if (chunks[k].IsTime && k > 0 && tokens[chunks[k - 1].First].Lower is "in" or "over" or "during" or "within" && IsLong(sentence, chunks[k]))
                 return true;
         }
 
         return false;
     }
+
+    private static bool AreYears(System.Collections.Immutable.ImmutableArray<Token> tokens, int at) =>
+        at + 2 < tokens.Length && IsYear(tokens[at].Text) && tokens[at + 1].Lower is "and" or "to" && IsYear(tokens[at + 2].Text);
+
+    private static bool IsYear(string text) => text is ['1' or '2', _, _, _] && text.All(char.IsAsciiDigit);
+
+    private static bool IsMonth(Sentence sentence, Chunk chunk) => sentence.Tokens[chunk.Head].Lower is "january" or "february" or "march" or "april" or "may" or "june" or "july" or "august" or "september" or "october" or "november" or "december";
 
     // "in two years", "over the past month", "in April alone"; not "in May" or "in the past hour"
     private static bool IsLong(Sentence sentence, Chunk time)

@@ -20,6 +20,9 @@ internal static class Victims
             end--;
         while (end > first && (Counting.Contains(tokens[first].Lower) || !tokens[first].IsWord || tokens[first].Lower is "of" or "the" or "a" or "an" or "more" or "other" or "additional"))
             first++;
+        // "The brigade lost one of its heroes": whose they are is who lost them.
+        if (mention.Clause is { Lemma: "lose", IsPassive: false, Subject: { } loser } && end - first == 2 && tokens[first].Lower is "its" or "their" && tokens[mention.Sentence.Chunks[loser.First].Head].Pos != PartOfSpeech.Pronoun)
+            return $"{tokens[first + 1].Text} of {mention.Sentence.SpanOf(mention.Sentence.Chunks[loser.First].First, mention.Sentence.Chunks[loser.First].End).In(document.Text)}";
         // "said five of its members were killed": whose members they are is who says so.
         if (claimant is not null && end - first == 2 && tokens[first].Lower is "its" or "their" && tokens[first + 1].Pos == PartOfSpeech.PluralNoun)
             return $"{tokens[first + 1].Text} of {claimant}";

@@ -48,9 +48,14 @@ public sealed class Attributions
         return new(document, statements);
     }
 
+    internal Document Document => document;
+
     /// <summary>The innermost statement whose content holds the stretch; null where the article says it in its own voice.</summary>
     public Statement? Covering(TextSpan span) =>
         Entries(span).OrderBy(e => e.Reach).FirstOrDefault().Statement;
+
+    /// <summary>Whether somebody is said to have said something in a sentence.</summary>
+    internal bool IsSpoken(int sentence) => told.ContainsKey(sentence);
 
     /// <summary>The statements whose content holds the stretch, in reading order.</summary>
     internal IEnumerable<Statement> All(TextSpan span) => Entries(span).Select(e => e.Statement);
@@ -69,6 +74,27 @@ public sealed class Attributions
         var speakers = here.Select(t => t.Statement.Attribution.Speaker).Distinct(StringComparer.Ordinal).Count();
         var said = here.Select(t => t.Said).Aggregate((a, b) => a.Hull(b)).Hull(here[0].Statement.Provenance.Span);
         return speakers == 1 && 2 * Math.Min(said.Length, sentence.Length) > sentence.Length ? here[^1].Statement.Attribution with { Cue = "" } : null;
+    }
+
+    /// <summary>Who is said, in the sentence behind an unattributed one, to have said it: "Three people died. This is according to the rescue service." Its cue is empty.</summary>
+    internal Attribution? SaidNext(TextSpan span)
+    {
+        var at = document.SentenceAt(span.Start);
+        if (at < 0 || at + 1 >= document.Sentences.Length || told.ContainsKey(at) || document.Sentences[at + 1].BlockIndex - document.Sentences[at].BlockIndex > 1 || !told.TryGetValue(at + 1, out var next))
+            return null;
+        return next.LastOrDefault(t => t.Said.Length <= LongestPointer && t.Said.In(document.Text).StartsWith("This", StringComparison.Ordinal))?.Statement.Attribution is { } who ? who with { Cue = "" } : null;
+    }
+
+    /// <summary>How many characters may say no more than what is meant ("This is", "This was").</summary>
+    private const int LongestPointer = 8;
+
+    /// <summary>The statement of a stretch's sentence that ends, speaker and all, before the stretch; null where there is none or several speak.</summary>
+    internal Statement? EndingBefore(TextSpan span)
+    {
+        if (!told.TryGetValue(document.SentenceAt(span.Start), out var here))
+            return null;
+        var before = here.FindAll(t => t.Statement.Provenance.Span.End <= span.Start && t.Statement.Attribution.SpeakerSpan?.End <= span.Start);
+        return before.Count == here.Count && before.Count == 1 ? before[0].Statement : null;
     }
 
     /// <summary>Who spoke last before a sentence, in it or one of the two before; its cue is empty. Null where nobody did.</summary>

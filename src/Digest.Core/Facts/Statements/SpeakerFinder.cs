@@ -117,7 +117,7 @@ internal sealed class SpeakerFinder(SpeechView view)
                     break;
                 case ChunkKind.NounPhrase or ChunkKind.VerbGroup or ChunkKind.Adverb or ChunkKind.Preposition or ChunkKind.Adjective:
                     break;
-                case ChunkKind.Comma when inRelative:
+                case ChunkKind.Comma when inRelative || k == v - 1:
                     break;
                 default:
                     return -1;

@@ -22,6 +22,12 @@ internal sealed class SpeakerResolver
     private readonly List<Candidate> all = [];
     private readonly List<(int Position, Speaker Speaker)> speakers = [];
 
+    // What somebody issues, and what is then said to speak.
+    private static readonly FrozenSet<string> Documents = FrozenSet.Create(StringComparer.Ordinal, "communique", "communiqué", "statement", "post", "message", "recording", "pamphlet", "tweet", "bulletin", "note");
+
+    /// <summary>How many sentences on "the statement" is still the last speaker's.</summary>
+    private const int LastWithin = 3;
+
     /// <summary>How many mentions to either side a name is looked for among, and how many speakers back; an article has a few hundred.</summary>
     private const int Reach = 1_500;
 
@@ -44,6 +50,9 @@ internal sealed class SpeakerResolver
             foreach (var (range, subject) in Mentions.Of(sentences[s]))
             {
                 var mention = MentionReader.Read(text, sentences[s].Tokens.AsSpan()[range.First..range.End]);
+                // "Missiles hit a carrier": what opens a headline has its capital for that.
+                if (mention is { Kind: MentionKind.Body, Name: null, Words.Length: 1 } && range.First == 0 && sentences[s].Reading.IsHeadline && !MentionReader.IsBody(mention.Head) && text.Contains(mention.Head, StringComparison.Ordinal))
+                    mention = mention with { Kind = MentionKind.Thing };
                 if (mention.Kind != MentionKind.Pronoun)
                     all.Add(new Candidate(mention, s, subject));
             }
@@ -97,7 +106,7 @@ internal sealed class SpeakerResolver
         return tokens;
     }
 
-    internal Speaker? Resolve(Mention mention) => mention.Kind switch
+    internal Speaker? Resolve(Mention mention) => LastFor(mention) ?? mention.Kind switch
     {
         MentionKind.Pronoun => Pronoun(mention),
         MentionKind.Person => Person(mention),
@@ -105,6 +114,13 @@ internal sealed class SpeakerResolver
         MentionKind.Described => Described(mention),
         _ => new Speaker(WithPossessor(mention), null, mention),
     };
+
+    // "the same source", "the communiqué says", "the post on Facebook reads": whoever has just spoken said that too, or issued it.
+    private Speaker? LastFor(Mention mention)
+    {
+        var pointsBack = mention.Text.StartsWith("the same ", StringComparison.OrdinalIgnoreCase) && (mention.IsPerson || mention.Head is "source" or "sources" or "report") || (mention is { IsDefinite: true, Possessor: null } && Documents.Contains(mention.Head));
+        return pointsBack && speakers.Count > 0 && SentenceAt(mention.Span.Start) - SentenceAt(speakers[^1].Position) is > 0 and <= LastWithin ? speakers[^1].Speaker : null;
+    }
 
     private Speaker? Pronoun(Mention mention)
     {
@@ -282,7 +298,18 @@ internal sealed class SpeakerResolver
             }
         }
 
-        return new Speaker(WithPossessor(mention), null, mention);
+        return new Speaker(OfBody(mention) ?? WithPossessor(mention), null, mention);
+    }
+
+    // "the group's spokesman" becomes "al-Shabaab's spokesman", where the group has just spoken or been named.
+    private string? OfBody(Mention mention)
+    {
+        var mark = mention.Text.AsSpan().IndexOfAny('’', '\'');
+        var space = mark < 0 ? -1 : mention.Text.IndexOf(' ', StringComparison.Ordinal);
+        if (space < 0 || space > mark || mention.Text.IndexOf(' ', space + 1) < mark || !mention.Text.StartsWith("the ", StringComparison.OrdinalIgnoreCase) || mention.Text[(space + 1)..mark] is not { } head || !AnyBody.Contains(head))
+            return null;
+        var owner = Body(new Mention(MentionKind.Body, new TextSpan(mention.Span.Start, mention.Span.Start + mark), mention.Text[..mark], null, null, head) { IsDefinite = true, Words = [head] });
+        return string.Equals(owner.Name, mention.Text[..mark], StringComparison.OrdinalIgnoreCase) || owner.Name.Length > LongestOwner ? null : owner.Name + mention.Text[mark..];
     }
 
     private static bool SameTitle(string a, string b) => a == b || (a.Length >= 2 && b.Length > 3 && b.StartsWith(a.TrimEnd('.'), StringComparison.Ordinal) && MentionReader.IsRole(a) && MentionReader.IsRole(b) && a.Length <= 5);

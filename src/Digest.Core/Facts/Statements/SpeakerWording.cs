@@ -31,6 +31,9 @@ internal static class SpeakerWording
         if (bracket > 0 && name[^1] == ')')
             name = name[..bracket];
         var comma = name.IndexOf(", ", StringComparison.Ordinal);
+        // "one of them, a trader": what follows says who.
+        if (comma > 0 && name[..comma].EndsWith(" of them", StringComparison.Ordinal))
+            return name[(comma + 2)..];
         return comma > 0 && !name[comma..].Contains(" and ", StringComparison.Ordinal) ? name[..comma] : name;
     }
 

@@ -33,16 +33,20 @@ internal sealed class VerblessAttributions(SpeechView view)
         var last = chunks.Length - 1;
         while (last > 0 && !tokens[chunks[last].First].IsWord)
             last--;
-        if (last < 1 || !view.IsNoun(last) || !(view.IsKind(last - 1, ChunkKind.Comma) || view.IsStanding(last - 1)) || chunks[last].Head != chunks[last].End - 1)
+        // “…,” the post on Facebook reads.
+        var first = last;
+        while (first > 1 && view.IsKind(first - 1, ChunkKind.Preposition) && view.IsNoun(first - 2))
+            first -= 2;
+        if (first < 1 || !view.IsNoun(last) || !(view.IsKind(first - 1, ChunkKind.Comma) || view.IsStanding(first - 1)) || chunks[last].Head != chunks[last].End - 1)
             return null;
         var verb = chunks[last].Head;
         if (verb == chunks[last].First)
             return null;
         // “…,” the letter reads.
-        var quoted = view.IsStanding(last - 1) || view.IsStanding(last - 2);
+        var quoted = view.IsStanding(first - 1) || (first > 1 && view.IsStanding(first - 2));
         if (tokens[verb].Lower is not ("reports" or "report" or "notes" or "claims" or "says" or "adds" or "states" or "reads" or "warns") || !(quoted || (tokens[verb - 1].Pos == PartOfSpeech.ProperNoun && view.HasFiniteVerb(0, last))))
             return null;
-        return new SpeechAct(sentence, new TokenRange(chunks[last].First, verb), tokens[verb].Span, [view.SpanOf(0, view.TrimEnd(0, chunks[last].First))]) { Lemma = "report" };
+        return new SpeechAct(sentence, new TokenRange(chunks[first].First, verb), tokens[verb].Span, [view.SpanOf(0, view.TrimEnd(0, chunks[first].First))]) { Lemma = "report" };
     }
 
     /// <summary>“…,” in the words of the mayor</summary>
@@ -59,6 +63,13 @@ internal sealed class VerblessAttributions(SpeechView view)
     private int OpeningEnd(int noun)
     {
         var end = view.Extent.End(noun, chunks.Length, false);
+        // "According to the mayor, four men, two of them farmers, were killed": whoever the next clause is about opens the content.
+        for (var k = noun + 1; k + 1 < chunks.Length && chunks[k + 1].First < end; k++)
+        {
+            if (view.IsKind(k, ChunkKind.Comma) && sentence.Reading.Clauses.Any(c => c.Kind == ClauseKind.Main && c.Subject?.First == k + 1))
+                return chunks[k].First;
+        }
+
         var after = view.ChunkAfter(end);
         if (view.IsKind(after, ChunkKind.Comma))
             return end;

@@ -1,0 +1,100 @@
+using System.Collections.Immutable;
+using Digest.Facts;
+using Digest.News;
+
+namespace Digest.Tests.Facts.Casualties;
+
+/// <summary>Whose a figure is where its own clause does not say, and which figures an article says are not so.</summary>
+public class FigureOwnerTests
+{
+    [Theory]
+    [InlineData("The State Ministry of Health has registered 18 deaths.", "the State Ministry of Health")]
+    [InlineData("The spokesman of the northern command, General Omar Tayeb, announced on Tuesday, 3 May 2022, the death of 18 recruits.", "Omar Tayeb")]
+    [InlineData("Officials had at first spoken of 18 deaths.", "Officials")]
+    [InlineData("The health ministry had until then given the toll as 18 killed.", "the health ministry")]
+    [InlineData("The Group for the Defence of Farmers affirms for its part to have killed 18 soldiers.", "the Group for the Defence of Farmers")]
+    [InlineData("According to a relief worker, 18 farmers, mostly women, were killed by a shell.", "a relief worker")]
+    [InlineData("Omar Tayeb, who heads the clinic, said that 18 people had been killed.", "Omar Tayeb")]
+    [InlineData("Residents spoke of a long night. “We have buried 18 people,” said one of them, a tailor.", "a tailor")]
+    [InlineData("A jet bombed the market, residents said, killing 18 people.", "residents")]
+    [InlineData("A shell killed 18 people. This is according to the rescue service.", "the rescue service")]
+    [InlineData("In a communiqué, the general staff said a post had been attacked. The communiqué says 18 soldiers were killed.", "the general staff")]
+    [InlineData("The general staff said a post had been attacked. In the night, 18 men died, according to the same source.", "the general staff")]
+    [InlineData("Harbour Lines, which had listed 18 men as missing, named none of them.", "Harbour Lines")]
+    [InlineData("A jet bombed the market. The rescue service has a new car. It killed 18 people.", null)] // nobody is said to say so
+    public void AFigureHasTheOwnerThatItsSurroundingsName(string text, string? owner) =>
+        Assert.Equal(owner, Assert.Single(Read(text)).Claimant?.Speaker, ignoreCase: true);
+
+    [Fact]
+    public void AFigureThatTheTollRoseFromIsWhoseTheTollIs()
+    {
+        var reports = Read("The raid killed 11 people, the health ministry said on Thursday. The toll rose through the morning from an initial six dead.");
+
+        Assert.Equal(["the health ministry", "the health ministry"], reports.Select(r => r.Claimant?.Speaker));
+        Assert.Equal(FigureStatus.Superseded, reports[1].Status);
+    }
+
+    [Fact]
+    public void APartIsWhoseItsWholeIs()
+    {
+        var reports = Read("The teaching hospital has received 46 wounded, of whom nine require surgery.");
+
+        Assert.Equal(["the teaching hospital", "the teaching hospital"], reports.Select(r => r.Claimant?.Speaker));
+    }
+
+    [Fact]
+    public void WhoeverSpeaksInTheNextSentenceIsNotTheOwnerOfWhatSheIsAskedAbout()
+    {
+        var reports = Read("Ana Silva says at least nine gunmen were killed. Asked about a dead policeman, she shrugs: “We have seen no policeman.”");
+
+        Assert.Null(Assert.Single(reports, r => r.Count == CountRange.Exactly(1)).Claimant);
+    }
+
+    [Theory]
+    [InlineData("“The story of nine dead civilians is a fabrication,” General Omar Tayeb said.")]
+    [InlineData("The figure of nine dead is false, General Omar Tayeb said.")]
+    public void WhoCallsAFigureFalseDoesNotStateIt(string text)
+    {
+        var report = Assert.Single(Read(text));
+
+        Assert.Equal((FigureStatus.Denied, (string?)null, "Omar Tayeb"), (report.Status, report.Claimant?.Speaker, report.DeniedBy));
+    }
+
+    [Fact]
+    public void WhoCallsAFigureRightStatesIt() =>
+        Assert.Equal(FigureStatus.Current, Assert.Single(Read("The figure of nine dead is final, General Omar Tayeb said.")).Status);
+
+    [Fact]
+    public void BareWordsOfDenialDenyTheFigureBefore()
+    {
+        var report = Assert.Single(Read("The Horizon Front said it had killed sixty soldiers. “Fanciful figures,” said the minister, Ana Silva."));
+
+        Assert.Equal((FigureStatus.Denied, "Ana Silva"), (report.Status, report.DeniedBy));
+    }
+
+    [Fact]
+    public void WhoDeniesAClaimDeniesItsParts()
+    {
+        var reports = Read("Israel said it killed three gunmen in the car, among them a commander. The group denied it.");
+
+        Assert.All(reports, r => Assert.Equal(FigureStatus.Denied, r.Status));
+        Assert.Equal(2, reports.Length);
+    }
+
+    [Fact]
+    public void WhoMournsBrothersIsAlive()
+    {
+        var report = Assert.Single(Read("“I saw his shoe,” said Rami Haddad, whose brothers Yasin and Mustafa were both killed."));
+
+        Assert.Equal((CountRange.Exactly(2), true), (report.Count, report.Victims?.StartsWith("brothers", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("Some 3,000 people were killed in the province between 2014 and 2017.", true)]
+    [InlineData("At least 209 civilians were killed across the country in April.", true)]
+    [InlineData("One soldier was killed in the same period.", true)]
+    [InlineData("In April a bomber killed nine guards in the town.", false)]
+    public void ATollOfYearsOrOfACountrysMonthIsARunningOne(string text, bool running) => Assert.Equal(running, Assert.Single(Read(text)).IsCumulative);
+
+    private static ImmutableArray<CasualtyReport> Read(string text) => FactExtractor.Extract(ArticleReader.FromText("a.txt", text, new DateOnly(2022, 5, 4))).Casualties;
+}
