@@ -6,7 +6,10 @@ namespace Digest.Days;
 internal static class Actors
 {
     /// <summary>Whether two names may mean one actor: the same entity, or a body and a part of it ("Russia", "Russia's Aerospace Forces").</summary>
-    public static bool Agree(string a, string b) => a == b || IsAnyone(a) || IsAnyone(b) || Entities.Same(a, b) || Holds(a, b) || Holds(b, a);
+    public static bool Agree(string a, string b) => IsAnyone(a) || IsAnyone(b) || AreOne(a, b);
+
+    /// <summary>The same where each must name somebody: "gunmen" are no official.</summary>
+    public static bool AreOne(string a, string b) => a == b || Entities.Same(a, b) || Holds(a, b) || Holds(b, a);
 
     // "The enemy", "gunmen": whoever did it, in the words of whoever tells it.
     private static bool IsAnyone(string name) => Words.Of(name) is [.., var head] words && words.Count <= 2 && (words.Count == 1 || words[0] == "the")

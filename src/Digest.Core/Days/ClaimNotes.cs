@@ -97,7 +97,7 @@ internal static class ClaimNotes
     }
 
     // "An official" opens an article's sentence; within one of ours it is "an official".
-    private static string Within(string claimant) => claimant.Split(' ')[0] is "A" or "An" or "The" ? char.ToLowerInvariant(claimant[0]) + claimant[1..] : claimant;
+    internal static string Within(string claimant) => claimant.Split(' ')[0] is "A" or "An" or "The" ? char.ToLowerInvariant(claimant[0]) + claimant[1..] : claimant;
 
     private static bool IsOne(CountRange count) => count.Min == 1 && count.Max == 1;
 

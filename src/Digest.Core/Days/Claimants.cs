@@ -164,7 +164,7 @@ internal static class ClaimantRelations
         if (words.Contains("civil") && words.Overlaps(["defence", "defense"]))
             return ClaimantRelation.Medical;
         var kind = Entities.KindOf(claimant.Speaker, claimant.Role);
-        if (kind == SpeakerKind.ArmedGroup || parties.Any(p => Actors.Agree(claimant.Speaker, p) || AreOfOneState(claimant.Speaker, p)))
+        if (kind == SpeakerKind.ArmedGroup || parties.Any(p => Actors.AreOne(claimant.Speaker, p) || AreOfOneState(claimant.Speaker, p)))
             return words.Overlaps(Medical) ? ClaimantRelation.Medical : ClaimantRelation.Party;
         return kind switch
         {

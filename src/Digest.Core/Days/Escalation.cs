@@ -91,11 +91,11 @@ internal static class Escalation
         select new EscalationSign(
             "state-forces-killed",
             claim.Claimant is null
-                ? $"Killed: {Amount(claim)} ({claim.Victims}); no source is named."
-                : $"Killed: {Amount(claim)} ({claim.Victims}), {claim.Claimant} said.",
+                ? $"{Amount(claim)} {claim.Victims}; no source is named."
+                : $"{Amount(claim)} {claim.Victims}, {ClaimNotes.Within(claim.Claimant)} said.",
             claim.Citations);
 
-    private static string Amount(Claim claim) => claim.Count.IsNumbered ? claim.Count.ToString() : claim.Vague ?? "no number given";
+    private static string Amount(Claim claim) => claim.Count.IsNumbered ? ClaimNotes.InWords(claim.Count) : claim.Vague ?? "no number is given of";
 
     private static IEnumerable<EscalationSign> FromTruces(StoryDraft story, IReadOnlyList<DayArticle> articles)
     {

@@ -30,13 +30,17 @@ internal static class EventBuilder
             Date = date,
             LastDate = lastDate,
             DatePrecision = date is null ? DatePrecision.None : precision == DatePrecision.None ? DatePrecision.Day : precision,
-            ReportedBy = [.. reports.Select(r => r.Fact.Attribution?.Speaker).OfType<string>().Select(SpeakerNames.Shown).GroupBy(SpeakerNames.Key, StringComparer.Ordinal).Select(SpeakerNames.Best)],
+            ReportedBy = [.. reports.Select(r => r.Fact.Attribution?.Speaker).OfType<string>().Where(IsNamed).Select(SpeakerNames.Shown).GroupBy(SpeakerNames.Key, StringComparer.Ordinal).Select(SpeakerNames.Best)],
             IsClaimedByActor = reports.Any(r => r.Fact.IsClaimedByActor),
             Claims = claims,
             Tallies = Tallies.Of(claims),
         };
         return shown with { Notes = ClaimNotes.Of(shown) };
     }
+
+    // "The group said": which one, only the article around it tells.
+    private static bool IsNamed(string speaker) => Words.Of(speaker) is not (["group" or "movement" or "faction" or "militia" or "organisation" or "organization"]
+        or ["the" or "a", "group" or "movement" or "faction" or "militia" or "organisation" or "organization"]);
 
     private static string Family(EventType type) => EventKinds.SameFamily(type, EventType.AirStrike) ? "air" : EventKinds.SameFamily(type, EventType.Clash) ? "gunfire" : type.ToString();
 

@@ -14,22 +14,24 @@ internal sealed record IndirectAccount(WordingForm Form, Provenance Words, strin
     private const int MostBetween = 3;
     private const int LeastContent = 4;
 
-    public static IndirectAccount Of(Article article, Reaction reaction, ImmutableArray<Statement> statements, TextSpan sentence)
+    /// <param name="told">Where the article says so.</param>
+    /// <param name="stanceEvidence">The words that decide the stance, which are to be read; null where there is none.</param>
+    public static IndirectAccount Of(Article article, Attribution who, TextSpan told, string? stanceEvidence, ImmutableArray<Statement> statements, TextSpan sentence)
     {
         var text = article.Text;
-        var statement = statements.FirstOrDefault(s => s.Provenance.Span.Overlaps(reaction.Provenance.Span) && s.Attribution.Speaker == reaction.Attribution.Speaker
+        var statement = statements.FirstOrDefault(s => s.Provenance.Span.Overlaps(told) && s.Attribution.Speaker == who.Speaker
             && s.ContentSpans is [{ IsEmpty: false } content] && sentence.Contains(content));
-        var said = statement?.ContentSpans[0] ?? reaction.Provenance.Span;
-        var cue = Cue(text, reaction.Attribution, sentence);
-        if (cue is { } verb && reaction.Attribution.SpeakerSpan is { } speaker && said.End > verb.End && sentence.Contains(speaker) && !LacksSubject(text, verb.End, said.End))
+        var said = statement?.ContentSpans[0] ?? told;
+        var cue = Cue(text, who, sentence);
+        if (cue is { } verb && who.SpeakerSpan is { } speaker && said.End > verb.End && sentence.Contains(speaker) && !LacksSubject(text, verb.End, said.End))
         {
             var between = text[speaker.End..verb.Start];
-            // "Iraq, which has demanded": the relative pronoun gives way to the name.
-            var relative = Digest.Days.Words.Of(between) is ["which" or "who" or "that", ..];
+            // "Iraq, which has demanded": the relative pronoun gives way to the name. "Turkey, which has troops there, condemned": the verb is the name's own.
+            var relative = Digest.Days.Words.Of(between) is ["which" or "who" or "that", .. var own] && (own.Count == 0 || !between.TrimEnd().EndsWith(','));
             var start = relative ? AfterWord(text, speaker.End) : between.Contains(',', StringComparison.Ordinal) || Digest.Days.Words.Of(between).Count > MostBetween || !char.IsWhiteSpace(text[speaker.End]) ? verb.Start : speaker.End;
             var end = Math.Max(said.End, verb.End);
             // "issued a statement, warning of more attacks": what decides the stance may follow what the verb governs.
-            if (reaction.StanceEvidence is { } evidence && !text[start..end].Contains(evidence, StringComparison.OrdinalIgnoreCase))
+            if (stanceEvidence is { } evidence && !text[start..end].Contains(evidence, StringComparison.OrdinalIgnoreCase))
                 end = sentence.End;
             if (Trimmed(text, start, end) is { IsEmpty: false } predicate && sentence.Contains(predicate))
                 return Make(article, WordingForm.Predicate, predicate, said);
@@ -37,7 +39,7 @@ internal sealed record IndirectAccount(WordingForm Form, Provenance Words, strin
 
         if (statement is not null && said.Start == sentence.Start && Digest.Days.Words.Of(said.In(text)).Count >= LeastContent && Trimmed(text, said.Start, said.End) is { IsEmpty: false } content2)
             return Make(article, WordingForm.Content, content2, said);
-        return Make(article, WordingForm.Sentence, sentence.IsEmpty ? reaction.Provenance.Span : sentence, said);
+        return Make(article, WordingForm.Sentence, sentence.IsEmpty ? told : sentence, said);
     }
 
     // "strikes that Damascus said were reckless": what was said has its subject before the speaker, and is no sentence without it.

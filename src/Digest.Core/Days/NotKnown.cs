@@ -6,8 +6,10 @@ namespace Digest.Days;
 /// <summary>What a story's articles leave open or disagree about, in plain sentences.</summary>
 internal static class NotKnown
 {
-    public static ImmutableArray<string> Of(IReadOnlyList<Event> events)
+    /// <param name="reactions">What was said in the story: whoever is blamed, or takes responsibility, is not passed over.</param>
+    public static ImmutableArray<string> Of(IReadOnlyList<Event> events, IReadOnlyList<ReactionEntry> reactions)
     {
+        var naming = reactions.Where(r => r.Stance is Stance.Accuse or Stance.ClaimResponsibility).Select(r => r.Speaker).Distinct(StringComparer.Ordinal).ToArray();
         var open = ImmutableArray.CreateBuilder<string>();
         foreach (var shown in events)
         {
@@ -16,7 +18,7 @@ internal static class NotKnown
             foreach (var tally in shown.Tallies.Where(t => t.Text is null))
                 open.Add($"How many were {ClaimNotes.Verb(tally.Effect)} ({shown.Label}): no article gives a number.");
             if (shown.Actor is null && shown.Type != EventType.Clash && shown.Claims.Length > 0)
-                open.Add($"Who carried out the {EventKinds.Noun(shown.Type)} ({shown.Label}): no article says.");
+                open.Add($"Who carried out the {EventKinds.Noun(shown.Type)} ({shown.Label}): {(naming.Length == 0 ? "no article says." : $"not established; see what {ClaimNotes.List(naming.Select(ClaimNotes.Within))} said.")}");
         }
 
         open.AddRange(PartsOfAnother(events));

@@ -11,6 +11,8 @@ namespace Digest.Days;
 /// </summary>
 internal static class Reactions
 {
+    private const int MostOfAScrap = 4;
+
     /// <summary>One outlet's account of something said.</summary>
     internal sealed record Saying(StoryUnit Unit, Attribution Who, Stance Stance, SpeakerKind Kind, string Words, WordingForm Form, Provenance Provenance, Likeness.Terms Terms)
     {
@@ -119,7 +121,7 @@ internal static class Reactions
 
             if (quotes.Length == 0 && used.Add(reaction.Provenance.Span))
             {
-                var account = IndirectAccount.Of(unit.Source, reaction, facts.Statements, sentence);
+                var account = IndirectAccount.Of(unit.Source, reaction.Attribution, reaction.Provenance.Span, reaction.StanceEvidence, facts.Statements, sentence);
                 yield return new(unit, reaction.Attribution, reaction.Stance, reaction.SpeakerKind, account.Words.Evidence, account.Form, account.Words, Likeness.Of(account.Content));
             }
         }
@@ -129,10 +131,21 @@ internal static class Reactions
             if (quote.Attribution is not { } who || used.Contains(quote.Provenance.Span))
                 continue;
             var kind = facts.Reactions.Where(r => IsBy(r.Attribution, who)).Select(r => r.SpeakerKind).FirstOrDefault(Entities.KindOf(who.Speaker, who.Role));
-            if (kind != SpeakerKind.Other)
+            if (kind == SpeakerKind.Other)
+                continue;
+            if (IsScrap(quote.Words))
+            {
+                var sentence = Sentences.Around(unit.Source, quote.Provenance.Span);
+                var account = IndirectAccount.Of(unit.Source, who, quote.Provenance.Span, quote.Words, facts.Statements, sentence);
+                yield return new(unit, who, Stance.Comment, kind, account.Words.Evidence, account.Form, account.Words, Likeness.Of(account.Content));
+            }
+            else
                 yield return Quoted(unit, who, Stance.Comment, kind, quote);
         }
     }
+
+    // "Grave concern", "hunted down": a few words that an article has worked into its own sentence tell nothing without it.
+    private static bool IsScrap(string words) => !char.IsUpper(words[0]) && Words.Of(words).Count <= MostOfAScrap;
 
     private static bool IsBy(Attribution? a, Attribution b) => a is not null && (a.Speaker == b.Speaker || Entities.Same(a.Speaker, b.Speaker));
 

@@ -22,7 +22,7 @@ internal static class StoryBuilder
             Reactions = reactions,
             Escalation = Escalation.Of(draft, reactions, events, articles),
             Background = Background.Of(draft, articles),
-            NotKnown = NotKnown.Of(events),
+            NotKnown = NotKnown.Of(events, reactions),
         };
     }
 

@@ -57,8 +57,15 @@ public sealed class PhrasingTests
 
         var text = ClaimSentences.Of(happening, new(claims.SelectMany(claim => claim.Citations), new Dictionary<int, string> { [1] = "killed" })).Words;
 
-        Assert.Equal("Strike: Ash said 10 were killed. Birch said 11 were killed. Cedar said 12 were killed. Elm said 13 were killed. Maple said 40 were killed. Oak said two were killed. Three more sources give figures, listed under the event.", text);
+        Assert.Equal("Strike: Ash said 10 were killed. Birch said 11 were killed. Maple said 40 were killed. Oak said two were killed. Five more sources give figures, listed under the event.", text);
     }
+
+    [Theory]
+    [InlineData("our volunteers", "their volunteers")]
+    [InlineData("members of our staff", "members of their staff")]
+    [InlineData("my tour guides", "their tour guides")]
+    [InlineData("his neighbours", "his neighbours")]
+    public void ADigestHasNobodyOfItsOwn(string victims, string printed) => Assert.Equal(printed, FigureText.Victims(victims));
 
     [Theory]
     [InlineData("8|Kataib Hezbollah;5|Kataib Hezbollah;least 3|official", "Sources give at least 3 to 8 killed in US strikes in Iraq")]

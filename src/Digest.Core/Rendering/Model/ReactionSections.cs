@@ -28,6 +28,9 @@ internal static class ReactionSections
     private static string Role(string role)
     {
         var line = DisplayText.Line(role);
+        // "Its special envoy": whose, the sentence it comes from says.
+        if (line.IndexOf(' ', StringComparison.Ordinal) is > 0 and var space && line[..space].ToLowerInvariant() is "its" or "his" or "her" or "their" or "our" or "my")
+            line = line[(space + 1)..];
         return line.StartsWith("The ", StringComparison.Ordinal) || line.StartsWith("A ", StringComparison.Ordinal) || line.StartsWith("An ", StringComparison.Ordinal) ? char.ToLowerInvariant(line[0]) + line[1..] : line;
     }
 

@@ -8,10 +8,10 @@ namespace Digest.Rendering.Phrasing;
 /// <summary>An event's figures as sentences: one for each claimant, each figure beside the one who gave it.</summary>
 internal static class ClaimSentences
 {
-    private static readonly string[] Possessives = ["its", "their", "his", "her", "our"];
+    private static readonly string[] Possessives = ["its", "their", "his", "her", "our", "my"];
 
     /// <summary>A sentence for each of so many claimants is all that a reader takes in at once.</summary>
-    private const int MostClaimants = 6;
+    private const int MostClaimants = 4;
 
     /// <summary>"US strikes on Jurf al-Sakhar, 22 November: Kataib Hezbollah said eight were killed [1, 2]. …" Of many claimants those are told who give the lowest and the highest figures, then the first; the others are counted.</summary>
     public static Line Of(Event happening, Passages passages)
@@ -38,7 +38,8 @@ internal static class ClaimSentences
         if (claimants.Count <= MostClaimants)
             return claimants;
         // Nobody is to think that the figures told are all there is between: the ends of each range are among them.
-        var ends = claimants.SelectMany(claimant => claimant).Where(claim => claim.Count.IsNumbered).GroupBy(claim => claim.Effect)
+        var numbered = claimants.SelectMany(claimant => claimant).Where(claim => claim.Count.IsNumbered).ToList();
+        var ends = numbered.Where(claim => claim.Count.Max != 1 || numbered.TrueForAll(other => other.Effect != claim.Effect || other.Count.Max == 1)).GroupBy(claim => claim.Effect)
             .SelectMany(effect => new[] { effect.MinBy(claim => claim.Count.Min ?? claim.Count.Max)!.Claimant, effect.MaxBy(claim => claim.Count.Max ?? claim.Count.Min)!.Claimant })
             .Take(MostClaimants).ToHashSet();
         var others = claimants.Where(claimant => !ends.Contains(claimant.Key)).Take(MostClaimants - ends.Count).Select(claimant => claimant.Key).ToHashSet();
@@ -63,6 +64,9 @@ internal static class ClaimSentences
 
     private static void Effect(LineBuilder line, string effect, ImmutableArray<Claim> claims, Passages passages)
     {
+        // The same claimant's figure for several is the news; single people beside it stand in the table.
+        if (claims.Any(claim => claim.Count is { IsNumbered: true, Max: not 1 }))
+            claims = claims.RemoveAll(claim => claim.Count is { Max: 1 });
         // A mention without a number adds nothing beside the same claimant's number.
         if (claims.Any(claim => claim.Count.IsNumbered))
             claims = claims.RemoveAll(claim => !claim.Count.IsNumbered);
@@ -87,15 +91,15 @@ internal static class ClaimSentences
     {
         var was = claim.Count is { IsExact: true, Min: 1 } ? "was" : "were";
         if (!claim.Count.IsNumbered && claim.Vague is null)
-            line.Sourced(claim.Victims ?? "people").Own($" were {effect}, with no number given");
+            line.Sourced(claim.Victims is { } unnumbered ? FigureText.Victims(unnumbered) : "people").Own($" were {effect}, with no number given");
         else if (claim.Victims is { } theirs && claim.Count.IsNumbered && Possessives.Contains(theirs.Split(' ')[0]))
-            line.Own($"{count} of ").Sourced(theirs).Own($" {was} {effect}");
+            line.Own($"{count} of ").Sourced(FigureText.Victims(theirs)).Own($" {was} {effect}");
         else if (claim.Victims is { } own && claim.Count.IsNumbered && own == $"members of {claim.Claimant}")
             line.Own($"{count} of its members {was} {effect}");
         else if (Victims(claim) is { } victims)
             line.Own($"{count} ").Sourced(victims).Own($" {was} {effect}");
         else if (claim.Victims is { } others)
-            line.Own($"{count} {was} {effect} (").Sourced(others).Own(")");
+            line.Own($"{count} {was} {effect} (").Sourced(FigureText.Victims(others)).Own(")");
         else
             line.Own($"{count} {was} {effect}");
     }
