@@ -210,7 +210,7 @@ internal static class Chunker
                 // "in 2023 six members": a year and a count are two phrases.
                 case PartOfSpeech.Number when head == i - 1 && head >= 0 && IsYear(tokens[head]) && !IsYear(token):
                     break;
-                case PartOfSpeech.Number when head < 0 || tokens[head].Pos is PartOfSpeech.Number or PartOfSpeech.Determiner || AttachesToNoun(tokens, head, i):
+                case PartOfSpeech.Number when head < 0 || tokens[head].Pos is PartOfSpeech.Number or PartOfSpeech.Determiner || AttachesToNoun(tokens, head, i) || IsDateInside(tokens, at, head, i):
                     head = head >= 0 && tokens[head].IsNominal ? head : i;
                     last = i + 1;
                     if (Quantity.JoinsNumbers(tokens, i + 1))
@@ -259,9 +259,23 @@ internal static class Chunker
                         break;
                     }
 
+                    // "and three wounded late Saturday": when it was.
+                    if (head >= 0 && head == i - 1 && token.Lower is "late" or "early" or "last" or "next" && NounAhead(tokens, i + 1) is >= 0 and var time && IsTime(tokens[time]))
+                        break;
+                    // "were confirmed dead yesterday morning": no day is dead.
+                    if (token.Lower is "dead" or "alive" or "missing" or "unharmed" && next is not null && IsTime(next))
+                    {
+                        if (i == at)
+                            return null;
+                        break;
+                    }
+
                     last = i + 1;
                     if (LeadsToNoun(tokens, i + 1) || head == i || next?.Pos == PartOfSpeech.Number)
                         continue;
+                    break;
+                // "66 sought medical help": what they did, not what they are.
+                case PartOfSpeech.PastOrParticiple when head == i - 1 && head >= 0 && tokens[head].Pos == PartOfSpeech.Number && token.Lemma is "seek" or "need" or "require" or "receive" or "suffer" or "sustain" or "lose":
                     break;
                 case PartOfSpeech.PastOrParticiple or PartOfSpeech.Participle or PartOfSpeech.Gerund when i > at && (head < 0 || !tokens[head].IsNominal):
                     // "the wounding of three"
@@ -272,7 +286,8 @@ internal static class Chunker
                         continue;
                     }
 
-                    if (next is { IsNominal: true } or { Pos: PartOfSpeech.Adjective } && !IsTime(next))
+                    // "three wounded late Saturday", "13 injured due to the blast": what follows tells when and why.
+                    if (next is { IsNominal: true } && !IsTime(next) || next is { Pos: PartOfSpeech.Adjective } && NounAhead(tokens, i + 1) is >= 0 and var noun && !IsTime(tokens[noun]))
                     {
                         last = i + 1;
                         continue;
@@ -294,7 +309,7 @@ internal static class Chunker
                     }
 
                     break;
-                case PartOfSpeech.Adverb when next is { Pos: PartOfSpeech.Adjective or PartOfSpeech.PastOrParticiple or PartOfSpeech.Number } && LeadsToNoun(tokens, i + 1) && (i > at || next.Pos == PartOfSpeech.Adjective) && (head < 0 || !tokens[head].IsNominal):
+                case PartOfSpeech.Adverb when next is { Pos: PartOfSpeech.Adjective or PartOfSpeech.PastOrParticiple or PartOfSpeech.Number } && LeadsToNoun(tokens, i + 1) && (i > at || next.Pos == PartOfSpeech.Adjective || OpensPhrase(tokens, at)) && (head < 0 || !tokens[head].IsNominal):
                     last = i + 1;
                     continue;
                 // more than 50 "terrorists"
@@ -329,8 +344,15 @@ internal static class Chunker
         // Adjectives behind the head belong to the predicate.
         while (last > head + 1 && tokens[last - 1].Pos is PartOfSpeech.Adjective or PartOfSpeech.Adverb or PartOfSpeech.Determiner or PartOfSpeech.PastOrParticiple or PartOfSpeech.Gerund)
             last--;
-        return new Chunk(ChunkKind.NounPhrase, at, last, head) { IsTime = IsTime(tokens[head]) || (tokens[head].Pos == PartOfSpeech.Number && head > at && IsTime(tokens[head - 1])) };
+        return new Chunk(ChunkKind.NounPhrase, at, last, head) { IsTime = (IsTime(tokens[head]) && !IsOneOfTwo(tokens, at, head)) || (tokens[head].Pos == PartOfSpeech.Number && head > at && IsTime(tokens[head - 1])) };
     }
+
+    // "hosting internally displaced families", "of severely burned men": behind a preposition or gerund the adverb belongs to the participle before the noun.
+    private static bool OpensPhrase(ImmutableArray<Token> tokens, int at) =>
+        at > 0 && at + 2 < tokens.Length && tokens[at - 1].Pos is PartOfSpeech.Preposition or PartOfSpeech.Gerund && tokens[at + 1].Pos is PartOfSpeech.PastOrParticiple or PartOfSpeech.Participle && tokens[at + 2].IsNominal;
+
+    // "the second hit rescuers": the second of two, no part of a minute.
+    private static bool IsOneOfTwo(ImmutableArray<Token> tokens, int at, int head) => tokens[head].Lower == "second" && head == at + 1 && tokens[at].Lower == "the";
 
     private static bool IsWeekday(Token token) => token.Lower is "monday" or "tuesday" or "wednesday" or "thursday" or "friday" or "saturday" or "sunday";
 
@@ -345,17 +367,24 @@ internal static class Chunker
     private static bool AttachesToNoun(ImmutableArray<Token> tokens, int head, int number) =>
         head == number - 1 && tokens[head].IsCapitalised && tokens[head].IsNominal && !(number + 1 < tokens.Length && (tokens[number + 1].IsNominal || tokens[number + 1].Pos is PartOfSpeech.Adjective or PartOfSpeech.PastOrParticiple) && !IsTime(tokens[number + 1]));
 
-    private static bool LeadsToNoun(ImmutableArray<Token> tokens, int at)
+    // "the April 30 vote": a date between the article and its noun.
+    private static bool IsDateInside(ImmutableArray<Token> tokens, int at, int head, int number) =>
+        head == number - 1 && head > at && tokens[at].Pos == PartOfSpeech.Determiner && tokens[head].IsCapitalised && Lexicon.TimeNouns.Contains(tokens[head].Lower) && number + 1 < tokens.Length && tokens[number + 1].Pos == PartOfSpeech.Noun;
+
+    private static bool LeadsToNoun(ImmutableArray<Token> tokens, int at) => NounAhead(tokens, at) >= 0;
+
+    // The noun that the adjectives and participles from a token on lead to, or -1.
+    private static int NounAhead(ImmutableArray<Token> tokens, int at)
     {
         for (var i = at; i < Math.Min(tokens.Length, at + 5); i++)
         {
             if (tokens[i].IsNominal)
-                return true;
+                return i;
             if (tokens[i].Pos is not (PartOfSpeech.Adjective or PartOfSpeech.PastOrParticiple or PartOfSpeech.Participle or PartOfSpeech.Gerund or PartOfSpeech.Number or PartOfSpeech.Adverb or PartOfSpeech.OpenQuote or PartOfSpeech.CloseQuote or PartOfSpeech.Comma or PartOfSpeech.Conjunction))
-                return false;
+                return -1;
         }
 
-        return false;
+        return -1;
     }
 
     // a "terrorist" group

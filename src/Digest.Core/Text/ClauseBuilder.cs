@@ -344,10 +344,17 @@ internal sealed class ClauseBuilder
                     }
 
                     // "killed seven people, wounded five": a list of verbs shares its subject.
-                    if ((chunks[v].IsBareParticiple || (chunks[v].First == chunks[v].Head && IsKind(k - 1, ChunkKind.VerbGroup) && tokens[chunks[k - 1].Head].Pos == tokens[chunks[v].Head].Pos)) && IsKind(v - 1, ChunkKind.Comma) && IsKind(k - 1, ChunkKind.VerbGroup) && finite[k - 1] && k == ObjectStart(v, k) && !ComplementTaking.Contains(tokens[chunks[k - 1].Head].Lemma))
+                    if ((chunks[v].IsBareParticiple || (chunks[v].First == chunks[v].Head && IsKind(k - 1, ChunkKind.VerbGroup) && IsSameForm(tokens[chunks[k - 1].Head], tokens[chunks[v].Head]))) && IsKind(v - 1, ChunkKind.Comma) && IsKind(k - 1, ChunkKind.VerbGroup) && finite[k - 1] && k == ObjectStart(v, k) && !ComplementTaking.Contains(tokens[chunks[k - 1].Head].Lemma))
                     {
                         shared[v] = true;
                         return (subjectOf[k - 1], opener[k - 1]);
+                    }
+
+                    // "workers employed to build a school were killed": one thing does not take "were".
+                    if (IsOneThing(k) && tokens[chunks[v].First].Lower is "were" or "are")
+                    {
+                        fallback = fallback < 0 ? k : fallback;
+                        continue;
                     }
 
                     subject = SkipApposition(k, v);
@@ -371,12 +378,32 @@ internal sealed class ClauseBuilder
 
                     // "who lives there, was killed"
                     if (kinds[k] == ClauseKind.Relative && opener[k] >= 0 && Antecedent(opener[k]) is >= 0 and var head)
+                    {
+                        // "… foe of the Islamists who are strong there, was shot": one of many is not the many.
+                        if (tokens[chunks[v].First].Lower is "was" or "has" or "is" && tokens[chunks[head].Head].Pos == PartOfSpeech.PluralNoun && head > 0)
+                        {
+                            k = head;
+                            continue;
+                        }
+
                         return (head, -1);
+                    }
+
+                    // "famed for the songs she sang, was shot", "a nurse whose sons were killed wept": a clause that modifies the noun before.
+                    if (subjectOf[k] is > 0 and var own && (IsOfWhose(own) || (tokens[chunks[own].Head].Lower is "he" or "she" or "they" or "we" or "i" && IsNoun(own - 1) && !chunks[own - 1].IsTime)))
+                    {
+                        k = own;
+                        continue;
+                    }
+
                     return (subjectOf[k], -1);
                 case ChunkKind.Relative when subject >= 0:
                     return (subject, k); // "where five people were killed"
                 case ChunkKind.Relative:
                     return (Antecedent(k), k);
+                // "who had come the day before was killed"
+                case ChunkKind.Subordinator when subject < 0 && k == v - 1 && k > 0 && chunks[k - 1].IsTime && finite[v] && tokens[chunks[k].First].Lower is "before" or "after":
+                    continue;
                 case ChunkKind.Subordinator:
                     return (subject >= 0 ? subject : fallback, k);
                 case ChunkKind.Break when subject >= 0:
@@ -401,10 +428,35 @@ internal sealed class ClauseBuilder
         return (subject >= 0 ? subject : fallback, -1);
     }
 
+    // "whose two sons", "five of whose members"
+    private bool IsOfWhose(int noun) =>
+        tokens[chunks[noun].First].Lower == "whose" || (IsNoun(noun + 2) && tokens[chunks[noun + 2].First].Lower == "whose" && tokens[chunks[noun + 1].First].Lower == "of");
+
+    // "a school", but not "a dozen", "a number of", "a family", "a guard and a driver".
+    private bool IsOneThing(int noun)
+    {
+        var (chunk, head) = (chunks[noun], tokens[chunks[noun].Head]);
+        return tokens[chunk.First].Lower is "a" or "an" && head.Pos == PartOfSpeech.Noun && !PersonNouns.Is(head) && !IsKind(noun - 1, ChunkKind.Conjunction) && !IsKind(noun + 1, ChunkKind.Conjunction) &&
+            !(IsKind(noun + 1, ChunkKind.Preposition) && tokens[chunks[noun + 1].First].Lower == "of") && BehindNonFinite(noun) &&
+            !tokens[chunk.First..chunk.End].Any(t => t.Pos == PartOfSpeech.Number || t.Lower is "couple" or "pair" or "family" or "crew" or "team" or "group");
+    }
+
+    // "to build a school", "to carry out a project"
+    private bool BehindNonFinite(int noun)
+    {
+        var k = IsKind(noun - 1, ChunkKind.Adverb) ? noun - 2 : noun - 1;
+        return IsKind(k, ChunkKind.VerbGroup) && !finite[k];
+    }
+
+    // "killed 18, stole cattle": both tell what happened.
+    private static bool IsSameForm(Token one, Token other) =>
+        one.Pos == other.Pos || (one.Pos is PartOfSpeech.PastTense or PartOfSpeech.PastOrParticiple && other.Pos is PartOfSpeech.PastTense or PartOfSpeech.PastOrParticiple);
+
     // The noun phrase k if only its own of- and in-phrases stand between it and the comma before v; else -1.
     private int ObjectStart(int v, int k)
     {
-        for (var j = k + 1; j < v - 1; j++)
+        var end = BeforeParenthesis(v) is var before && before < v - 1 ? before + 1 : v - 1;
+        for (var j = k + 1; j < end; j++)
         {
             if (!(chunks[j].Kind is ChunkKind.Preposition or ChunkKind.Adverb || IsNoun(j)))
                 return -1;
@@ -444,7 +496,7 @@ internal sealed class ClauseBuilder
             var word = tokens[chunks[k].First].Lower;
             var opens = word is "including" or "among" or "mostly" or "mainly" or "aged" || (word == "of" && tokens.Length > chunks[k].First + 1 && tokens[chunks[k].First + 1].Lower is "whom" or "them");
             opens |= IsNoun(k) && word != "the" && chunks[k].End + 1 < tokens.Length && tokens[chunks[k].End].Lower == "of" && tokens[chunks[k].End + 1].Lower is "them" or "whom" or "which";
-            if (opens && chunks[k - 1].Kind is ChunkKind.Comma or ChunkKind.Break)
+            if (opens && chunks[k - 1].Kind is ChunkKind.Comma or ChunkKind.Break && tokens[chunks[k - 1].First].Lower is not (";" or ":"))
                 return k - 2;
             if (chunks[k].Kind == ChunkKind.VerbGroup && finite[k] && !opens)
                 return v - 1;
@@ -533,7 +585,7 @@ internal sealed class ClauseBuilder
         for (var j = nearest; j >= 0; j--)
         {
             if (IsNoun(j) && (PersonNouns.Is(tokens[chunks[j].Head]) || (tokens[chunks[j].Head].Pos is PartOfSpeech.Pronoun or PartOfSpeech.Number)))
-                return j;
+                return IsGoverned(j) && tokens[chunks[j - 1].First].Lower == "of" && tokens[chunks[j].Head].Pos == PartOfSpeech.Number && IsNoun(j - 2) ? j - 2 : j; // "a family of five who"
             if (IsNoun(j) && !IsGoverned(j))
                 farthest = j;
             if (!IsNoun(j) && chunks[j].Kind is not (ChunkKind.Preposition or ChunkKind.OpenBracket or ChunkKind.CloseBracket or ChunkKind.Other))
@@ -594,6 +646,9 @@ internal sealed class ClauseBuilder
         var k = v + 1;
         while (IsKind(k, ChunkKind.Adverb) || IsKind(k, ChunkKind.OpenQuote) || (IsKind(k, ChunkKind.Adjective) && tokens[chunks[k].First].Lower == "dead"))
             k++;
+        // "shot dead on Monday a politician"
+        if (k > v + 1 && IsKind(k, ChunkKind.Preposition) && IsNoun(k + 1) && chunks[k + 1].IsTime)
+            k += 2;
         // "targeted and destroyed a centre": both have the object.
         if (IsKind(k, ChunkKind.Conjunction) && IsKind(k + 1, ChunkKind.VerbGroup) && chunks[k + 1].IsBareParticiple)
             return HasObject(k + 1);
@@ -718,6 +773,8 @@ internal sealed class ClauseBuilder
                 if (!IsNoun(j) || chunks[j].IsTime || (before >= 0 && chunks[before].IsBareParticiple && tokens[chunks[j].Head].Lower is "dead" or "martyr" or "martyrs" or "killed" or "wounded" or "injured" or "missing" or "deaths") || (IsKind(j - 1, ChunkKind.VerbGroup) && !ComplementTaking.Contains(tokens[chunks[j - 1].Head].Lemma)))
                     break;
                 earlier.Add(j);
+                if (tokens[chunks[j].First].Lower == "whose")
+                    break; // "the unit, whose commander and two men were killed"
                 k = j - 1;
             }
 

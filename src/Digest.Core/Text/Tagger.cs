@@ -26,6 +26,12 @@ internal static class Tagger
             // "US air strikes south of the city": air does not strike, so what follows it is a noun.
             if (lower[i - 1] is "air" or "artillery" or "mortar" or "suicide" or "ground" or "gun" or "knife" or "arson" or "sniper" or "grenade" && readings[i].Any(r => r.Pos is PartOfSpeech.Noun or PartOfSpeech.PluralNoun && r.Cost < 0.5) && readings[i].Any(r => r.Pos is PartOfSpeech.Verb or PartOfSpeech.VerbS))
                 readings[i] = [.. readings[i].Where(r => r.Pos is not (PartOfSpeech.Verb or PartOfSpeech.VerbS))];
+            // "gunmen last night killed": before a time "last" is no verb; "women aid workers" names people.
+            if ((lower[i - 1] == "last" && Lexicon.TimeNouns.Contains(lower[i])) || (lower[i - 1] == "aid" && lower[i] is "worker" or "workers" or "convoy" or "convoys" or "group" or "groups" or "agency" or "agencies"))
+                readings[i - 1] = [.. readings[i - 1].Where(r => r.Pos is not (PartOfSpeech.Verb or PartOfSpeech.VerbS))];
+            // "the six priests' slaying": behind an apostrophe a deed is a noun.
+            if (raw[i - 1].Kind == RawKind.Possessive && lower[i] is "killing" or "slaying" or "wounding" or "shooting" or "beheading" or "stabbing" or "lynching" or "kidnapping" or "bombing")
+                readings[i] = [new(PartOfSpeech.Noun, 0, lower[i])];
             // "Five die in blast", "nine require surgery": behind a number a word that is hardly ever a noun is a verb.
             if (readings[i - 1].Any(r => r.Pos == PartOfSpeech.Number) && lower[i - 1] is not ("one" or "1") && readings[i].Any(r => r.Pos == PartOfSpeech.Verb && r.Cost == 0))
                 readings[i] = [.. readings[i].Where(r => r.Pos != PartOfSpeech.Noun || r.Cost < RareNoun)];

@@ -11,6 +11,9 @@ internal static class FigureHistory
         var tokens = sentence.Tokens;
         for (var k = Math.Max(0, token - 18); k < Math.Min(tokens.Length, token + 6); k++)
         {
+            // "at first spoke of 20, now says it was about 30"
+            if (k < token && tokens[k].Lower is "initially" or "originally" or "first" or "earlier" or "previously" && tokens[k..token].Any(t => t.Lower == "now"))
+                continue;
             if (tokens[k].Lower is "initially" or "originally")
                 return true;
             if (k < token && tokens[k].Lower == "initial" && k + 1 < tokens.Length && (tokens[k + 1].Pos == PartOfSpeech.Number || tokens[k + 1].Lower is "toll" or "count" or "report" or "reports" or "figure"))

@@ -24,11 +24,12 @@ internal sealed class HarmReader
             reader.ReadClause(clause);
         reader.ReadNounPhrases();
         reader.ReadInverted();
-        reader.found.AddRange(PartReader.Read(sentence, reader.found));
+        reader.found.AddRange(Ellipsis.Read(sentence, reader.found, told));
+        reader.found.AddRange(PartReader.Read(sentence, reader.found, told));
         reader.found.AddRange(FigureHistory.Replaced(sentence, reader.found));
         var killed = reader.found.Where(m => m.Effect == HarmEffect.Killed).Select(m => m.Chunk).ToHashSet();
         // One person told of twice is one: who lost a leg and then died is dead, and so are "two wounded soldiers" who "succumbed".
-        return [.. reader.found.Where(m => m.Effect != HarmEffect.Wounded || !(m.Clause is null or { Lemma: "lose" or "shoot" } && killed.Contains(m.Chunk))).DistinctBy(m => (m.Effect, m.Chunk, m.IsSecondOfPair)).OrderBy(m => m.Span)];
+        return CountedTogether.Fold(sentence, [.. reader.found.Where(m => m.Effect != HarmEffect.Wounded || !(m.Clause is null or { Lemma: "lose" or "shoot" } or { Kind: ClauseKind.Reduced } && killed.Contains(m.Chunk))).DistinctBy(m => (m.Effect, m.Chunk, m.IsSecondOfPair)).OrderBy(m => m.Span)]);
     }
 
     private void ReadClause(Clause clause)
@@ -73,11 +74,22 @@ internal sealed class HarmReader
             return;
         }
 
+        // "killed him and his whole family, a total of six people": the sum is the figure.
+        if (harmed.Last + 2 < chunks.Length && chunks[harmed.Last + 1].Kind is ChunkKind.Comma or ChunkKind.Break && tokens[chunks[harmed.Last + 2].First].Lower is "a" or "in" && SumBehind(harmed.Last + 2) is >= 0 and var sum)
+        {
+            Add(effect, sum, clause.Verb.Head, clause, peopleOnly: false);
+            return;
+        }
+
         // What follows "and" is harmed too only if it is people by its own words: "killed nine, the third such raid and …"
         // A bare plural behind a number shares it: "19 officials and officers".
         foreach (var chunk in harmed.Conjuncts.Where((c, i) => i == 0 || (HeadCount.Of(sentence, c) is { } count && Harmed.IsPeople(sentence, c, count) && !SharesNumber(harmed, i, count))))
             Add(effect, Antecedent(chunk), clause.Verb.Head, clause, people || effect == HarmEffect.Captured);
     }
+
+    // ", a total of six people", ", six people in all"
+    private int SumBehind(int chunk) =>
+        chunks[chunk].Kind == ChunkKind.NounPhrase && chunks[chunk].First + 2 < tokens.Length && tokens[chunks[chunk].First + 1].Lower == "total" && tokens[chunks[chunk].First + 2].Lower == "of" && HeadCount.Of(sentence, chunk) is { IsNumbered: true, Count: not { Max: 1 } } ? chunk : -1;
 
     // "The number of people killed has risen": the toll counts them.
     private bool IsCountedByToll(int chunk, Clause clause) =>
@@ -172,8 +184,27 @@ internal sealed class HarmReader
             return;
         }
 
-        if (frame is HarmFrame.People or HarmFrame.Both)
+        if (frame is HarmFrame.Of or HarmFrame.Both && Possessor(i) is { } possessor)
+            found.Add(new HarmMention(sentence, effect, possessor, i, chunks[i].Head, null));
+        else if (frame is HarmFrame.People or HarmFrame.Both)
             AddPeople(effect, i);
+    }
+
+    // "the six priests' slaying", "the engineer's body": who was killed stands before the apostrophe, by number or as one person. Bodies must be found or moved.
+    private HeadCount? Possessor(int i)
+    {
+        var chunk = chunks[i];
+        var marker = chunk.Head - 1;
+        if (marker <= chunk.First || tokens[marker].Pos != PartOfSpeech.PossessiveMarker || !tokens[marker - 1].IsNominal || (tokens[chunk.Head].Lower is "body" or "corpse" && !Idioms.IsRecovered(sentence, i)))
+            return null;
+        var owner = tokens[marker - 1];
+        for (var k = chunk.First; k < marker; k++)
+        {
+            if (NumberReader.At(tokens, k) is { } number && owner.Pos is PartOfSpeech.PluralNoun or PartOfSpeech.ProperNoun)
+                return new HeadCount(CountRange.Between(number.Low, number.High), null, chunk.First, number.End, marker, false, false);
+        }
+
+        return owner.Pos == PartOfSpeech.Noun && PersonNouns.Is(owner) ? new HeadCount(CountRange.Exactly(1), null, chunk.First, chunk.First + (tokens[chunk.First].Pos == PartOfSpeech.Determiner ? 1 : 0), marker, false, false) : null;
     }
 
     private void AddPeople(HarmEffect effect, int chunk)
@@ -230,7 +261,7 @@ internal sealed class HarmReader
             var k = clause.Verb.End;
             while (k < tokens.Length && tokens[k].Pos is PartOfSpeech.Adverb or PartOfSpeech.OpenQuote)
                 k++;
-            if (k < tokens.Length && HarmLexicon.State(tokens[k]) is { } become && tokens[k].Pos is PartOfSpeech.Adjective or PartOfSpeech.Gerund or PartOfSpeech.Noun && Modality.IsReal(sentence, clause) && !(k + 1 < tokens.Length && tokens[k + 1].IsNominal))
+            if (k < tokens.Length && HarmLexicon.State(tokens[k]) is { } become && tokens[k].Pos is PartOfSpeech.Adjective or PartOfSpeech.Gerund or PartOfSpeech.Noun && Modality.IsReal(sentence, clause) && !(k + 1 < tokens.Length && tokens[k + 1].IsNominal && !Lexicon.TimeNouns.Contains(tokens[k + 1].Lower)))
                 Add(become, i, k, clause, peopleOnly: false);
         }
     }

@@ -92,8 +92,12 @@ internal static class Harmed
         if (count.IsNumbered && tokens[phrase.First..phrase.End].Any(t => t.Pos == PartOfSpeech.Number))
             return CanBe(sentence, chunk, count, peopleOnly: false) && (head.Pos == PartOfSpeech.PluralNoun || (head.Pos == PartOfSpeech.ProperNoun && sentence.Tokens[phrase.First].Pos == PartOfSpeech.Number && phrase.End - phrase.First == 2));
         return (count.Vague is not null && CanBe(sentence, chunk, count, peopleOnly: true)) ||
-            (head.Pos == PartOfSpeech.ProperNoun && phrase.Head - phrase.First >= 1 && tokens[phrase.First].Pos == PartOfSpeech.ProperNoun);
+            (head.Pos == PartOfSpeech.ProperNoun && phrase.Head - phrase.First >= 1 && (tokens[phrase.First].Pos == PartOfSpeech.ProperNoun || IsTitled(tokens, phrase)));
     }
+
+    // "rector Ignacio Paz", "our colleague Hala Odeh": a common noun and a name of two words or more; places and bodies have the article ("the port of Hodeida", "the Red Cross").
+    private static bool IsTitled(System.Collections.Immutable.ImmutableArray<Token> tokens, Chunk phrase) =>
+        tokens[phrase.Head - 1].Pos == PartOfSpeech.ProperNoun && tokens[phrase.First].Pos is PartOfSpeech.Noun or PartOfSpeech.Adjective or PartOfSpeech.PossessivePronoun && tokens[phrase.First].Lower is not "its";
 
     /// <summary>Whether the phrase is the subject of a verb that tells something else ("one of them said", "officials said").</summary>
     internal static bool Speaks(Sentence sentence, int chunk) =>

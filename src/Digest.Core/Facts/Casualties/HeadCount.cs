@@ -19,6 +19,9 @@ internal sealed record HeadCount(CountRange Count, string? Vague, int First, int
     /// <summary>Words that open a part of a group already told of: "of them", "of the dead".</summary>
     private static readonly FrozenSet<string> Back = new[] { "them", "whom", "which", "these", "those", "the" }.ToFrozenSet(StringComparer.Ordinal);
 
+    /// <summary>Nouns in the singular that name several people at once.</summary>
+    private static readonly FrozenSet<string> Groups = new[] { "family", "household", "band", "crew", "team", "group", "gang", "patrol", "squad", "crowd", "congregation", "population", "clergy", "staff", "personnel", "garrison", "delegation" }.ToFrozenSet(StringComparer.Ordinal);
+
     internal bool IsNumbered => Count.IsNumbered;
 
     /// <summary>Reads the noun phrase of a chunk with the of-phrase behind it; null where it cannot be people (a time, money, a thing).</summary>
@@ -120,7 +123,8 @@ internal sealed record HeadCount(CountRange Count, string? Vague, int First, int
         var indefinite = tokens[at].Lower is "a" or "an" or "one" or "another";
         var plural = head.Pos == PartOfSpeech.PluralNoun || head.Lower is "people" or "police" or "troops" || (head.Pos == PartOfSpeech.ProperNoun && head.Lower.EndsWith('s') && PersonNouns.Contains(Lexicon.Singular(head.Lower)));
         var nounFirst = indefinite ? at + 1 : at;
-        if (plural && !indefinite)
+        // "a family", "his band": several people, nobody says how many.
+        if ((plural && !indefinite) || Groups.Contains(head.Lower))
             return new HeadCount(default, null, chunk.First, nounFirst, end, definite, part);
         return new HeadCount(CountRange.Exactly(1), null, chunk.First, nounFirst, end, definite, false);
     }

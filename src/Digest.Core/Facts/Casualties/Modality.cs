@@ -17,15 +17,22 @@ internal static class Modality
             return false;
         if (clause.Object is { } obj && IsNobody(sentence, obj.First))
             return false;
-        if (clause.Kind == ClauseKind.Infinitive && !IsPerfect(sentence, verb) && !FollowsSuccess(sentence, clause))
+        if (clause.Kind == ClauseKind.Infinitive && !IsPerfect(sentence, verb) && !FollowsSuccess(sentence, clause) && !IsReported(sentence, clause))
             return false;
         return clause.Opener is not ("if" or "unless" or "lest" or "without" or "whether") && !IsUnreal(sentence, verb.First);
     }
 
     /// <summary>Whether nature or sickness did it ("the earthquake, which killed", "died of cholera"): no attack's toll.</summary>
     internal static bool IsNatural(Sentence sentence, Clause clause) =>
-        (clause.Subject is { } s && !clause.IsPassive && IsNatural(sentence.Head(s.First))) ||
-        clause.Modifiers.Any(m => m.Preposition is "by" or "in" or "of" or "from" && IsNatural(sentence.Head(m.Object.First)));
+        (clause.Subject is { } s && !clause.IsPassive && IsNatural(sentence, s.First)) ||
+        clause.Modifiers.Any(m => m.Preposition is "by" or "in" or "of" or "from" && IsNatural(sentence, m.Object.First));
+
+    // "an outbreak" is of illness, "an outbreak of fighting" is not.
+    private static bool IsNatural(Sentence sentence, int chunk)
+    {
+        var of = sentence.Chunks[chunk].End;
+        return IsNatural(sentence.Head(chunk)) && !(of + 1 < sentence.Tokens.Length && sentence.Tokens[of].Lower == "of" && sentence.Tokens[of + 1].Lower is "fighting" or "violence" or "clashes" or "hostilities" or "unrest" or "war" or "shooting" or "shelling");
+    }
 
     private static bool IsNatural(Token head) => head.Lemma is "earthquake" or "quake" or "flood" or "flooding" or "cyclone" or "typhoon" or "hurricane" or "tornado" or "landslide" or "mudslide" or "tsunami" or "avalanche" or "heatwave" or "drought" or "cholera" or "malaria" or "measles" or "epidemic" or "pandemic" or "outbreak" or "cancer" || head.Lower is "floods" or "storms";
 
@@ -62,6 +69,11 @@ internal static class Modality
 
         return false;
     }
+
+    // "is said to be injured", "were reported to be dead"
+    private static bool IsReported(Sentence sentence, Clause clause) =>
+        clause.VerbChunk > 0 && sentence.Tokens[clause.Verb.First..clause.Verb.End].Any(t => t.Lower == "be") && sentence.Chunks[clause.VerbChunk - 1] is { Kind: ChunkKind.VerbGroup, IsPassive: true, IsNegated: false, Modal: null } report &&
+        sentence.Tokens[report.Head].Lemma is "say" or "report" or "believe" or "know" or "confirm" or "think" or "presume" or "understand" or "assume";
 
     // "managed to kill", "the first to be killed", "went on to kill", "exploded to kill"
     private static bool FollowsSuccess(Sentence sentence, Clause clause)

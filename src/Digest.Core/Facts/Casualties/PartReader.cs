@@ -5,13 +5,15 @@ namespace Digest.Facts;
 /// <summary>Parts of a figure: "killed 20 people, including three children", "19 wounded, seven of them women", "two women were among the dead".</summary>
 internal static class PartReader
 {
-    internal static IEnumerable<HarmMention> Read(Sentence sentence, List<HarmMention> whole)
+    /// <param name="last">The harm the sentences before told of last; null where they told of none.</param>
+    internal static IEnumerable<HarmMention> Read(Sentence sentence, List<HarmMention> whole, HarmEffect? last)
     {
         var tokens = sentence.Tokens;
         var chunks = sentence.Chunks;
         for (var i = 0; i < chunks.Length; i++)
         {
             var first = chunks[i].First;
+            var told = whole.Where(m => m.Chunk < i).MaxBy(m => m.Chunk)?.Effect ?? sentence.Chunks.Take(i).Select(c => HarmOfGroup(sentence, c.First)).LastOrDefault(e => e is not null) ?? last;
             var before = whole.Where(m => m.Count.NounEnd <= first && chunks[m.Chunk].End <= first && !m.IsPartial).MaxBy(m => m.Chunk);
             // "including three children and a nurse", "among them two soldiers and a woman"
             if (before is not null && Opens(tokens, first) is > 0 and var after)
@@ -20,9 +22,20 @@ internal static class PartReader
                     yield return part;
             }
 
+            // "three reporters, two Americans and a Swede": behind the comma the members add up to the whole.
+            if (before is not null && chunks[i].Kind == ChunkKind.Comma && chunks[i].First == before.Count.NounEnd && before.Count.Count is { IsExact: true, Min: > 2 and var total })
+            {
+                var members = List(sentence, chunks[i].End, before.Effect, before.Trigger).ToList();
+                if (members.Count > 1 && members.Sum(m => m.Count.Count.Min ?? 0) == total)
+                {
+                    foreach (var member in members)
+                        yield return member;
+                }
+            }
+
             // "seven of them children", "most of whom were women"
             if (before is not null && chunks[i].Kind == ChunkKind.NounPhrase && i + 2 < chunks.Length && tokens[chunks[i].End].Lower == "of" && tokens[chunks[i].End + 1].Lower is "them" or "whom" or "which" &&
-                HeadCount.Of(sentence, i) is { } count && (count.IsNumbered || count.Vague is not (null or "all")) && !whole.Any(m => m.Chunk == i) && !Harmed.Speaks(sentence, i))
+                HeadCount.Of(sentence, i) is { } count && (count.IsNumbered || count.Vague is not (null or "all")) && !IsUnnamed(sentence, i + 2) && !whole.Any(m => m.Chunk == i) && !Harmed.Speaks(sentence, i))
                 yield return new HarmMention(sentence, before.Effect, count, i, before.Trigger, null) { IsPartial = true };
 
             // "15 villagers had been shot, eight fatally"
@@ -30,14 +43,14 @@ internal static class PartReader
                 yield return new HarmMention(sentence, HarmEffect.Killed, fatal with { NounFirst = fatally, NounEnd = fatally }, i, fatally, null) { IsPartial = true };
 
             // "four of those killed were children", "only two of the dead were soldiers": the harm stands in the of-phrase
-            if (chunks[i].Kind == ChunkKind.NounPhrase && !whole.Any(m => m.Chunk == i) && Harmed.PointsToHarmed(sentence, i) && HarmOfGroup(sentence, chunks[i].End) is { } effect &&
+            if (chunks[i].Kind == ChunkKind.NounPhrase && !whole.Any(m => m.Chunk == i) && Harmed.PointsToHarmed(sentence, i) && !IsMoved(sentence, i) && HarmOfGroup(sentence, chunks[i].End) is { } effect &&
                 HeadCount.Of(sentence, i) is { IsNumbered: true } part2)
                 yield return new HarmMention(sentence, effect, part2, i, chunks[i].Head, null) { IsPartial = true };
 
             // "Among those killed were 10 civilians"
             if (tokens[first].Lower == "among" && HarmOfGroup(sentence, first) is { } group && sentence.Clauses.FirstOrDefault(c => c.Verb.First > first && c.Verb.First <= first + 5 && c.Lemma == "be") is { } inverted)
             {
-                foreach (var part in List(sentence, inverted.Verb.End, group, first + 1))
+                foreach (var part in List(sentence, inverted.Verb.End, group, first + 1, harmed: true))
                     yield return part;
                 continue;
             }
@@ -45,12 +58,20 @@ internal static class PartReader
             // "The dead include a tea seller and his son"
             if (chunks[i].Kind == ChunkKind.NounPhrase && tokens[first].Lower is "the" or "those" && HarmOfGroup(sentence, first) is { } listed && sentence.Clauses.FirstOrDefault(c => c.Lemma is "include" or "comprise" && !c.Verb.IsGerund && c.Subject is { } s && s.Conjuncts.Contains(i)) is { } include)
             {
-                foreach (var part in List(sentence, include.Verb.End, listed, first + 1))
+                foreach (var part in List(sentence, include.Verb.End, listed, first + 1, harmed: true))
                     yield return part;
             }
 
+            // "the other two were a tea seller and his son": the rest of the harmed told of.
+            if (told is { } rest && IsRest(sentence, i) && sentence.Clauses.FirstOrDefault(c => c.Lemma == "be" && !c.IsPassive && !c.Verb.IsNegated && c.Verb.Modal is null && c.Subject is { } s && s.First == i) is { Object: not null } are)
+            {
+                // "the other two were clerks" counts them before the verb.
+                foreach (var part in List(sentence, are.Verb.End, rest, are.Verb.Head, harmed: true))
+                    yield return part.Count.IsNumbered ? part : part with { Count = part.Count with { Count = HeadCount.Of(sentence, i)!.Count, First = first } };
+            }
+
             // "Mum and three kids among 19 killed", "Girl, 9, among dead": a headline leaves the verb out.
-            if (sentence.IsHeadline && tokens[first].Lower == "among" && i > 0 && HarmOfGroup(sentence, first) is { } headlined && !sentence.Clauses.Any(c => c.Verb.End <= first))
+            if (sentence.IsHeadline && tokens[first].Lower == "among" && i > 0 && HarmOfGroup(sentence, first) is { } headlined && !sentence.Clauses.Any(c => c.Verb.End <= first && c.VerbChunk > LastBreak(chunks, i) && !c.IsSpeech()))
             {
                 foreach (var part in Before(sentence, i, headlined, whole))
                     yield return part;
@@ -67,6 +88,35 @@ internal static class PartReader
             }
         }
     }
+
+    private static int LastBreak(System.Collections.Immutable.ImmutableArray<Chunk> chunks, int before)
+    {
+        for (var k = before - 1; k >= 0; k--)
+        {
+            if (chunks[k].Kind == ChunkKind.Break)
+                return k;
+        }
+
+        return -1;
+    }
+
+    // "nine bodies, three of them unidentified" says who is known, not who was harmed.
+    private static bool IsUnnamed(Sentence sentence, int group)
+    {
+        var end = sentence.Chunks[group].End;
+        return end < sentence.Tokens.Length && sentence.Tokens[end].Lower is "unidentified" or "unknown" or "unclaimed" or "unnamed" or "identified";
+    }
+
+    // "the other two", without a noun
+    private static bool IsRest(Sentence sentence, int chunk)
+    {
+        var (first, end) = (sentence.Chunks[chunk].First, sentence.Chunks[chunk].End);
+        return end - first == 3 && sentence.Tokens[first].Lower == "the" && sentence.Tokens[first + 1].Lower is "other" or "remaining" && sentence.Tokens[first + 2].Pos == PartOfSpeech.Number;
+    }
+
+    // "four of the injured were flown to the capital": where they were brought says no more of their harm.
+    private static bool IsMoved(Sentence sentence, int chunk) =>
+        sentence.Clauses.Any(c => c.IsPassive && c.Subject is { } s && s.Conjuncts.Contains(chunk) && c.Lemma is "take" or "fly" or "transfer" or "move" or "evacuate" or "transport" or "airlift" or "bring" or "discharge" or "release" or "identify" or "name");
 
     private static int? FatallyBehind(Sentence sentence, int chunk)
     {
@@ -86,14 +136,18 @@ internal static class PartReader
 
     // Where the list of a part starts, if "including", "among them", "of whom" opens at the token; else 0.
     private static int Opens(System.Collections.Immutable.ImmutableArray<Token> tokens, int at) =>
+        OpensAt(tokens, at) is > 0 and var after ? (after + 1 < tokens.Length && tokens[after].Lower == "that" && tokens[after + 1].Lower == "of" ? after + 2 : after) : 0;
+
+    private static int OpensAt(System.Collections.Immutable.ImmutableArray<Token> tokens, int at) =>
         tokens[at].Lower is "including" or "includes" or "incl." && at > 0 ? at + 1
         : tokens[at].Lower == "among" && at + 1 < tokens.Length && tokens[at + 1].Lower is "them" or "whom" ? at + 2
         : tokens[at].Lower == "of" && at + 1 < tokens.Length && tokens[at + 1].Lower is "whom" or "them" && at > 0 && tokens[at - 1].Pos == PartOfSpeech.Comma ? at + 2
         // "12 people — five policemen and seven civilians"
-        : tokens[at].Lower is "—" or "–" or "--" or ":" && at + 1 < tokens.Length && tokens[at + 1].Pos == PartOfSpeech.Number ? at + 1
+        : tokens[at].Lower is "—" or "–" or "--" or "-" or ":" && at + 1 < tokens.Length && tokens[at + 1].Pos == PartOfSpeech.Number ? at + 1
         : 0;
 
-    internal static IEnumerable<HarmMention> List(Sentence sentence, int from, HarmEffect effect, int trigger)
+    /// <param name="harmed">Whether the sentence says that those listed are the harmed, so that any noun may name one ("the dead include a tea seller").</param>
+    internal static IEnumerable<HarmMention> List(Sentence sentence, int from, HarmEffect effect, int trigger, bool harmed = false)
     {
         var chunks = sentence.Chunks;
         var tokens = sentence.Tokens;
@@ -103,6 +157,8 @@ internal static class PartReader
                 continue;
             if (chunks[k].Kind == ChunkKind.NounPhrase)
             {
+                if (harmed && Harmed.IsAge(sentence, k))
+                    continue;
                 if (k > 0 && chunks[k - 1].Kind == ChunkKind.Preposition && chunks[k].First != from)
                 {
                     if (tokens[chunks[k - 1].First].Lower is "of" or "from")
@@ -110,7 +166,7 @@ internal static class PartReader
                     yield break;
                 }
 
-                if (chunks[k].IsTime || HeadCount.Of(sentence, k) is not { } count || !Harmed.IsPeople(sentence, k, count))
+                if (chunks[k].IsTime || HeadCount.Of(sentence, k) is not { } count || !(harmed ? Harmed.CanBe(sentence, k, count, peopleOnly: false) : Harmed.IsPeople(sentence, k, count)))
                     yield break;
 
                 if (chunks[k].First != from && k + 1 < chunks.Length && (chunks[k + 1].Kind == ChunkKind.VerbGroup || HarmLexicon.State(tokens[chunks[k + 1].First]) is not null || Harmed.Speaks(sentence, k)))

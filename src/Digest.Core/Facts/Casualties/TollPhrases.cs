@@ -127,9 +127,9 @@ internal static class TollPhrases
         var tokens = sentence.Tokens;
         var chunks = sentence.Chunks;
         var superseded = IsOld(sentence, toll);
-        if (Before(sentence, toll, effect) is { } before)
+        if (Before(sentence, toll, effect) is { } preceding)
         {
-            yield return before;
+            yield return preceding;
             yield break;
         }
 
@@ -155,7 +155,9 @@ internal static class TollPhrases
                 continue;
             if (!any && !(governor is "to" or "at" or "of" or "as" or "than" or "from" or "past" or "above" or "over" or "is" or "was" || chunks[g].Kind == ChunkKind.VerbGroup || governor is ":" or "not" || Passes(governor)))
                 continue;
-            if (any && !(governor is "and" or "," or "from" or "not" or "against" || chunks[k - 1].Kind is ChunkKind.Conjunction or ChunkKind.Comma or ChunkKind.Adverb or ChunkKind.Other))
+            // "at 11 at midday, and at six before that"
+            var before = any && bare && governor == "at" && chunk.End + 1 < tokens.Length && tokens[chunk.End].Lower is "before" or "earlier";
+            if (any && !before && !(governor is "and" or "," or "from" or "not" or "against" || chunks[k - 1].Kind is ChunkKind.Conjunction or ChunkKind.Comma or ChunkKind.Adverb or ChunkKind.Other))
                 continue;
             if (any && bare && governor is "and" or "," && own is null && !(k + 1 < chunks.Length && HarmLexicon.State(tokens[chunks[k].End]) is not null))
                 continue;
@@ -172,7 +174,7 @@ internal static class TollPhrases
                 yield break;
             }
 
-            var old = superseded || governor is "from" or "not" || IsNegatedBefore(tokens, chunk.First);
+            var old = superseded || before || governor is "from" or "not" || IsNegatedBefore(tokens, chunk.First);
             if (count.Count is { Max: 0 })
                 yield break; // "put the number of dead at zero" tells of nobody
             last = own ?? (person && governor is "and" or "," ? last : governor is "from" or "not" or "against" ? last : effect);

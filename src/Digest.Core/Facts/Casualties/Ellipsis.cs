@@ -1,0 +1,68 @@
+using Digest.Text;
+
+namespace Digest.Facts;
+
+/// <summary>
+/// Counts whose harm the words before them tell: "nine soldiers were killed; the army speaks of seven", "the council says 19 died; the army says nine fighters did".
+/// </summary>
+internal static class Ellipsis
+{
+    /// <param name="read">The mentions of the sentence read so far.</param>
+    /// <param name="told">The harm the sentences before told of last; null where they told of none.</param>
+    internal static IEnumerable<HarmMention> Read(Sentence sentence, IReadOnlyList<HarmMention> read, HarmEffect? told)
+    {
+        var chunks = sentence.Chunks;
+        var found = new List<HarmMention>();
+        foreach (var clause in sentence.Clauses)
+        {
+            if (clause.Verb.IsNegated || clause.Verb.Modal is not null || (Before(read, chunks, clause.VerbChunk) ?? told) is not { } effect)
+                continue;
+            if (Counted(sentence, clause) is { } chunk && !read.Any(m => m.Chunk == chunk) && HeadCount.Of(sentence, chunk) is { IsNumbered: true } count)
+                found.Add(new HarmMention(sentence, effect, count, chunk, clause.Verb.Head, clause) { IsPartial = IsRest(sentence, clause) });
+        }
+
+        // "41 have been killed this year, against 28 in the same period of 2024"
+        for (var k = 1; k + 2 < chunks.Length; k++)
+        {
+            if (sentence.Tokens[chunks[k].First].Lower == "against" && IsBare(sentence, k + 1) && sentence.Tokens[chunks[k + 2].First].Lower is "in" or "during" or "over" or "for" && k + 3 < chunks.Length && chunks[k + 3].IsTime &&
+                read.LastOrDefault(m => m.Chunk < k && !m.IsPartial) is { } figure && HeadCount.Of(sentence, k + 1) is { } other)
+                found.Add(figure with { Count = other, Chunk = k + 1, Trigger = chunks[k].First });
+        }
+
+        return found;
+    }
+
+    private static HarmEffect? Before(IReadOnlyList<HarmMention> read, System.Collections.Immutable.ImmutableArray<Chunk> chunks, int verb) =>
+        read.Where(m => m.Chunk < verb && chunks[m.Chunk].End <= chunks[verb].First).MaxBy(m => m.Chunk)?.Effect;
+
+    /// <summary>The chunk of the number that a clause leaves without its harm; null where it leaves none.</summary>
+    private static int? Counted(Sentence sentence, Clause clause)
+    {
+        var tokens = sentence.Tokens;
+        var end = clause.Verb.End;
+        switch (clause.Lemma)
+        {
+            // "the army speaks of seven"
+            case "speak" or "talk" when clause.Modifiers.FirstOrDefault(m => m.Preposition == "of") is { } of && IsBare(sentence, of.Object.First):
+                return of.Object.First;
+            // "the army says nine fighters did"
+            case "do" when clause.Object is null && clause.Subject is { } doer && (end >= tokens.Length || !tokens[end].IsWord) && Harmed.IsPeople(sentence, doer.First, HeadCount.Of(sentence, doer.First) ?? Nobody):
+                return doer.First;
+            // "now says it was about 30"
+            case "be" when clause.Object is { } sum && clause.Subject is { } it && sentence.Head(it.First).Lower == "it" && IsBare(sentence, sum.First) && (sentence.Chunks[sum.First].End >= tokens.Length || !tokens[sentence.Chunks[sum.First].End].IsWord):
+                return sum.First;
+            // "I can name four who are gone"
+            case "go" when clause.Kind == ClauseKind.Relative && clause.Subject is { } gone && IsBare(sentence, gone.First) && (end >= tokens.Length || !tokens[end].IsWord):
+                return gone.First;
+            default:
+                return null;
+        }
+    }
+
+    private static readonly HeadCount Nobody = new(default, null, 0, 0, 0, false, false);
+
+    private static bool IsRest(Sentence sentence, Clause clause) => clause.Kind == ClauseKind.Relative && sentence.Tokens[clause.Verb.Head].Lower == "gone";
+
+    private static bool IsBare(Sentence sentence, int chunk) =>
+        HeadCount.Of(sentence, chunk) is { IsNumbered: true, IsDefinite: false } count && count.NounFirst >= count.NounEnd && sentence.Tokens[sentence.Chunks[chunk].First..sentence.Chunks[chunk].End].Any(t => t.Pos == PartOfSpeech.Number);
+}
