@@ -62,7 +62,7 @@ internal static class ClaimNotes
 
     private static IEnumerable<string> Denied(HarmEffect effect, Claim[] claims) =>
         claims.Where(c => c.Status == FigureStatus.Denied && c.Count.IsNumbered)
-            .Select(c => $"{(c.DeniedBy is null ? "It is denied that" : Capital(Within(c.DeniedBy)) + " denies that")} {InWords(c.Count)} {(c.Victims is null || Victims.AreGeneral(c.Victims) ? "" : $"({c.Victims}) ")}{(IsOne(c.Count) ? "was" : "were")} {Verb(effect)}"
+            .Select(c => $"{(c.DeniedBy is null ? "It is denied that" : Capital(Within(c.DeniedBy)) + " denies that")} {InWords(c.Count)} {(c.Victims is null || Victims.AreGeneral(c.Victims) ? "" : $"({Victims.Shown(c.Victims)}) ")}{(IsOne(c.Count) ? "was" : "were")} {Verb(effect)}"
                 + (c.Claimant is null ? "." : $", the figure {Within(c.Claimant)} gives.") + " It has no part in the range.");
 
     /// <summary>A figure in prose: words from one to nine, "at least" kept.</summary>

@@ -91,8 +91,8 @@ internal static class Escalation
         select new EscalationSign(
             "state-forces-killed",
             claim.Claimant is null
-                ? $"{Amount(claim)} {claim.Victims}; no source is named."
-                : $"{Amount(claim)} {claim.Victims}, {ClaimNotes.Within(claim.Claimant)} said.",
+                ? $"{Amount(claim)} {Victims.Shown(claim.Victims!)}; no source is named."
+                : $"{Amount(claim)} {Victims.Shown(claim.Victims!)}, {ClaimNotes.Within(claim.Claimant)} said.",
             claim.Citations);
 
     private static string Amount(Claim claim) => claim.Count.IsNumbered ? ClaimNotes.InWords(claim.Count) : claim.Vague ?? "no number is given of";

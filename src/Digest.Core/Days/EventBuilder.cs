@@ -11,7 +11,7 @@ internal static class EventBuilder
     {
         var reports = draft.Reports.ToArray();
         var type = Most(reports.Select(r => r.Fact.Type).Where(t => t != EventType.Attack).Select(t => (EventType?)t)) ?? EventType.Attack;
-        var actor = Display(MostName(reports.Where(r => r.Fact.IsClaimedByActor).Select(r => r.Fact.Actor)) ?? MostName(reports.Select(r => r.Fact.Actor)));
+        var actor = Display(MostName(reports.Where(r => r.Fact.IsClaimedByActor).Select(r => r.Fact.Actor).Where(IsTold)) ?? MostName(reports.Select(r => r.Fact.Actor).Where(IsTold)));
         var place = MostName(reports.Select(r => r.Fact.Place).Where(places.IsSpecific)) ?? MostName(reports.Select(r => r.Fact.Place).Where(p => places.Name(p) is not null)) ?? MostName(reports.Select(r => r.Fact.Place));
         var (date, lastDate, precision) = EventDates.Of(reports.Select(r => r.Fact));
         // Where no report dates the event, the day on which its dead died does, if all are dated alike.
@@ -41,6 +41,9 @@ internal static class EventBuilder
     // "The group said": which one, only the article around it tells.
     private static bool IsNamed(string speaker) => Words.Of(speaker) is not (["group" or "movement" or "faction" or "militia" or "organisation" or "organization"]
         or ["the" or "a", "group" or "movement" or "faction" or "militia" or "organisation" or "organization"]);
+
+    // Nobody is called an enemy here, and "men" did every attack there is.
+    private static bool IsTold(string? actor) => actor is not null && !Partisan.Takes(actor) && Words.Of(actor) is not (["man" or "men" or "people" or "person" or "persons" or "individuals" or "others" or "spokesman" or "spokesperson" or "spokeswoman"]);
 
     private static string Family(EventType type) => EventKinds.SameFamily(type, EventType.AirStrike) ? "air" : EventKinds.SameFamily(type, EventType.Clash) ? "gunfire" : type.ToString();
 

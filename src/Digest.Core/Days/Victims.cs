@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Digest.Names;
 
 namespace Digest.Days;
 
@@ -13,6 +14,10 @@ internal static class Victims
 
     private static readonly FrozenSet<string> Bodies =
         new[] { "Police", "Army", "Guard", "Guards", "Force", "Forces", "Brigade", "Battalion", "Crescent", "Cross", "Service", "Ministry", "Defence", "Defense", "Corps", "Unit" }.ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Who was harmed, in the source's words; "our" of a speaker, who is named beside it, is "their", for a digest has nobody of its own. Words that take a side stand in quotation marks.</summary>
+    public static string Shown(string victims) =>
+        Partisan.Takes(victims) ? $"“{victims}”" : string.Join(' ', victims.Split(' ').Select(word => word is "our" or "my" ? "their" : word));
 
     /// <summary>Whether the words tell these people from no others ("people", "the dead").</summary>
     public static bool AreGeneral(string? victims) => victims is null || Words.Of(victims).TrueForAll(General.Contains);

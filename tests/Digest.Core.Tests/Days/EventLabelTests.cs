@@ -24,4 +24,15 @@ public sealed class EventLabelTests
     [Fact]
     public void TheDayIsTakenOffAgain() => Assert.Equal("US strikes in Harir",
         EventLabel.Undated(new("e", EventType.AirStrike, "US strikes in Harir, about 3 May", []) { Date = new(2024, 5, 3), DatePrecision = DatePrecision.Around }));
+
+    [Theory]
+    [InlineData("The enemy shelled Bannu on Friday, killing four people, police said.", "Attack in Bannu, 3 May")]
+    [InlineData("Terrorists shelled Bannu on Friday, killing four people, police said.", "Attack in Bannu, 3 May")]
+    [InlineData("Rebels shelled Bannu on Friday, killing four people, police said.", "Attack by rebels in Bannu, 3 May")]
+    public void NobodyIsCalledByAWordThatTakesASide(string text, string label)
+    {
+        var day = DayMerger.Merge(new(2024, 5, 3), [FactExtractor.Extract(Some.Article(text) with { Date = new(2024, 5, 3) })]);
+
+        Assert.Equal(label, Assert.Single(day.Stories.SelectMany(story => story.Events)).Label);
+    }
 }

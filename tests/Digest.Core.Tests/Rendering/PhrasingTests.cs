@@ -65,7 +65,11 @@ public sealed class PhrasingTests
     [InlineData("members of our staff", "members of their staff")]
     [InlineData("my tour guides", "their tour guides")]
     [InlineData("his neighbours", "his neighbours")]
-    public void ADigestHasNobodyOfItsOwn(string victims, string printed) => Assert.Equal(printed, FigureText.Victims(victims));
+    [InlineData("martyrs", "“martyrs”")]
+    [InlineData("the enemy's soldiers", "“the enemy's soldiers”")]
+    [InlineData("counter-terrorism police", "counter-terrorism police")]
+    [InlineData("members of the Regiment", "members of the Regiment")]
+    public void ADigestHasNobodyOfItsOwnAndTakesNoSide(string victims, string printed) => Assert.Equal(printed, Digest.Days.Victims.Shown(victims));
 
     [Theory]
     [InlineData("8|Kataib Hezbollah;5|Kataib Hezbollah;least 3|official", "Sources give at least 3 to 8 killed in US strikes in Iraq")]

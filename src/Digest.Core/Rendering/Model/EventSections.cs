@@ -36,7 +36,7 @@ internal static class EventSections
         return new(
             claim,
             FigureText.InTable(claim),
-            claim.Victims is { } victims && !SaysNothing(victims) ? DisplayText.Line(FigureText.Victims(victims)) : "not specified",
+            claim.Victims is { } victims && !SaysNothing(victims) ? DisplayText.Line(Digest.Days.Victims.Shown(victims)) : "not specified",
             claim.Claimant is { } claimant ? ClaimantText.InTable(claimant) : "no source named",
             FigureText.Relation(claim.Claimant is null ? ClaimantRelation.Unattributed : claim.Relation),
             (cites.Length == 1 ? "article " : "articles ") + string.Join(", ", cites.Select(cite => Numerals.InTable(cite.Number))),

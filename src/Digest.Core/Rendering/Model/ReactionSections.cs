@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Digest.Days;
 using Digest.Facts;
+using Digest.Names;
 using Digest.Rendering.Phrasing;
 
 namespace Digest.Rendering.Model;
@@ -31,6 +32,8 @@ internal static class ReactionSections
         // "Its special envoy": whose, the sentence it comes from says.
         if (line.IndexOf(' ', StringComparison.Ordinal) is > 0 and var space && line[..space].ToLowerInvariant() is "its" or "his" or "her" or "their" or "our" or "my")
             line = line[(space + 1)..];
+        if (Partisan.Takes(line))
+            return $"“{line}”";
         return line.StartsWith("The ", StringComparison.Ordinal) || line.StartsWith("A ", StringComparison.Ordinal) || line.StartsWith("An ", StringComparison.Ordinal) ? char.ToLowerInvariant(line[0]) + line[1..] : line;
     }
 

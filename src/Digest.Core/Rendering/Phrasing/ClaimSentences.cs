@@ -91,15 +91,15 @@ internal static class ClaimSentences
     {
         var was = claim.Count is { IsExact: true, Min: 1 } ? "was" : "were";
         if (!claim.Count.IsNumbered && claim.Vague is null)
-            line.Sourced(claim.Victims is { } unnumbered ? FigureText.Victims(unnumbered) : "people").Own($" were {effect}, with no number given");
+            line.Sourced(claim.Victims is { } unnumbered ? Digest.Days.Victims.Shown(unnumbered) : "people").Own($" were {effect}, with no number given");
         else if (claim.Victims is { } theirs && claim.Count.IsNumbered && Possessives.Contains(theirs.Split(' ')[0]))
-            line.Own($"{count} of ").Sourced(FigureText.Victims(theirs)).Own($" {was} {effect}");
+            line.Own($"{count} of ").Sourced(Digest.Days.Victims.Shown(theirs)).Own($" {was} {effect}");
         else if (claim.Victims is { } own && claim.Count.IsNumbered && own == $"members of {claim.Claimant}")
             line.Own($"{count} of its members {was} {effect}");
         else if (Victims(claim) is { } victims)
-            line.Own($"{count} ").Sourced(victims).Own($" {was} {effect}");
+            line.Own($"{count} ").Sourced(Digest.Days.Victims.Shown(victims)).Own($" {was} {effect}");
         else if (claim.Victims is { } others)
-            line.Own($"{count} {was} {effect} (").Sourced(FigureText.Victims(others)).Own(")");
+            line.Own($"{count} {was} {effect} (").Sourced(Digest.Days.Victims.Shown(others)).Own(")");
         else
             line.Own($"{count} {was} {effect}");
     }

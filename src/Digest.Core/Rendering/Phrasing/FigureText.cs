@@ -69,9 +69,6 @@ internal static class FigureText
         _ => "not stated",
     };
 
-    /// <summary>Who was harmed, in the source's words; "our" of a speaker, who is named beside it, is "their", for a digest has nobody of its own.</summary>
-    public static string Victims(string victims) => string.Join(' ', victims.Split(' ').Select(word => word is "our" or "my" ? "their" : word));
-
     private static bool SaysInjured(Claim claim) => claim.Citations.All(citation =>
         citation.Provenance.Evidence.Contains("injur", StringComparison.OrdinalIgnoreCase) && !citation.Provenance.Evidence.Contains("wound", StringComparison.OrdinalIgnoreCase));
 }
