@@ -231,6 +231,9 @@ internal static class Chunker
                     if (head == i - 1 && head > at && token.Pos == PartOfSpeech.ProperNoun && at > 0 && tokens[at - 1].Lower is "in" or "on" or "at" or "during" && tokens[at].Lower is "a" or "an" or "one" or "this" &&
                         tokens[head].Pos == PartOfSpeech.Noun && tokens[head].Lower is "interview" or "statement" or "speech" or "tweet" or "post" or "briefing" or "message" or "letter" or "memo" or "broadcast" or "address" or "communique" or "video" or "article")
                         break;
+                    // "shot a headman and his wife dead": what became of them.
+                    if (head >= 0 && token.Lower == "dead" && tokens[head].IsNominal)
+                        break;
                     // "on Monday Mayor Silva said": the name opens a phrase of its own.
                     if (head == at && i == at + 1 && IsTime(tokens[head]) && !IsTime(token) && token.Pos == PartOfSpeech.ProperNoun && at > 0 && tokens[at - 1].Lower == "on")
                         break;
@@ -275,7 +278,7 @@ internal static class Chunker
                         continue;
                     break;
                 // "66 sought medical help": what they did, not what they are.
-                case PartOfSpeech.PastOrParticiple when head == i - 1 && head >= 0 && tokens[head].Pos == PartOfSpeech.Number && token.Lemma is "seek" or "need" or "require" or "receive" or "suffer" or "sustain" or "lose":
+                case PartOfSpeech.PastOrParticiple when i > at && (tokens[i - 1].Pos == PartOfSpeech.Number || tokens[i - 1].Lower is "more" or "others") && token.Lemma is "seek" or "need" or "require" or "receive" or "suffer" or "sustain" or "lose":
                     break;
                 case PartOfSpeech.PastOrParticiple or PartOfSpeech.Participle or PartOfSpeech.Gerund when i > at && (head < 0 || !tokens[head].IsNominal):
                     // "the wounding of three"

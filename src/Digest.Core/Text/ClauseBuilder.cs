@@ -281,7 +281,9 @@ internal sealed class ClauseBuilder
             return;
         }
 
-        if (hasObject && subject >= 0 && subject < left && IsNoun(left) && IsGoverned(left) && NextFiniteTakes(v))
+        // "a nurse at the clinic said she had seen it": who has a subject behind it speaks.
+        var says = lemma == "say" && IsNoun(v + 1) && tokens[chunks[v + 1].Head].Lower is "he" or "she" or "they" or "we" or "i" or "it";
+        if (hasObject && !says && subject >= 0 && subject < left && IsNoun(left) && IsGoverned(left) && NextFiniteTakes(v))
         {
             (kinds[v], passive[v], subjectOf[v]) = (ClauseKind.Reduced, true, left);
             return;
@@ -380,13 +382,14 @@ internal sealed class ClauseBuilder
                     if (kinds[k] == ClauseKind.Relative && opener[k] >= 0 && Antecedent(opener[k]) is >= 0 and var head)
                     {
                         // "… foe of the Islamists who are strong there, was shot": one of many is not the many.
-                        if (tokens[chunks[v].First].Lower is "was" or "has" or "is" && tokens[chunks[head].Head].Pos == PartOfSpeech.PluralNoun && head > 0)
+                        if (tokens[chunks[v].First].Lower is "was" or "has" or "is" && IsPlural(tokens[chunks[head].Head]) && head > 0)
                         {
                             k = head;
                             continue;
                         }
 
-                        return (head, -1);
+                        // "three relatives of persons who had planned to testify were killed"
+                        return (head > 1 && IsGoverned(head) && tokens[chunks[head - 1].First].Lower == "of" && IsNoun(head - 2) && PersonNouns.Is(tokens[chunks[head - 2].Head]) ? head - 2 : head, -1);
                     }
 
                     // "famed for the songs she sang, was shot", "a nurse whose sons were killed wept": a clause that modifies the noun before.
@@ -427,6 +430,8 @@ internal sealed class ClauseBuilder
 
         return (subject >= 0 ? subject : fallback, -1);
     }
+
+    private static bool IsPlural(Token head) => head.Pos == PartOfSpeech.PluralNoun || (head.Pos == PartOfSpeech.ProperNoun && head.Lower.EndsWith('s') && PersonNouns.Contains(Lexicon.Singular(head.Lower)));
 
     // "whose two sons", "five of whose members"
     private bool IsOfWhose(int noun) =>

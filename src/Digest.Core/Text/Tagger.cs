@@ -29,6 +29,9 @@ internal static class Tagger
             // "gunmen last night killed": before a time "last" is no verb; "women aid workers" names people.
             if ((lower[i - 1] == "last" && Lexicon.TimeNouns.Contains(lower[i])) || (lower[i - 1] == "aid" && lower[i] is "worker" or "workers" or "convoy" or "convoys" or "group" or "groups" or "agency" or "agencies"))
                 readings[i - 1] = [.. readings[i - 1].Where(r => r.Pos is not (PartOfSpeech.Verb or PartOfSpeech.VerbS))];
+            // "to her arm", "all of them barbers": a noun may stand there, a verb hardly.
+            if ((i > 1 && lower[i - 1] == "her" && lower[i - 2] is "to" or "in" or "of" or "on" or "with" or "for" or "by" or "from") || (i > 1 && lower[i - 1] == "them" && lower[i - 2] == "of") && readings[i].Any(r => r.Pos == PartOfSpeech.PluralNoun))
+                readings[i] = readings[i].Where(r => r.Pos is not (PartOfSpeech.Verb or PartOfSpeech.VerbS)).ToArray() is { Length: > 0 } nouns ? nouns : readings[i];
             // "the six priests' slaying": behind an apostrophe a deed is a noun.
             if (raw[i - 1].Kind == RawKind.Possessive && lower[i] is "killing" or "slaying" or "wounding" or "shooting" or "beheading" or "stabbing" or "lynching" or "kidnapping" or "bombing")
                 readings[i] = [new(PartOfSpeech.Noun, 0, lower[i])];

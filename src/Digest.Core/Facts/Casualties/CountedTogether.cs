@@ -46,8 +46,9 @@ internal static class CountedTogether
             if (gap.Length == 0 || !Array.TrueForAll(gap, c => Joins(sentence, c)) || (k == whole + 1 && gap is not [{ Kind: ChunkKind.Comma }]))
                 break;
             (sum, named) = (sum + mentions[k].Count.Count.Min!.Value, named && IsSingle(sentence, mentions[k]) && IsName(sentence, mentions[k]));
+            // "Seven farmers, three soldiers and four rebels were killed" is a list: an apposition closes with a comma before its verb.
             if (sum == total && k > whole + 1)
-                return (k - whole, named);
+                return sentence.Chunks.FirstOrDefault(c => c.First >= mentions[k].Count.NounEnd) is { Kind: ChunkKind.VerbGroup } ? (0, false) : (k - whole, named);
         }
 
         return (0, false);
@@ -92,7 +93,7 @@ internal static class CountedTogether
 
     // People told of without a number word: "a driver", "his son", "Karim Haddad"; also those already joined.
     private static bool IsSingle(Sentence sentence, HarmMention mention) =>
-        mention.Count.Count is { Min: { } min, Max: { } max } && min == max && !sentence.Tokens[mention.Count.First..Math.Max(mention.Count.NounFirst, mention.Count.First + 1)].Any(t => t.Pos == PartOfSpeech.Number || t.Lower is "another" or "dozen" or "couple");
+        mention.Count.Count is { Min: { } min, Max: { } max } && min == max && !sentence.Tokens[mention.Count.First..Math.Max(mention.Count.NounFirst, mention.Count.First + 1)].Any(t => t.Pos == PartOfSpeech.Number || t.Lower is "another" or "dozen" or "couple" or "both");
 
     private static bool IsPlain(HarmMention mention) => mention.Count is { IsNumbered: false, Vague: null };
 

@@ -15,6 +15,8 @@ internal static class Ellipsis
         var found = new List<HarmMention>();
         foreach (var clause in sentence.Clauses)
         {
+            if (NotSaved(sentence, clause) is { } lost && HeadCount.Of(sentence, lost) is { } dead && !read.Any(m => m.Chunk == lost) && Harmed.CanBe(sentence, lost, dead, peopleOnly: true))
+                found.Add(new HarmMention(sentence, HarmEffect.Killed, dead, lost, clause.Verb.Head, clause));
             if (clause.Verb.IsNegated || clause.Verb.Modal is not null || (Before(read, chunks, clause.VerbChunk) ?? told) is not { } effect)
                 continue;
             if (Counted(sentence, clause) is { } chunk && !read.Any(m => m.Chunk == chunk) && HeadCount.Of(sentence, chunk) is { IsNumbered: true } count)
@@ -32,6 +34,16 @@ internal static class Ellipsis
         return found;
     }
 
+    /// <summary>The chunk of whom a clause says that they did not live: "three did not survive", "doctors could not save his wife".</summary>
+    private static int? NotSaved(Sentence sentence, Clause clause)
+    {
+        if (!clause.Verb.IsNegated)
+            return null;
+        if (clause.Lemma == "survive" && clause.Verb.Modal is null && clause.Object is null && clause.Subject is { } gone && (IsBare(sentence, gone.First) || PersonNouns.Is(sentence.Head(gone.First))))
+            return gone.First;
+        return clause.Lemma == "save" && clause.Verb.Modal is "could" or "can" && clause.Object is { } patient && clause.Subject is { } s && sentence.Head(s.First).Lower is "doctors" or "medics" or "surgeons" or "rescuers" or "paramedics" or "nurses" or "physicians" ? patient.First : null;
+    }
+
     private static HarmEffect? Before(IReadOnlyList<HarmMention> read, System.Collections.Immutable.ImmutableArray<Chunk> chunks, int verb) =>
         read.Where(m => m.Chunk < verb && chunks[m.Chunk].End <= chunks[verb].First).MaxBy(m => m.Chunk)?.Effect;
 
@@ -45,6 +57,9 @@ internal static class Ellipsis
             // "the army speaks of seven"
             case "speak" or "talk" when clause.Modifiers.FirstOrDefault(m => m.Preposition == "of") is { } of && IsBare(sentence, of.Object.First):
                 return of.Object.First;
+            // "it had counted six at sundown", "we have picked up 26 so far"
+            case "count" or "collect" or "recover" or "find" or "retrieve" or "pick" when !clause.IsPassive && clause.Object is { } counted && IsBare(sentence, counted.First):
+                return counted.First;
             // "the army says nine fighters did"
             case "do" when clause.Object is null && clause.Subject is { } doer && (end >= tokens.Length || !tokens[end].IsWord) && Harmed.IsPeople(sentence, doer.First, HeadCount.Of(sentence, doer.First) ?? Nobody):
                 return doer.First;

@@ -133,10 +133,17 @@ internal sealed class HarmReader
         chunk = Harmed.AgeOf(sentence, chunk) ?? chunk;
         if (HeadCount.Of(sentence, chunk) is not { } count || !Harmed.CanBe(sentence, chunk, count, peopleOnly))
             return;
-        if (clause is { Kind: ClauseKind.Reduced } && count.IsDefinite && count.NounFirst >= count.NounEnd)
-            return; // "the two killed were brothers" points back
+        if (clause is { Kind: ClauseKind.Reduced } && count.IsDefinite && (count.NounFirst >= count.NounEnd || !count.IsNumbered))
+            return; // "the two killed were brothers", "the people killed there" point back
+        if (clause is { Kind: ClauseKind.Reduced } && IsWhere(chunk))
+            return;
         found.Add(new HarmMention(sentence, effect, count, chunk, trigger, clause) { IsPartial = count.IsPartOfGroup && Harmed.PointsToHarmed(sentence, chunk) });
     }
+
+    // "in the state of Assam, killed by rebels", "an area called Garu, killed with shots to the head": the name before the comma is that of a place.
+    private bool IsWhere(int chunk) =>
+        tokens[chunks[chunk].Head].Pos == PartOfSpeech.ProperNoun && chunk > 0 && chunk + 1 < chunks.Length && chunks[chunk + 1].Kind is ChunkKind.Comma or ChunkKind.Preposition && tokens[chunks[chunk - 1].Head].Lower is "of" or "in" or "at" or "near" or "from" or "called" or "named" &&
+        !tokens[chunks[chunk].First..chunks[chunk].End].Any(t => t.Pos == PartOfSpeech.Number || PersonNouns.Is(t));
 
     private void ReadNounPhrases()
     {
@@ -211,9 +218,13 @@ internal sealed class HarmReader
     {
         if (HeadCount.Of(sentence, chunk) is not { } count || Harmed.PointsBack(sentence, chunk, count))
             return;
+        if (count.Vague == "all")
+            return;
         if (!count.IsNumbered && count.Vague is null)
         {
-            // "causing injuries", "civilian deaths": harm without a number, where a verb brings it about.
+            // "causing injuries", "civilian deaths": harm without a number, where a verb brings it about. "Left bodies in the street", "all fatalities" count nobody.
+            if (tokens[chunks[chunk].Head].Lower is "bodies" or "corpses" || (chunk > 1 && tokens[chunks[chunk - 1].First].Lower == "of" && tokens[chunks[chunk - 2].Head].Lower is "number" or "toll" or "count" or "total"))
+                return;
             if (!Idioms.BringsAbout(sentence, chunk))
                 return;
         }
@@ -240,8 +251,14 @@ internal sealed class HarmReader
         // "at least 20 critically wounded"
         if (end + 1 < tokens.Length && tokens[end].Pos == PartOfSpeech.Adverb && tokens[end + 1].Pos == PartOfSpeech.Adjective)
             end++;
-        if (end < tokens.Length && HarmLexicon.State(tokens[end]) is { } state && tokens[end].Pos == PartOfSpeech.Adjective && !Modality.IsUnreal(sentence, chunks[i].First))
+        if (end < tokens.Length && HarmLexicon.State(tokens[end]) is { } state && (tokens[end].Pos == PartOfSpeech.Adjective || tokens[end].Lower == "dead") && !Modality.IsUnreal(sentence, chunks[i].First) && !IsOfCounted(i))
+        {
+            // "17 soldiers and 100 rebels dead"
+            for (var k = i - 2; k >= 0 && IsJoined(k); k -= 2)
+                Add(state, k, end, null, peopleOnly: true);
             Add(state, i, end, null, peopleOnly: false);
+        }
+
         // "one sailor missing", "listed one man as missing", "several women with bullet wounds"
         if (end < tokens.Length && tokens[end].Lower is "missing" or "unaccounted" && !Modality.IsUnreal(sentence, chunks[i].First))
             Add(HarmEffect.Missing, i, end, null, peopleOnly: false);
@@ -265,6 +282,15 @@ internal sealed class HarmReader
                 Add(become, i, k, clause, peopleOnly: false);
         }
     }
+
+    // A counted phrase before "and" or a list's comma that no verb or preposition governs.
+    private bool IsJoined(int chunk) =>
+        chunks[chunk].Kind == ChunkKind.NounPhrase && !chunks[chunk].IsTime && chunks[chunk + 1].Kind == ChunkKind.Conjunction && HeadCount.Of(sentence, chunk) is { IsNumbered: true, IsDefinite: false } && tokens[chunks[chunk].First].Pos == PartOfSpeech.Number &&
+        !(chunk > 0 && chunks[chunk - 1].Kind == ChunkKind.Preposition);
+
+    // "two of our people dead": the two are.
+    private bool IsOfCounted(int chunk) =>
+        chunk > 1 && tokens[chunks[chunk - 1].First].Lower == "of" && chunks[chunk - 2].Kind == ChunkKind.NounPhrase && HeadCount.Of(sentence, chunk - 2) is { IsNumbered: true } && tokens[chunks[chunk - 2].First].Pos == PartOfSpeech.Number && HeadCount.Of(sentence, chunk) is not { IsNumbered: true, Count: not { Max: 1 } };
 
     private bool IsGrave(Clause clause) => clause.Modifiers.Any(m => m.Preposition == "in" && (clause.Lemma == "remain" && tokens[chunks[m.Object.First].Head].Lower is "hospital" or "hospitals") || m.Preposition == "in" && tokens[chunks[m.Object.First].Head].Lower is "condition" or "care" or "coma" &&
         tokens[chunks[m.Object.First].First..chunks[m.Object.First].End].Any(t => t.Lower is "serious" or "critical" or "grave" or "intensive" or "life-threatening" or "coma" or "stable"));

@@ -27,12 +27,15 @@ internal static class Harmed
             return !NeverPeople.Contains(counted.Lemma) && !NeverPeople.Contains(Lexicon.Singular(counted.Lower)) && (!peopleOnly || PersonNouns.Is(counted));
         }
 
+        // "two senior figures" are people, "two figures" are numbers.
+        if (head.Lower is "figure" or "figures" && phrase.Head > phrase.First && sentence.Tokens[phrase.Head - 1].Lower is "senior" or "leading" or "prominent" or "public" or "religious" or "opposition" or "political" or "community")
+            return true;
         if (NeverPeople.Contains(head.Lemma) || NeverPeople.Contains(head.Lower) || NeverPeople.Contains(Lexicon.Singular(head.Lower)))
             return false;
         if (PersonNouns.Is(head) || HarmedNouns.Contains(head.Lower))
             return true;
         if (peopleOnly)
-            return head.Pos == PartOfSpeech.ProperNoun && !count.IsNumbered | count.Count.IsExact || (count.IsNumbered && PersonNouns.Is(head));
+            return head.Pos == PartOfSpeech.ProperNoun || (count.IsNumbered && PersonNouns.Is(head));
         // A number with a noun that lists do not know is still people where a verb of harm governs it.
         return count.IsNumbered || count.Vague is not null || head.Pos == PartOfSpeech.ProperNoun;
     }

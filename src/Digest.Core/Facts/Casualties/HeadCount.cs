@@ -144,9 +144,9 @@ internal sealed record HeadCount(CountRange Count, string? Vague, int First, int
             tokens[chunk.First..chunk.End].Any(t => t.Lower is "percent" or "per" or "cent");
     }
 
-    // "in 2002": four digits without a comma that no noun follows.
+    // "in 2002", "the 1964-1985 dictatorship": four digits without a comma that no noun follows.
     private static bool IsYear(ImmutableArray<Token> tokens, Numeral numeral, int end) =>
-        numeral.Low == numeral.High && numeral.Low is >= 1900 and <= 2100 && numeral.End - numeral.First == 1 && tokens[numeral.First].Text.Length == 4 && numeral.End >= end;
+        numeral.Low is >= 1900 and <= 2100 && numeral.End - numeral.First == 1 && ((numeral.Low == numeral.High && tokens[numeral.First].Text.Length == 4 && numeral.End >= end) || (numeral.High is > 1900 and <= 2100 && numeral.Low < numeral.High && tokens[numeral.First].Text.Length is 7 or 9));
 
     private static (string Word, int End)? VagueAt(ImmutableArray<Token> tokens, int at, int end)
     {

@@ -31,7 +31,7 @@ internal static class Idioms
             case "lose" when ObjectHead() is "lives" or "life" && clause.Subject is not null:
                 return (HarmEffect.Killed, clause.Subject);
             // "the army has lost nine soldiers"; "one man lost a leg" is an injury
-            case "lose" when ObjectHead() is "leg" or "legs" or "arm" or "arms" or "eye" or "eyes" or "sight" or "limb" or "limbs" or "hand" or "foot" && clause.Subject is not null:
+            case "lose" when ObjectHead() is "leg" or "legs" or "arm" or "arms" or "eye" or "eyes" or "sight" or "limb" or "limbs" or "hand" or "foot" or "finger" or "fingers" or "toe" or "toes" or "hearing" && clause.Subject is not null:
                 return (HarmEffect.Wounded, clause.Subject);
             case "lose" when clause.Object is not null:
                 return (HarmEffect.Killed, clause.Object);
@@ -66,6 +66,16 @@ internal static class Idioms
             // "15 villagers were shot"; whoever is shot dead is read above
             case "shoot" when clause.IsPassive && Counted(sentence, clause.Subject) && next?.Lower is not ("down" or "at") && !(next?.Lower is "and" && clause.Verb.End + 1 < tokens.Length && HarmLexicon.Verb(tokens[clause.Verb.End + 1].Lemma) is not null):
                 return (HarmEffect.Wounded, clause.Subject!);
+            // "sent 16 militants to hell", "rendered ineffective", "cut the throats of five": how communiqués and tabloids say killed
+            case "send" or "dispatch" when clause.Modifiers.Any(m => m.Preposition == "to" && tokens[chunks[m.Object.First].Head].Lower is "hell" or "paradise" or "grave") && Patient(clause) is { } sent && IsPerson(sentence, sent):
+                return (HarmEffect.Killed, sent);
+            case "render" when next?.Lower is "ineffective" or "harmless" && clause.IsPassive && clause.Subject is { } rendered && PersonNouns.Is(tokens[chunks[rendered.First].Head]):
+                return (HarmEffect.Killed, rendered);
+            case "cut" or "slit" when ObjectHead() is "throat" or "throats" && Of() is { } throats:
+                return (HarmEffect.Killed, throats.Object);
+            // "treated 14 for bullet wounds"
+            case "treat" when !clause.IsPassive && clause.Object is { } patients && HeadCount.Of(sentence, patients.First) is { IsNumbered: true, IsDefinite: false } && clause.Modifiers.Any(m => m.Preposition == "for" && IsInjury(sentence, m.Object.Last)):
+                return (HarmEffect.Wounded, patients);
             case "wipe" when next?.Lower == "out" && clause.IsPassive && clause.Subject is { } gone && (PersonNouns.Is(tokens[chunks[gone.First].Head]) || tokens[chunks[gone.First].Head].Lower is "family" or "families"):
                 return (HarmEffect.Killed, gone);
             // "seven soldiers had fallen"; prices and shells fall too, so the faller must be a person noun (the caller checks)
@@ -81,7 +91,7 @@ internal static class Idioms
             case "take" or "hold" when Patient(clause) is { } held && (clause.Modifiers.Any(m => tokens[chunks[m.Object.First].Head].Lower is "hostage" or "captive" or "prisoner") || IsHostage(next) || IsHostageBehind(sentence, held)):
                 return (HarmEffect.Captured, held);
             // "forty young men were taken away by the assailants", "five seminarians were seized"
-            case "take" or "drag" or "lead" or "carry" or "march" when next?.Lower is "away" or "off" && Patient(clause) is { } led && IsPerson(sentence, led):
+            case "take" or "drag" or "lead" or "carry" or "march" when next?.Lower is "away" or "off" && !(clause.IsPassive && next.Lower == "off" && clause.Verb.End + 1 < tokens.Length && tokens[clause.Verb.End + 1].Pos is PartOfSpeech.Determiner or PartOfSpeech.PossessivePronoun) && Patient(clause) is { } led && IsPerson(sentence, led):
                 return (HarmEffect.Captured, led);
             case "pick" when next?.Lower == "up" && clause.IsPassive && clause.Subject is { } picked && clause.Modifiers.Any(m => m.Preposition == "by" && PersonNouns.Is(tokens[chunks[m.Object.First].Head])) && IsPerson(sentence, picked):
                 return (HarmEffect.Captured, picked);
@@ -89,6 +99,10 @@ internal static class Idioms
                 return (HarmEffect.Captured, seized);
             case "hold" when !clause.IsPassive && clause.Object is { } crew && HeadCount.Of(sentence, crew.First) is { IsNumbered: true } && PersonNouns.Is(tokens[chunks[crew.First].Head]):
                 return (HarmEffect.Captured, crew);
+            // "hanged to death", "dragged to death", whatever the deed; fear, work and judges do it in words only
+            case not ("frighten" or "scare" or "bore" or "work" or "sentence" or "condemn" or "put" or "love" or "worry" or "lead" or "contribute" or "go" or "come" or "be" or "have" or "do" or "say" or "amount" or "relate" or "send") when
+                next?.Lower == "to" && clause.Verb.End + 1 < tokens.Length && tokens[clause.Verb.End + 1].Lower == "death" && Patient(clause) is { } done && PersonNouns.Is(tokens[chunks[done.First].Head]):
+                return (HarmEffect.Killed, done);
             default:
                 return null;
         }

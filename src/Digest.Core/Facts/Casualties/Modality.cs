@@ -48,6 +48,8 @@ internal static class Modality
         {
             if (tokens[k].Pos is PartOfSpeech.Comma or PartOfSpeech.Punctuation or PartOfSpeech.OpenQuote or PartOfSpeech.CloseQuote || tokens[k].IsVerb && k < token - 2)
                 return false;
+            if (tokens[k].Lemma == "fear" && tokens[k].IsVerb && k == token - 1 && !(k > 0 && tokens[k - 1].Pos == PartOfSpeech.Auxiliary))
+                return true; // "police fear more bodies"; "were feared dead" is a report
             if (tokens[k].Lower is "no" or "without" or "avoid" or "avoiding" or "prevent" or "preventing" or "risk" or "never" or "nor" or "zero" or "if")
                 return true;
         }

@@ -35,8 +35,13 @@ internal static class PartReader
 
             // "seven of them children", "most of whom were women"
             if (before is not null && chunks[i].Kind == ChunkKind.NounPhrase && i + 2 < chunks.Length && tokens[chunks[i].End].Lower == "of" && tokens[chunks[i].End + 1].Lower is "them" or "whom" or "which" &&
-                HeadCount.Of(sentence, i) is { } count && (count.IsNumbered || count.Vague is not (null or "all")) && !IsUnnamed(sentence, i + 2) && !whole.Any(m => m.Chunk == i) && !Harmed.Speaks(sentence, i))
+                HeadCount.Of(sentence, i) is { } count && (count.IsNumbered || count.Vague is not (null or "all")) && !IsUnnamed(sentence, i + 2) && !IsMoved(sentence, i) && !whole.Any(m => m.Chunk == i) && !Harmed.Speaks(sentence, i))
                 yield return new HarmMention(sentence, before.Effect, count, i, before.Trigger, null) { IsPartial = true };
+
+            // "12 civilians, two children among them, had died"
+            if (chunks[i].Kind == ChunkKind.NounPhrase && i > 0 && chunks[i - 1].Kind == ChunkKind.Comma && chunks[i].End + 1 < tokens.Length && tokens[chunks[i].End].Lower == "among" && tokens[chunks[i].End + 1].Lower is "them" or "whom" && !whole.Any(m => m.Chunk == i) &&
+                whole.Where(m => m.Chunk < i && !m.IsPartial).MaxBy(m => m.Chunk) is { } all && HeadCount.Of(sentence, i) is { } some && Harmed.IsPeople(sentence, i, some))
+                yield return new HarmMention(sentence, all.Effect, some, i, all.Trigger, null) { IsPartial = true };
 
             // "15 villagers had been shot, eight fatally"
             if (before is not null && chunks[i].Kind == ChunkKind.NounPhrase && tokens[chunks[i].First].Pos == PartOfSpeech.Number && FatallyBehind(sentence, i) is { } fatally && HeadCount.Of(sentence, i) is { IsNumbered: true } fatal)
@@ -116,7 +121,7 @@ internal static class PartReader
 
     // "four of the injured were flown to the capital": where they were brought says no more of their harm.
     private static bool IsMoved(Sentence sentence, int chunk) =>
-        sentence.Clauses.Any(c => c.IsPassive && c.Subject is { } s && s.Conjuncts.Contains(chunk) && c.Lemma is "take" or "fly" or "transfer" or "move" or "evacuate" or "transport" or "airlift" or "bring" or "discharge" or "release" or "identify" or "name");
+        sentence.Clauses.Any(c => c.IsPassive && c.Subject is { } s && s.Conjuncts.Contains(chunk) && c.Lemma is "take" or "fly" or "transfer" or "move" or "evacuate" or "transport" or "airlift" or "bring" or "discharge" or "release" or "free" or "rescue" or "identify" or "name");
 
     private static int? FatallyBehind(Sentence sentence, int chunk)
     {
@@ -141,7 +146,7 @@ internal static class PartReader
     private static int OpensAt(System.Collections.Immutable.ImmutableArray<Token> tokens, int at) =>
         tokens[at].Lower is "including" or "includes" or "incl." && at > 0 ? at + 1
         : tokens[at].Lower == "among" && at + 1 < tokens.Length && tokens[at + 1].Lower is "them" or "whom" ? at + 2
-        : tokens[at].Lower == "of" && at + 1 < tokens.Length && tokens[at + 1].Lower is "whom" or "them" && at > 0 && tokens[at - 1].Pos == PartOfSpeech.Comma ? at + 2
+        : tokens[at].Lower == "of" && at + 1 < tokens.Length && tokens[at + 1].Lower is "whom" or "them" or "which" && at > 0 && tokens[at - 1].Pos == PartOfSpeech.Comma ? at + 2
         // "12 people — five policemen and seven civilians"
         : tokens[at].Lower is "—" or "–" or "--" or "-" or ":" && at + 1 < tokens.Length && tokens[at + 1].Pos == PartOfSpeech.Number ? at + 1
         : 0;

@@ -52,7 +52,7 @@ internal static class TollPhrases
         {
             if (tokens[k].Pos is PartOfSpeech.Comma or PartOfSpeech.Punctuation)
                 return null;
-            if (tokens[k].Lower is "dead" or "deaths" or "killed" or "fatalities" or "martyrs" or "victims" or "dying")
+            if (tokens[k].Lower is "deaths" or "fatalities" or "martyrs" or "victims" or "dying" || HarmLexicon.State(tokens[k]) == HarmEffect.Killed)
                 return HarmEffect.Killed;
             if (tokens[k].Lower is "wounded" or "injured" or "injuries" or "hurt")
                 return HarmEffect.Wounded;
@@ -68,7 +68,7 @@ internal static class TollPhrases
     {
         var tokens = sentence.Tokens;
         var phrase = sentence.Chunks[chunk];
-        if (tokens[phrase.Head].Lower is not ("number" or "figure") || phrase.End - phrase.First > 2)
+        if (tokens[phrase.Head].Lower is not ("number" or "figure" or "count" or "tally") || phrase.End - phrase.First > 2)
             return null;
         var next = phrase.End;
         if (next >= tokens.Length || (tokens[next].Lower == "of" && NumberReader.At(tokens, Math.Min(next + 1, tokens.Length - 1)) is null))
@@ -98,6 +98,9 @@ internal static class TollPhrases
             "kidnapped" or "abducted" or "captives" or "hostages" => HarmEffect.Captured,
             _ => null,
         };
+        // "put those held by the rebels at two", "put those killed at nine"
+        if (tokens[phrase.Head].Lower == "those" && phrase.End < tokens.Length)
+            effect = tokens[phrase.End].Lower is "held" or "taken" ? HarmEffect.Captured : HarmLexicon.State(tokens[phrase.End]);
         if (effect is null || tokens[phrase.First..phrase.End].Any(t => t.Pos == PartOfSpeech.Number))
             return null;
         foreach (var clause in sentence.Clauses)
@@ -166,6 +169,8 @@ internal static class TollPhrases
                 yield break;
             if (governor is "passes" or "tops" or "exceeds" or "surpasses" or "crosses" || tokens[chunks[g].Head].Lemma is "pass" or "top" or "exceed" or "surpass" && chunks[g].Kind == ChunkKind.VerbGroup)
                 count = count with { Count = CountRange.AtLeast(count.Count.Min ?? count.Count.Max ?? 0) };
+            if (Nears(tokens[chunks[g].Head]))
+                count = count with { Count = CountRange.UpTo(count.Count.Max ?? count.Count.Min ?? 0) };
             // "… killed, from 50 to 120": the one figure gives way to the other.
             if (bare && governor == "from" && count.Count is { Min: { } low, Max: { } high } && low < high)
             {
@@ -182,6 +187,8 @@ internal static class TollPhrases
             yield return new HarmMention(sentence, last, count, k, chunks[toll].Head, null) { Status = old ? FigureStatus.Superseded : FigureStatus.Current };
         }
     }
+
+    private static bool Nears(Token verb) => verb.Lemma is "near" or "approach";
 
     private static bool Passes(string governor) => governor is "passes" or "tops" or "exceeds" or "surpasses" or "crosses" or "nears" or "hits" or "reaches";
 
