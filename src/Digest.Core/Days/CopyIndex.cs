@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace Digest.Days;
 
 /// <summary>How much of the shorter of two articles stands in the longer.</summary>
@@ -20,12 +18,22 @@ internal sealed class CopyIndex
     // million comparisons.
     private const int Firsts = 12;
 
-    // By run: the number of the article that alone has it, or the complement of that of its owners. Most runs stand in one article.
-    private readonly Dictionary<ulong, int> runs = [];
-    private readonly List<HeldArticle> numbered = [];
+    // Many articles at once are gone through as often as this, each time for the runs of one part of the table.
+    private const int Parts = 64;
+    private const int ManyArticles = 64;
 
-    // The articles of each run that stands in several, in the fold's order.
-    private readonly List<List<HeldArticle>> shared = [];
+    // By run: the number of the article that alone has it, or the complement of the place of its owners' numbers, which stand in the fold's order. Most runs stand in one article.
+    private readonly RunTable runs = new();
+    private readonly List<HeldArticle?> numbered = [];
+    private readonly List<List<int>> shared = [];
+
+    // By number of the article: a sketch of the runs it shares with any other, and the runs met in common while one is compared with others.
+    private RunSketch[] sketches = [];
+    private int[] met = [];
+
+    // By place of the owners: the last walk that marked them.
+    private int[] marks = [];
+    private int mark;
 
     private HashSet<HeldArticle> changed = [];
 
@@ -37,56 +45,51 @@ internal sealed class CopyIndex
         return taken;
     }
 
-    /// <summary>Makes room for so many runs more.</summary>
-    public void Expect(int more) => runs.EnsureCapacity(runs.Count + more);
+    public void Add(HeldArticle added) => Add([added]);
 
-    public void Add(HeldArticle added)
+    /// <summary>Takes articles in; their places among the fold's articles have to be known, and they have to come in that order.</summary>
+    public void Add(IReadOnlyList<HeldArticle> added)
     {
-        var met = new List<HeldArticle>();
-        HashSet<HeldArticle>? displaced = null;
-        var unmet = 0;
-        added.Number = numbered.Count;
-        numbered.Add(added);
-        foreach (var run in added.Runs)
+        var displaced = new HashSet<HeldArticle>();
+        var total = 0;
+        foreach (var article in added)
         {
-            ref var slot = ref CollectionsMarshal.GetValueRefOrAddDefault(runs, run, out var isKnown);
-            if (!isKnown)
-            {
-                slot = added.Number;
-                continue;
-            }
-
-            if (slot >= 0)
-            {
-                shared.Add([numbered[slot]]);
-                slot = ~(shared.Count - 1);
-            }
-
-            var owners = shared[~slot];
-            var at = Find(owners, added);
-            var last = at < Firsts ? owners.Count : Firsts;
-            for (var i = 0; i < last; i++)
-            {
-                if (owners[i].Met++ == 0)
-                    met.Add(owners[i]);
-            }
-
-            unmet += owners.Count > Firsts ? 1 : 0;
-            // Pairs that only this run brought together, by one that is no more among the first, are together no more.
-            if (at < Firsts && owners.Count >= Firsts)
-                (displaced ??= []).Add(owners[Firsts - 1]);
-            owners.Insert(at, added);
+            article.Number = numbered.Count;
+            numbered.Add(article);
+            total += article.Runs.Length;
         }
 
-        foreach (var other in met)
+        runs.Expect(total);
+        if (met.Length < numbered.Count)
         {
-            // No more than these can be shared.
-            if (other.Met + unmet >= SharedCopy.Threshold * Math.Min(added.Runs.Length, other.Runs.Length))
-                Compare(added, other);
-            other.Met = 0;
+            Array.Resize(ref met, Math.Max(numbered.Count, 2 * met.Length));
+            Array.Resize(ref sketches, met.Length);
         }
 
-        foreach (var article in displaced ?? [])
+        foreach (var article in added)
+            sketches[article.Number] = new(article.Runs.Length);
+
+        if (added.Count < ManyArticles)
+        {
+            foreach (var article in added)
+                Own(article, 0, ulong.MaxValue, displaced);
+        }
+        else
+        {
+            var next = new int[added.Count];
+            for (var part = 1; part <= Parts; part++)
+            {
+                var last = part == Parts ? ulong.MaxValue : ((ulong)part << 58) - 1;
+                for (var i = 0; i < next.Length; i++)
+                    next[i] = Own(added[i], next[i], last, displaced);
+            }
+        }
+
+        if (marks.Length < shared.Count)
+            Array.Resize(ref marks, Math.Max(shared.Count, 2 * marks.Length));
+        foreach (var article in added)
+            CompareWithOwners(article);
+        foreach (var article in displaced)
         {
             foreach (var other in article.Copies.Keys.Where(other => !AreBroughtTogether(article, other)).ToArray())
                 Part(article, other);
@@ -98,41 +101,122 @@ internal sealed class CopyIndex
         foreach (var other in gone.Copies.Keys.ToArray())
             Part(gone, other);
         changed.Remove(gone);
+        numbered[gone.Number] = null;
         var anew = new HashSet<(HeldArticle, HeldArticle)>();
-        foreach (var run in gone.Runs)
+        foreach (var id in gone.SharedRuns)
         {
-            var slot = runs[run];
-            if (slot >= 0)
-            {
-                runs.Remove(run);
-                continue;
-            }
-
-            var owners = shared[~slot];
-            var at = owners.IndexOf(gone);
+            var owners = shared[id];
+            var at = owners.IndexOf(gone.Number);
             owners.RemoveAt(at);
-            if (owners.Count == 1)
-                runs[run] = owners[0].Number;
-            else if (at < Firsts && owners.Count > Firsts)
-                anew.UnionWith(owners.Skip(Firsts).Select(later => (owners[Firsts - 1], later)));
+            for (var later = Firsts; at < Firsts && later < owners.Count; later++)
+                anew.Add((numbered[owners[Firsts - 1]]!, numbered[owners[later]]!));
         }
 
         foreach (var (a, b) in anew)
         {
-            if (!a.Copies.ContainsKey(b))
-                Compare(a, b);
+            if (a.Copies.ContainsKey(b))
+                continue;
+            Mark(a);
+            Compare(a, b);
         }
     }
 
-    private void Compare(HeldArticle a, HeldArticle b)
+    /// <summary>Makes an article an owner of its runs from one on, up to a last.</summary>
+    /// <returns>The place of the first run after them.</returns>
+    private int Own(HeldArticle article, int next, ulong last, HashSet<HeldArticle> displaced)
     {
-        var count = SharedCopy.Shared(a.Runs, b.Runs);
-        var containment = count / (double)Math.Min(a.Runs.Length, b.Runs.Length);
+        var (all, number) = (article.Runs, article.Number);
+        for (; next < all.Length && all[next] <= last; next++)
+        {
+            ref var slot = ref runs.Of(all[next], number);
+            if (slot == number)
+                continue;
+            if (slot >= 0)
+            {
+                // Whoever had it alone may have gone since.
+                if (numbered[slot] is not { } alone)
+                {
+                    slot = number;
+                    continue;
+                }
+
+                Share(alone, shared.Count);
+                shared.Add(new(2) { slot });
+                slot = ~(shared.Count - 1);
+            }
+
+            Share(article, ~slot);
+            var owners = shared[~slot];
+            var at = Find(owners, article.Index);
+            // Pairs that only this run brought together, by one that is no more among the first, are together no more.
+            if (at < Firsts && owners.Count >= Firsts)
+                displaced.Add(numbered[owners[Firsts - 1]]!);
+            owners.Insert(at, number);
+        }
+
+        return next;
+    }
+
+    /// <summary>Compares an article with those that its runs bring it together with.</summary>
+    private void CompareWithOwners(HeldArticle article)
+    {
+        var (others, unmet) = (new List<int>(), 0);
+        foreach (var id in article.SharedRuns)
+        {
+            var owners = shared[id];
+            var last = owners.Count;
+            if (last > Firsts)
+            {
+                unmet++;
+                if (Find(owners, article.Index) >= Firsts)
+                    last = Firsts;
+            }
+
+            for (var i = 0; i < last; i++)
+            {
+                if (met[owners[i]]++ == 0)
+                    others.Add(owners[i]);
+            }
+        }
+
+        Mark(article);
+        ref readonly var own = ref sketches[article.Number];
+        foreach (var number in others)
+        {
+            ref readonly var sketch = ref sketches[number];
+            var enough = SharedCopy.Threshold * Math.Min(own.Runs, sketch.Runs);
+            // No more than these can be shared.
+            if (met[number] + unmet >= enough && own.MostInCommon(sketch) >= enough && number != article.Number && numbered[number] is { } other && !article.Copies.ContainsKey(other))
+                Compare(article, other);
+            met[number] = 0;
+        }
+    }
+
+    private void Share(HeldArticle article, int id)
+    {
+        article.SharedRuns.Add(id);
+        sketches[article.Number].Share(id);
+    }
+
+    /// <summary>Marks an article's runs, for others to be compared with it.</summary>
+    private void Mark(HeldArticle article)
+    {
+        mark++;
+        foreach (var id in article.SharedRuns)
+            marks[id] = mark;
+    }
+
+    private void Compare(HeldArticle marked, HeldArticle other)
+    {
+        var count = 0;
+        foreach (var id in other.SharedRuns)
+            count += marks[id] == mark ? 1 : 0;
+        var containment = count / (double)Math.Min(marked.Runs.Length, other.Runs.Length);
         if (containment < SharedCopy.Threshold)
             return;
-        a.Copies[b] = b.Copies[a] = new(containment, count);
-        changed.Add(a);
-        changed.Add(b);
+        marked.Copies[other] = other.Copies[marked] = new(containment, count);
+        changed.Add(marked);
+        changed.Add(other);
     }
 
     private void Part(HeldArticle a, HeldArticle b)
@@ -146,30 +230,21 @@ internal sealed class CopyIndex
     // Whether a run stands in both of whose articles the earlier is among the first.
     private bool AreBroughtTogether(HeldArticle a, HeldArticle b)
     {
-        var earlier = a.Index < b.Index ? a : b;
-        int i = 0, j = 0;
-        while (i < a.Runs.Length && j < b.Runs.Length)
-        {
-            if (a.Runs[i] == b.Runs[j] && Find(shared[~runs[a.Runs[i]]], earlier) < Firsts)
-                return true;
-            var order = a.Runs[i].CompareTo(b.Runs[j]);
-            i += order <= 0 ? 1 : 0;
-            j += order >= 0 ? 1 : 0;
-        }
-
-        return false;
+        var (earlier, later) = a.Index < b.Index ? (a, b) : (b, a);
+        Mark(earlier);
+        return later.SharedRuns.Exists(id => marks[id] == mark && Find(shared[id], earlier.Index) < Firsts);
     }
 
     // Mostly at the end: they come in order.
-    private static int Find(List<HeldArticle> owners, HeldArticle article)
+    private int Find(List<int> owners, int index)
     {
-        if (owners[^1].Index < article.Index)
+        if (owners.Count == 0 || numbered[owners[^1]]!.Index < index)
             return owners.Count;
         int low = 0, high = owners.Count;
         while (low < high)
         {
             var middle = (low + high) / 2;
-            if (owners[middle].Index < article.Index)
+            if (numbered[owners[middle]]!.Index < index)
                 low = middle + 1;
             else
                 high = middle;

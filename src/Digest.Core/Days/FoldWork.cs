@@ -42,9 +42,7 @@ internal sealed class FoldWork(DateOnly date, List<Join>? joins = null)
         var numbers = Number(gone, come);
         foreach (var article in gone)
             copies.Remove(article);
-        copies.Expect(come.Sum(article => article.Runs.Length));
-        foreach (var article in come)
-            copies.Add(article);
+        copies.Add(come);
         Line();
         Group([.. gone.SelectMany(article => article.Nodes)], [.. come.SelectMany(article => article.Nodes)], copies.TakeChanged());
         Build(numbers);

@@ -23,8 +23,8 @@ internal sealed class HeldArticle(DayArticle article, ulong[] runs)
     /// <summary>Its number in the index of copies.</summary>
     public int Number { get; set; }
 
-    /// <summary>Runs met in common so far while it is compared with another.</summary>
-    public int Met { get; set; }
+    /// <summary>Those of its runs that other articles have or had too, as the index of copies numbers them.</summary>
+    public List<int> SharedRuns { get; } = [];
 
     /// <summary>How the source list shows it, while number and line stay as they are.</summary>
     public Source? Source { get; set; }

@@ -70,29 +70,4 @@ internal static class SharedCopy
 
         return groups.Smallest();
     }
-
-    /// <summary>How many runs stand in both.</summary>
-    public static int Shared(ulong[] a, ulong[] b)
-    {
-        int i = 0, j = 0, shared = 0;
-        while (i < a.Length && j < b.Length)
-        {
-            if (a[i] == b[j])
-            {
-                shared++;
-                i++;
-                j++;
-            }
-            else if (a[i] < b[j])
-            {
-                i++;
-            }
-            else
-            {
-                j++;
-            }
-        }
-
-        return shared;
-    }
 }
