@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Digest.Days;
 
 /// <summary>
@@ -72,28 +70,23 @@ internal sealed class AccountFaces
     private static Dictionary<string, string>? Links(List<(StoryUnit Unit, LocalEvent Event)> told, Places places)
     {
         PlaceName[] named = [.. told.SelectMany(t => t.Event.Places).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(places.Name).OfType<PlaceName>().Where(p => p.Names.Length > 0)];
-        if (!Array.Exists(named, p => Array.Exists(named, q => places.Compare(p.Text, q.Text) == PlaceRelation.Apart)))
-            return null;
-        var links = new Dictionary<string, string>(StringComparer.Ordinal);
-        var key = new StringBuilder();
-        foreach (var article in told.Select(t => t.Unit.Source))
+        var links = new Dictionary<ulong, List<(int, int)>>();
+        for (var i = 0; i < named.Length; i++)
         {
-            if (links.ContainsKey(article.Id))
-                continue;
-            var here = Array.FindAll(named, p => PlaceLinks.MayName(article, p));
-            for (var i = 0; i < here.Length; i++)
+            for (var j = i + 1; j < named.Length; j++)
             {
-                for (var j = i + 1; j < here.Length; j++)
-                {
-                    if (places.Compare(here[i].Text, here[j].Text) == PlaceRelation.Apart && PlaceLinks.Says(article, here[i], here[j]))
-                        key.Append(here[i].Text).Append('\t').Append(here[j].Text).Append('\n');
-                }
+                if (places.Compare(named[i], named[j]) != PlaceRelation.Apart)
+                    continue;
+                var (inward, outward) = PlaceLinks.Keys(named[i], named[j]);
+                Of(links, inward).Add((i, j));
+                Of(links, outward).Add((i, j));
             }
-
-            links[article.Id] = key.ToString();
-            key.Clear();
         }
 
-        return links;
+        return links.Count == 0 ? null : told.Select(t => t.Unit.Article).DistinctBy(article => article.Id, StringComparer.Ordinal).ToDictionary(article => article.Id, Said, StringComparer.Ordinal);
+
+        string Said(DayArticle article) => string.Concat(article.Words.Links.Where(links.ContainsKey).SelectMany(link => links[link]).Distinct().Order().Select(pair => $"{named[pair.Item1].Text}\t{named[pair.Item2].Text}\n"));
+
+        static List<(int, int)> Of(Dictionary<ulong, List<(int, int)>> index, ulong key) => index.TryGetValue(key, out var found) ? found : index[key] = [];
     }
 }

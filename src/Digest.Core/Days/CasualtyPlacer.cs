@@ -1,5 +1,4 @@
 using Digest.Facts;
-using Digest.News;
 
 namespace Digest.Days;
 
@@ -15,13 +14,13 @@ internal static class CasualtyPlacer
     /// <summary>The report it is about; null where every report is ruled out.</summary>
     /// <param name="reports">All event reports of the article or item, background included.</param>
     /// <param name="main">A report of the main event; null where the article has none.</param>
-    public static EventReport? ReportFor(Article article, CasualtyReport harm, IReadOnlyList<EventReport> reports, EventReport? main, Places places)
+    public static EventReport? ReportFor(DayArticle article, CasualtyReport harm, IReadOnlyList<EventReport> reports, EventReport? main, Places places)
     {
-        var sentence = Sentences.Around(article, harm.Provenance.Span);
-        var window = DayWindow.Of(article, harm);
-        var block = Sentences.BlockAt(article, harm.Provenance.Span.Start);
+        var sentence = Sentences.Around(article.Article, harm.Provenance.Span);
+        var window = DayWindow.Of(article.Article, harm);
+        var block = Sentences.BlockAt(article.Article, harm.Provenance.Span.Start);
         var before = reports.Where(r => r.Provenance.Span.End <= sentence.Start).MaxBy(r => r.Provenance.Span);
-        var pointedTo = before is not null && (Points(sentence.In(article.Text)) || GoesOn(article, harm, before, block)) ? before : null;
+        var pointedTo = before is not null && (Points(sentence.In(article.Article.Text)) || GoesOn(article, harm, before, block)) ? before : null;
         EventReport? best = null;
         var bestScore = int.MinValue;
         foreach (var report in reports)
@@ -62,7 +61,7 @@ internal static class CasualtyPlacer
                 score += 60;
             else if (sentence.Overlaps(report.Provenance.Span))
                 score += 45;
-            else if (Sentences.BlockAt(article, report.Provenance.Span.Start) == block)
+            else if (Sentences.BlockAt(article.Article, report.Provenance.Span.Start) == block)
                 score += 15;
             if (ReferenceEquals(report, pointedTo))
                 score += 45;
@@ -72,19 +71,19 @@ internal static class CasualtyPlacer
     }
 
     /// <summary>Whether the sentence of a report names a place as well: one raid on two towns is told in one sentence.</summary>
-    public static bool Mentions(Article article, EventReport report, PlaceName place)
+    public static bool Mentions(DayArticle article, EventReport report, PlaceName place)
     {
         if (place.Names.Length == 0)
             return false;
-        var sentence = Sentences.Around(article, report.Provenance.Span);
-        var words = Words.Of(article.Text[sentence.Start..sentence.End]);
+        var sentence = Sentences.Around(article.Article, report.Provenance.Span);
+        var words = Words.Of(article.Article.Text[sentence.Start..sentence.End]);
         return place.Names.All(words.Contains);
     }
 
     // "Drones were launched at the base," an official said. "There were injuries," the official said: whoever goes on speaks of the same.
-    private static bool GoesOn(Article article, CasualtyReport harm, EventReport before, int block) =>
+    private static bool GoesOn(DayArticle article, CasualtyReport harm, EventReport before, int block) =>
         harm.Claimant is { } source && before.Attribution is { } teller && string.Equals(source.Speaker, teller.Speaker, StringComparison.OrdinalIgnoreCase)
-        && block - Sentences.BlockAt(article, before.Provenance.Span.Start) is 0 or 1;
+        && block - Sentences.BlockAt(article.Article, before.Provenance.Span.Start) is 0 or 1;
 
     private static bool Points(string sentence) => Array.Exists(PointsBack, p => sentence.Contains(p, StringComparison.OrdinalIgnoreCase));
 

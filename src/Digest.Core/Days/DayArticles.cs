@@ -11,6 +11,12 @@ internal sealed record DayArticle(ArticleFacts Facts, ImmutableArray<string> Oth
 
     public string Id => Facts.Article.Id;
 
+    /// <summary>What is read of its words; when first asked for.</summary>
+    public ArticleWords Words => words ??= ArticleWords.Of(Article);
+
+    // The same for a copy of this record: of the facts, only what is not the text changes.
+    private ArticleWords? words;
+
     /// <summary>Its place among the fold's articles, from 0; kept by the fold.</summary>
     public int Index { get; set; }
 

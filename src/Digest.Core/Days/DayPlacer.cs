@@ -103,7 +103,7 @@ public static class DayPlacer
         var copies = new CopyIndex();
         return [.. articles.Select(WithoutReckonedDates).Select(article =>
         {
-            var held = new HeldArticle(article, SharedCopy.Runs(article.Article));
+            var held = new HeldArticle(article);
             var node = new StoryNode(StoryUnits.Whole(article, places), held) { Place = article.Index };
             held.Nodes = [node];
             copies.Add(held);

@@ -121,7 +121,7 @@ internal static class EventMerger
         {
             foreach (var q in b.Event.Places)
             {
-                best = LocalEvents.Closer(best, LocalEvents.Relation(a.Unit.Source, b.Unit.Source, p, q, places));
+                best = LocalEvents.Closer(best, LocalEvents.Relation(a.Unit.Article, b.Unit.Article, p, q, places));
                 if (best == PlaceRelation.Same)
                     return best;
             }

@@ -98,7 +98,7 @@ internal sealed class FoldWork(DateOnly date, List<Join>? joins = null)
 
     private static HeldArticle Read(DayArticle article, Places places)
     {
-        var read = new HeldArticle(article, SharedCopy.Runs(article.Article));
+        var read = new HeldArticle(article);
         read.Nodes = [.. StoryUnits.Of(article, places).Select(unit => new StoryNode(unit, read))];
         return read;
     }

@@ -1,12 +1,12 @@
 namespace Digest.Days;
 
 /// <summary>An article as a fold holds it: what follows from it alone, and how it stands to the others.</summary>
-internal sealed class HeldArticle(DayArticle article, ulong[] runs)
+internal sealed class HeldArticle(DayArticle article)
 {
     public DayArticle Article { get; } = article;
 
-    /// <summary>Its distinct runs of words, sorted (<see cref="SharedCopy.Runs"/>).</summary>
-    public ulong[] Runs { get; } = runs;
+    /// <summary>Its distinct runs of words, sorted.</summary>
+    public ulong[] Runs { get; } = article.Words.Runs;
 
     /// <summary>Its place among the fold's articles, from 0.</summary>
     public int Index => Article.Index;

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Digest.Facts;
 using Digest.Names;
-using Digest.News;
 
 namespace Digest.Days;
 
@@ -13,7 +12,7 @@ internal static class LocalEvents
 {
     /// <summary>The events of the reports given (background left out), the one the text is about first, the rest in the text's order.</summary>
     /// <param name="head">The headline, or the word that opens the item of a round-up; null where there is none.</param>
-    public static ImmutableArray<LocalEvent> Of(Article article, IEnumerable<EventReport> reports, IEnumerable<CasualtyReport> casualties, Places places, string? head)
+    public static ImmutableArray<LocalEvent> Of(DayArticle article, IEnumerable<EventReport> reports, IEnumerable<CasualtyReport> casualties, Places places, string? head)
     {
         var events = new List<LocalEvent>();
         // "A second strike on Kosti": what was hit says where.
@@ -21,7 +20,7 @@ internal static class LocalEvents
         var harm = casualties as IReadOnlyList<CasualtyReport> ?? [.. casualties];
         // "The toll of Wednesday's attack has grown to seven", and nothing newer beside it: an old attack whose dead are counted anew is what the text is about.
         if (Array.TrueForAll(told, r => r.IsBackground))
-            told = Array.ConvertAll(told, r => places.IsSpecific(r.Place) && harm.Any(c => c is { IsBackground: false, IsCumulative: false, Count.IsNumbered: true } && Sentences.Around(article, r.Provenance.Span).Overlaps(c.Provenance.Span)) ? r with { IsBackground = false } : r);
+            told = Array.ConvertAll(told, r => places.IsSpecific(r.Place) && harm.Any(c => c is { IsBackground: false, IsCumulative: false, Count.IsNumbered: true } && Sentences.Around(article.Article, r.Provenance.Span).Overlaps(c.Provenance.Span)) ? r with { IsBackground = false } : r);
         var news = told.Where(r => !r.IsBackground).Concat(Implied(article, told, harm, places, head)).OrderBy(r => r.Provenance.Span).ToArray();
         foreach (var report in news.Where(r => !IsSummary(r)))
         {
@@ -57,7 +56,7 @@ internal static class LocalEvents
     /// Deaths in a named place apart from those of all events told show an event that no clause reports: "two farm workers were killed near Aitaroun". Where no event has a place, the
     /// deaths' place is the event's. A text that tells of deaths and of no event at all tells of the one they died in, at the place its headline or opening names.
     /// </summary>
-    private static IEnumerable<EventReport> Implied(Article article, EventReport[] told, IEnumerable<CasualtyReport> casualties, Places places, string? head)
+    private static IEnumerable<EventReport> Implied(DayArticle article, EventReport[] told, IEnumerable<CasualtyReport> casualties, Places places, string? head)
     {
         var news = casualties.Where(h => h is { IsBackground: false, IsCumulative: false, IsHeadline: false }).ToArray();
         var placed = Array.FindAll(news, h => places.IsSpecific(h.Place));
@@ -71,7 +70,7 @@ internal static class LocalEvents
         }
 
         if (told.Length == 0 && placed.Length == 0 && Array.Find(news, h => h.Count.IsNumbered) is { } first)
-            yield return Of(first, Places.NamedIn(head) ?? Places.NamedIn(Sentences.Around(article, first.Provenance.Span).In(article.Text)));
+            yield return Of(first, Places.NamedIn(head) ?? Places.NamedIn(Sentences.Around(article.Article, first.Provenance.Span).In(article.Article.Text)));
 
         static EventReport Of(CasualtyReport harm, string? place) => new(harm.Provenance, EventType.Attack) { Place = place, Date = harm.Date, LastDate = harm.LastDate, DatePrecision = harm.DatePrecision };
     }
@@ -79,14 +78,15 @@ internal static class LocalEvents
     public static bool IsSummary(EventReport report) => report.Count >= 2;
 
     /// <summary>How two places stand to each other, where the texts themselves may say that one lies in the other ("Kyauk Sin Gon village in Tabayin").</summary>
-    public static PlaceRelation Relation(Article first, Article second, string? a, string? b, Places places)
+    public static PlaceRelation Relation(DayArticle first, DayArticle second, string? a, string? b, Places places)
+    {
+        return places.Name(a) is { } one && places.Name(b) is { } other ? Relation(first, second, one, other, places) : PlaceRelation.Unknown;
+    }
+
+    public static PlaceRelation Relation(DayArticle first, DayArticle second, PlaceName a, PlaceName b, Places places)
     {
         var relation = places.Compare(a, b);
-        if (relation != PlaceRelation.Apart)
-            return relation;
-        return PlaceLinks.Says(first, places.Name(a)!, places.Name(b)!) || (!ReferenceEquals(first, second) && PlaceLinks.Says(second, places.Name(a)!, places.Name(b)!))
-            ? PlaceRelation.Within
-            : PlaceRelation.Apart;
+        return relation == PlaceRelation.Apart && (PlaceLinks.Says(first, a, b) || (!ReferenceEquals(first, second) && PlaceLinks.Says(second, a, b))) ? PlaceRelation.Within : relation;
     }
 
     /// <summary>Whether one's actor is the other's target: a strike and the strike in answer to it are two events, whatever else agrees.</summary>
@@ -97,7 +97,7 @@ internal static class LocalEvents
     // An answer whose place is not told is the event of no other attack's account, but for those that point back to it ("the strike").
     private static bool OneAnswers(LocalEvent known, EventReport report) => report.Answers is not null && known.First.Answers != report.Answers;
 
-    private static LocalEvent? Match(Article article, List<LocalEvent> events, EventReport report, Places places)
+    private static LocalEvent? Match(DayArticle article, List<LocalEvent> events, EventReport report, Places places)
     {
         LocalEvent? nearest = null;
         for (var i = events.Count - 1; i >= 0; i--)
@@ -130,6 +130,6 @@ internal static class LocalEvents
     };
 
     // The event of the headline; else the first of the text. A headline that names no place tells of the first event it agrees with.
-    private static LocalEvent MainOf(Article article, List<LocalEvent> events, Places places) =>
+    private static LocalEvent MainOf(DayArticle article, List<LocalEvent> events, Places places) =>
         events.FirstOrDefault(e => e.Reports.Exists(r => r.IsHeadline)) ?? events.MinBy(e => e.Reports.Min(r => r.Provenance.Span))!;
 }

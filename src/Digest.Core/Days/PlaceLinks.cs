@@ -1,5 +1,5 @@
-using System.Runtime.CompilerServices;
-using Digest.News;
+using System.Collections.Frozen;
+using System.Numerics;
 
 namespace Digest.Days;
 
@@ -11,76 +11,60 @@ internal static class PlaceLinks
 {
     private const int MostBetween = 5;
 
-    // Most articles name only one of two places, and a text need not be searched for that each time: the words with a capital are gathered once an article.
-    private static readonly ConditionalWeakTable<Article, ulong[]> Capitals = [];
+    private static readonly ulong InWord = Words.Hash("in");
+    private static readonly ulong OfWord = Words.Hash("of");
 
-    public static bool Says(Article article, PlaceName a, PlaceName b) =>
-        a.Names.Length > 0 && b.Names.Length > 0
-        && Says(article, Capitals.GetValue(article, CapitalsOf), a, b);
-
-    private static bool Says(Article article, ulong[] capitals, PlaceName a, PlaceName b) =>
-        (Names(capitals, a.Ends.Last) && Names(capitals, b.Ends.First) && Leads(article.Text, a, b)) || (Names(capitals, b.Ends.Last) && Names(capitals, a.Ends.First) && Leads(article.Text, b, a));
-
-    /// <summary>Whether the first or the last word of a place's name stands in the article with a capital; of other places it says nothing.</summary>
-    public static bool MayName(Article article, PlaceName place) => Capitals.GetValue(article, CapitalsOf) is var capitals && (Names(capitals, place.Ends.First) || Names(capitals, place.Ends.Last));
-
-    private static bool Names(ulong[] capitals, ulong word) => Array.BinarySearch(capitals, word) >= 0;
-
-    private static ulong[] CapitalsOf(Article article)
+    private static readonly FrozenSet<ulong> Between = new[]
     {
-        var found = new List<ulong>();
-        Span<char> buffer = stackalloc char[Words.MaxLength];
-        var position = 0;
-        while (Words.Next(article.Text, ref position, article.Text.Length, buffer, out var length, out var capital))
-        {
-            if (capital)
-                found.Add(Words.Hash(buffer[..length]));
-        }
+        "in", "of", "village", "town", "city", "district", "township", "province", "region", "the", "state", "department", "governorate", "county", "oblast", "area", "northern", "southern",
+        "eastern", "western", "northwestern", "northeastern", "southwestern", "southeastern", "central",
+    }.Select(word => Words.Hash(word)).ToFrozenSet();
 
-        return SharedCopy.Distinct(found);
+    /// <summary>Whether an article tells of two places that one of them lies in the other.</summary>
+    public static bool Says(DayArticle article, PlaceName a, PlaceName b)
+    {
+        var links = article.Words.Links;
+        if (links.Length == 0 || a.Names.Length == 0 || b.Names.Length == 0)
+            return false;
+        var (inward, outward) = Keys(a, b);
+        return Array.BinarySearch(links, inward) >= 0 || Array.BinarySearch(links, outward) >= 0;
     }
 
-    private static bool Leads(string text, PlaceName inner, PlaceName outer)
-    {
-        var last = inner.Names[^1];
-        var next = outer.Names[0];
-        for (var found = text.IndexOf(last, StringComparison.OrdinalIgnoreCase); found >= 0; found = text.IndexOf(last, found + last.Length, StringComparison.OrdinalIgnoreCase))
-        {
-            if (Reaches(text, found + last.Length, next))
-                return true;
-        }
+    /// <summary>What an article's links hold where it tells of the first place that it lies in the second, and the other way about. Both places have to have names.</summary>
+    public static (ulong Inward, ulong Outward) Keys(PlaceName a, PlaceName b) => (Key(a.Ends.Last, b.Ends.First), Key(b.Ends.Last, a.Ends.First));
 
-        return false;
-    }
-
-    private static bool Reaches(string text, int position, string name)
+    /// <summary>All links between words with a capital that a text makes, sorted.</summary>
+    public static ulong[] Of(string text, ReadOnlySpan<Word> words)
     {
-        Span<char> buffer = stackalloc char[Words.MaxLength];
-        var linked = false;
-        for (var between = 0; between <= MostBetween && position < text.Length; between++)
+        var found = new SortedSet<ulong>();
+        Span<ulong> passed = stackalloc ulong[MostBetween + 1];
+        for (var inner = 0; inner < words.Length; inner++)
         {
-            var gap = position;
-            while (gap < text.Length && !char.IsLetterOrDigit(text[gap]))
+            // A possessor owns what comes next and does not lie in it.
+            if (!words[inner].IsCapitalised || words[inner].End - words[inner].Start != words[inner].Length)
+                continue;
+            var isLinked = false;
+            var last = Math.Min(words.Length - 1, inner + 1 + MostBetween);
+            for (var next = inner + 1; next <= last && Joins(text.AsSpan(words[next - 1].End..words[next].Start), ref isLinked); next++)
             {
-                if (text[gap] == ',')
-                    linked = true;
-                else if (text[gap] is not (' ' or '’' or '\'' or '-'))
-                    return false;
-                gap++;
+                ref readonly var word = ref words[next];
+                if (word.IsCapitalised && isLinked && !passed[..(next - inner - 1)].Contains(word.Hash))
+                    found.Add(Key(words[inner].Hash, word.Hash));
+                passed[next - inner - 1] = word.IsCapitalised ? word.Hash : 0;
+                isLinked |= word.Hash == InWord || word.Hash == OfWord;
+                if (!word.IsCapitalised && !Between.Contains(word.Hash))
+                    break;
             }
-
-            if (!Words.Next(text, ref position, text.Length, buffer, out var length, out var capital))
-                return false;
-            var word = buffer[..length];
-            if (capital && word.SequenceEqual(name))
-                return linked;
-            if (word is "in" or "of")
-                linked = true;
-            else if (!capital && word is not ("village" or "town" or "city" or "district" or "township" or "province" or "region" or "the" or "state" or "department" or "governorate" or "county" or "oblast" or "area" or "northern" or "southern"
-                or "eastern" or "western" or "northwestern" or "northeastern" or "southwestern" or "southeastern" or "central"))
-                return false;
         }
 
-        return false;
+        return found.Count == 0 ? [] : [.. found];
     }
+
+    private static bool Joins(ReadOnlySpan<char> gap, ref bool isLinked)
+    {
+        isLinked |= gap.Contains(',');
+        return !gap.ContainsAnyExcept(", ’'-");
+    }
+
+    private static ulong Key(ulong inner, ulong outer) => (inner * 0x9E3779B97F4A7C15UL) ^ BitOperations.RotateLeft(outer, 23);
 }

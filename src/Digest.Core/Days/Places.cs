@@ -22,6 +22,9 @@ internal enum PlaceRelation
 /// <param name="IsLoose">It says where only roughly: a direction, a border, a road between two towns.</param>
 internal sealed record PlaceName(string Text, string[] Names, Country? Country, bool IsLoose)
 {
+    /// <summary>Its number among the names that one fold took apart.</summary>
+    public int Number { get; init; }
+
     /// <summary>The hashes of the first and the last word that names it; there are such only where <see cref="Names"/> has any.</summary>
     public (ulong First, ulong Last) Ends { get; } = Names.Length == 0 ? default : (Words.Hash(Names[0]), Words.Hash(Names[^1]));
 }
@@ -44,7 +47,7 @@ internal sealed class Places
         StringComparer.Ordinal);
 
     private readonly Dictionary<string, PlaceName?> names = new(StringComparer.Ordinal);
-    private readonly Dictionary<(string, string), PlaceRelation> relations = [];
+    private readonly Dictionary<long, PlaceRelation> relations = [];
     private readonly Dictionary<(string, string), bool> actors = [];
 
     /// <summary>Whether two accounts name the same actor, or one of them names none (<see cref="Actors.Agree"/>); remembered for the fold.</summary>
@@ -64,17 +67,18 @@ internal sealed class Places
         if (string.IsNullOrWhiteSpace(text))
             return null;
         if (!names.TryGetValue(text, out var name))
-            names[text] = name = Read(text);
+            names[text] = name = Read(text) is { } read ? read with { Number = names.Count } : null;
         return name;
     }
 
-    public PlaceRelation Compare(string? first, string? second)
+    public PlaceRelation Compare(string? first, string? second) => Name(first) is { } a && Name(second) is { } b ? Compare(a, b) : PlaceRelation.Unknown;
+
+    /// <summary>The same of names that this one took apart.</summary>
+    public PlaceRelation Compare(PlaceName first, PlaceName second)
     {
-        if (Name(first) is not { } a || Name(second) is not { } b)
-            return PlaceRelation.Unknown;
-        var key = string.CompareOrdinal(a.Text, b.Text) <= 0 ? (a.Text, b.Text) : (b.Text, a.Text);
+        var key = ((long)Math.Min(first.Number, second.Number) << 32) | (uint)Math.Max(first.Number, second.Number);
         if (!relations.TryGetValue(key, out var relation))
-            relations[key] = relation = Relate(a, b);
+            relations[key] = relation = string.CompareOrdinal(first.Text, second.Text) <= 0 ? Relate(first, second) : Relate(second, first);
         return relation;
     }
 

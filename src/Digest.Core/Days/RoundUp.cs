@@ -100,5 +100,5 @@ internal static class RoundUp
         items.Add(new(new(start, stretch.End), head));
     }
 
-    private static PlaceRelation Relation(DayArticle article, string? a, string? b, Places places) => LocalEvents.Relation(article.Article, article.Article, a, b, places);
+    private static PlaceRelation Relation(DayArticle article, string? a, string? b, Places places) => LocalEvents.Relation(article, article, a, b, places);
 }

@@ -95,7 +95,7 @@ internal sealed class StoryEvents(Places places)
         && DayWindow.Agree(told.Event.Window, other.Main.Window)
         && places.ActorsAgree(told.Event.Actor, other.Main.Actor)
         && !LocalEvents.AnswerEachOther(told.Event, other.Main, places)
-        && told.Event.Places.Any(p => other.Main.Places.Any(q => LocalEvents.Relation(told.Node.Unit.Source, other.Source, p, q, places) == PlaceRelation.Same));
+        && told.Event.Places.Any(p => other.Main.Places.Any(q => LocalEvents.Relation(told.Node.Unit.Article, other.Article, p, q, places) == PlaceRelation.Same));
 
     private string[] Keys(LocalEvent told) => [.. told.Places.Where(places.IsSpecific).SelectMany(places.Keys).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 

@@ -99,7 +99,7 @@ internal static class StoryGroups
         {
             foreach (var second in b.Take(Enough))
             {
-                best = LocalEvents.Closer(best, StoryRule.MainPlace(first.Unit, second.Unit, places));
+                best = LocalEvents.Closer(best, StoryRule.MainPlace(first, second, places));
                 if (best is PlaceRelation.Same or PlaceRelation.Within)
                     return false;
             }

@@ -33,7 +33,7 @@ internal static class StoryHarm
     private static EventDraft Own(StoryDraft story, StoryUnit unit, CasualtyReport harm, Places places)
     {
         var fits = story.Merged
-            .Where(m => m.Parts.All(p => DayWindow.Agree(p.Event.Window, DayWindow.Of(unit.Source, harm))) && m.Parts.All(p => p.Event.Places.All(q => LocalEvents.Relation(p.Unit.Source, unit.Source, q, harm.Place, places) != PlaceRelation.Apart)))
+            .Where(m => m.Parts.All(p => DayWindow.Agree(p.Event.Window, DayWindow.Of(unit.Source, harm))) && m.Parts.All(p => p.Event.Places.All(q => LocalEvents.Relation(p.Unit.Article, unit.Article, q, harm.Place, places) != PlaceRelation.Apart)))
             .MaxBy(m => m.MainOf);
         if (fits is not null)
             return fits;

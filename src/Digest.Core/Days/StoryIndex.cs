@@ -116,8 +116,12 @@ internal sealed class StoryIndex(Places places)
     /// <summary>Whether two units tell one story; quickest where one is compared with many others in turn.</summary>
     public StoryPair? Judge(StoryNode node, StoryNode other)
     {
-        var alike = marks.Compare(node, other);
-        return node.Place < other.Place ? StoryRule.Judge(node, other, alike, places) : StoryRule.Judge(other, node, alike, places);
+        var (first, second) = node.Place < other.Place ? (node, other) : (other, node);
+        if (StoryRule.Copied(first, second) is { } copied)
+            return copied;
+        // Most pairs lie in places apart, and their words need not be compared.
+        var place = StoryRule.MainPlace(first, second, places);
+        return place == PlaceRelation.Apart ? null : StoryRule.Judge(first, second, place, marks.Compare(node, other), places);
     }
 
     /// <summary>Whether a unit's main event lies where many of the day's units have theirs.</summary>
@@ -148,6 +152,7 @@ internal sealed class StoryIndex(Places places)
             counted.Add(term);
         }
 
+        node.Where = node.Unit.Main is { } told ? [.. told.Places.Select(places.Name).OfType<PlaceName>()] : [];
         node.MainPlaces = node.Unit.Main is { } main ? [.. main.Places.SelectMany(places.Keys).Distinct(StringComparer.Ordinal).Select(key => Term(mains, key))] : [];
     }
 

@@ -46,6 +46,9 @@ internal sealed class StoryNode(StoryUnit unit, HeldArticle held)
     /// <summary>The units that tell its story by themselves.</summary>
     public Dictionary<StoryNode, StoryPair> Pairs { get; } = [];
 
+    /// <summary>The names of the places of its main event that tell where it was.</summary>
+    public PlaceName[] Where { get; set; } = [];
+
     public StoryGroup? Group { get; set; }
 
     /// <summary>Its events told in passing.</summary>

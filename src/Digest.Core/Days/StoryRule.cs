@@ -29,19 +29,24 @@ internal static class StoryRule
 
     private const double AlikeInWords = 0.36;
 
-    /// <param name="first">The one that stands before the other in the fold's order.</param>
-    /// <returns>Null where they do not.</returns>
-    public static StoryPair? Judge(StoryNode first, StoryNode second, StoryLikeness likeness, Places places)
+    /// <summary>The pair of two units of articles that share copy; null where they are not.</summary>
+    /// <param name="first">The one that stands before the other in the fold's order; so in all of these.</param>
+    public static StoryPair? Copied(StoryNode first, StoryNode second) =>
+        // Copies are only linked from the threshold on.
+        first.Held.Copies.Count > 0 && !first.Unit.IsItem && !second.Unit.IsItem && first.Held.Copies.TryGetValue(second.Held, out var copy)
+            ? new(first, second, 2 + copy.Containment, Kind.SharedCopy, copy.Containment)
+            : null;
+
+    /// <summary>The pair of two units that share no copy.</summary>
+    /// <param name="place">How the places of their main events stand to each other (<see cref="MainPlace"/>).</param>
+    /// <returns>Null where they do not tell one story.</returns>
+    public static StoryPair? Judge(StoryNode first, StoryNode second, PlaceRelation place, StoryLikeness likeness, Places places)
     {
         var (a, b) = (first.Unit, second.Unit);
-        // Copies are only linked from the threshold on.
-        if (!a.IsItem && !b.IsItem && first.Held.Copies.TryGetValue(second.Held, out var copy))
-            return new(first, second, 2 + copy.Containment, Kind.SharedCopy, copy.Containment);
         var alike = likeness.Both;
-        // Under the least of the thresholds no rule can hold, and most pairs are: their places need not be compared.
+        // Under the least of the thresholds no rule can hold, and most pairs are.
         if (alike < AlikeInOnePlace)
             return null;
-        var place = MainPlace(a, b, places);
         var kind = place switch
         {
             _ when first.Held == second.Held || place == PlaceRelation.Apart => Kind.None,
@@ -58,15 +63,13 @@ internal static class StoryRule
     }
 
     /// <summary>How the places of two units' main events stand to each other.</summary>
-    public static PlaceRelation MainPlace(StoryUnit a, StoryUnit b, Places places)
+    public static PlaceRelation MainPlace(StoryNode a, StoryNode b, Places places)
     {
-        if (a.Main is null || b.Main is null)
-            return PlaceRelation.Unknown;
         var best = PlaceRelation.Unknown;
-        foreach (var p in a.Main.Places)
+        foreach (var p in a.Where)
         {
-            foreach (var q in b.Main.Places)
-                best = LocalEvents.Closer(best, LocalEvents.Relation(a.Source, b.Source, p, q, places));
+            foreach (var q in b.Where)
+                best = LocalEvents.Closer(best, LocalEvents.Relation(a.Unit.Article, b.Unit.Article, p, q, places));
         }
 
         return best;

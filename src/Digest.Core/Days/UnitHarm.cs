@@ -19,7 +19,7 @@ internal sealed record UnitHarm(ImmutableArray<EventReport> BackgroundEvents, Im
         foreach (var harm in facts.Casualties.Where(unit.Holds))
         {
             // A running toll stands beside the event its article is about, marked as one.
-            var report = harm.IsCumulative ? unit.Main?.First : CasualtyPlacer.ReportFor(unit.Source, harm, reports, unit.Main?.First, places);
+            var report = harm.IsCumulative ? unit.Main?.First : CasualtyPlacer.ReportFor(unit.Article, harm, reports, unit.Main?.First, places);
             if (harm is { IsBackground: true, IsCumulative: false } || (report is { IsBackground: true } && !harm.IsCumulative))
                 background.Add(harm);
             else

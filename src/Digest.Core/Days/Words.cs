@@ -15,6 +15,11 @@ internal static class Words
         "ations", "ation", "ings", "ists", "ions", "ing", "ies", "ied", "ers", "ist", "ism", "ion", "ors", "ed", "es", "er", "or", "ly", "ty", "s", "y", "e",
     ];
 
+    private static readonly string[][] EndingsByLast = [.. Enumerable.Range(0, 128).Select(last => Array.FindAll(Endings, ending => ending[^1] == last))];
+
+    private const ulong HashStart = 14695981039346656037UL;
+    private const ulong HashStep = 1099511628211UL;
+
     /// <summary>Stems of words that carry grammar, numbers and time only.</summary>
     public static FrozenSet<string> Grammar { get; } = WordList.Read("Days/grammar.words.txt").Select(Stem).ToFrozenSet(StringComparer.Ordinal);
 
@@ -23,6 +28,8 @@ internal static class Words
         Grammar.Concat(WordList.Read("Days/news.words.txt").Select(Stem)).ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> CommonSpans = Common.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static readonly FrozenSet<ulong> CommonHashes = Common.Select(stem => Hash(stem)).ToFrozenSet();
 
     public static bool IsCommon(ReadOnlySpan<char> stem) => CommonSpans.Contains(stem);
 
@@ -77,9 +84,9 @@ internal static class Words
 
     public static int StemLength(ReadOnlySpan<char> word)
     {
-        if (char.IsDigit(word[0]))
+        if (char.IsDigit(word[0]) || word[^1] >= EndingsByLast.Length)
             return word.Length;
-        foreach (var ending in Endings)
+        foreach (var ending in EndingsByLast[word[^1]])
         {
             if (word.Length - ending.Length >= 3 && word.EndsWith(ending, StringComparison.Ordinal))
             {
@@ -94,14 +101,54 @@ internal static class Words
         return word.Length;
     }
 
+    /// <summary>Reads all words of a stretch of text.</summary>
+    /// <param name="into">Room for as many as there can be: half as many as there are characters, and one.</param>
+    /// <returns>How many there are.</returns>
+    public static int Read(string text, TextSpan stretch, Span<Word> into)
+    {
+        Span<char> buffer = stackalloc char[MaxLength];
+        var (count, position) = (0, stretch.Start);
+        while (true)
+        {
+            while (position < stretch.End && !char.IsLetterOrDigit(text[position]))
+                position++;
+            var start = position;
+            if (!Next(text, ref position, stretch.End, buffer, out var length, out var capitalised))
+                return count;
+            var stemLength = StemLength(buffer[..length]);
+            var (hash, stem) = (HashStart, 0UL);
+            for (var i = 0; i < length; i++)
+            {
+                hash = (hash ^ buffer[i]) * HashStep;
+                if (i + 1 == stemLength)
+                    stem = Finished(hash);
+            }
+
+            var tells = stemLength > 1 && !char.IsDigit(buffer[0]) && !CommonHashes.Contains(stem);
+            into[count++] = new(Finished(hash), tells ? stem : null, start, position, length, capitalised);
+        }
+    }
+
     /// <summary>A 64-bit hash of a word that is the same on every machine (FNV-1a, finished by a multiply and a shift).</summary>
     public static ulong Hash(ReadOnlySpan<char> word)
     {
-        var hash = 14695981039346656037UL;
+        var hash = HashStart;
         foreach (var c in word)
-            hash = (hash ^ c) * 1099511628211UL;
+            hash = (hash ^ c) * HashStep;
+        return Finished(hash);
+    }
+
+    private static ulong Finished(ulong hash)
+    {
         hash ^= hash >> 32;
         hash *= 0x9E3779B97F4A7C15UL;
         return hash ^ (hash >> 29);
     }
 }
+
+/// <summary>One word of a text.</summary>
+/// <param name="Hash">Of the word as <see cref="Words.Next"/> gives it.</param>
+/// <param name="Stem">The hash of its stem; null where that is of a word that tells no story from another: a number, a letter, a common word.</param>
+/// <param name="End">After its possessive ending, where it has one.</param>
+/// <param name="Length">Of its letters and digits, <see cref="Words.MaxLength"/> at most.</param>
+internal readonly record struct Word(ulong Hash, ulong? Stem, int Start, int End, int Length, bool IsCapitalised);
