@@ -46,8 +46,11 @@ internal sealed class Places
          "northwestern", "northeastern", "southwestern", "southeastern", "border", "near", "outside", "outskirts", "road", "axis", "coast", "part", "parts", "off", "hills", "mountains", "soil", "territory", "miles", "km", "kilometres", "kilometers", "metres", "nautical", "between", "from", "by", "to"],
         StringComparer.Ordinal);
 
+    private const int MostRemembered = 8192;
+
     private readonly Dictionary<string, PlaceName?> names = new(StringComparer.Ordinal);
-    private readonly Dictionary<long, PlaceRelation> relations = [];
+    // Rows by the higher number; a relation is one more than its value here, and 0 where it was not asked for. A day names hundreds of places; of more than are kept, relations are found out each time.
+    private readonly List<byte[]> relations = [];
     private readonly Dictionary<(string, string), bool> actors = [];
 
     /// <summary>Whether two accounts name the same actor, or one of them names none (<see cref="Actors.Agree"/>); remembered for the fold.</summary>
@@ -76,10 +79,17 @@ internal sealed class Places
     /// <summary>The same of names that this one took apart.</summary>
     public PlaceRelation Compare(PlaceName first, PlaceName second)
     {
-        var key = ((long)Math.Min(first.Number, second.Number) << 32) | (uint)Math.Max(first.Number, second.Number);
-        if (!relations.TryGetValue(key, out var relation))
-            relations[key] = relation = string.CompareOrdinal(first.Text, second.Text) <= 0 ? Relate(first, second) : Relate(second, first);
-        return relation;
+        var (low, high) = first.Number <= second.Number ? (first.Number, second.Number) : (second.Number, first.Number);
+        if (high >= MostRemembered)
+            return string.CompareOrdinal(first.Text, second.Text) <= 0 ? Relate(first, second) : Relate(second, first);
+        while (relations.Count <= high)
+            relations.Add([]);
+        if (relations[high].Length == 0)
+            relations[high] = new byte[high + 1];
+        ref var known = ref relations[high][low];
+        if (known == 0)
+            known = (byte)(1 + (int)(string.CompareOrdinal(first.Text, second.Text) <= 0 ? Relate(first, second) : Relate(second, first)));
+        return (PlaceRelation)(known - 1);
     }
 
     /// <summary>Whether a place is told well enough to hold two events apart.</summary>

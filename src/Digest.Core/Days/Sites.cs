@@ -8,6 +8,11 @@ internal static class Sites
 {
     private static readonly FrozenDictionary<string, string> Classes = ReadClasses();
 
+    private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> ByStem = Classes.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>The class that a word names; null where it names none.</summary>
+    public static string? ClassOf(ReadOnlySpan<char> word) => ByStem.TryGetValue(word[..Words.StemLength(word)], out var named) ? named : null;
+
     /// <summary>The classes named in descriptions of what was hit, each once, sorted; a word of no class says nothing.</summary>
     public static string[] Of(IEnumerable<string> descriptions) =>
         [.. descriptions.SelectMany(Words.Of).Select(Words.Stem).Select(s => Classes.GetValueOrDefault(s)).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];

@@ -13,10 +13,6 @@ internal static class StoryDistinctions
     /// <summary>As many as hold two main events apart.</summary>
     public const int Enough = 2;
 
-    private static readonly string[] Early = ["overnight", "night", "dawn", "midnight"];
-
-    private static readonly string[] Late = ["afternoon", "midday", "noon", "daylight", "evening", "lunchtime"];
-
     private static readonly FrozenSet<string> Scenes = new[] { "home", "market", "transport", "worship", "camp", "school", "lodging" }.ToFrozenSet(StringComparer.Ordinal);
 
     public static int Between(StoryUnit a, StoryUnit b, Places places)
@@ -35,12 +31,23 @@ internal static class StoryDistinctions
     /// <summary>What the opening of a unit with a main event tells that could set it apart.</summary>
     public static UnitOpening OpeningOf(StoryUnit unit)
     {
-        var words = OpeningWords(unit).ToHashSet(StringComparer.Ordinal);
+        var (early, late, sites) = (false, false, new SortedSet<string>(StringComparer.Ordinal));
+        Span<char> buffer = stackalloc char[Words.MaxLength];
+        foreach (var stretch in Opening(unit))
+        {
+            var position = 0;
+            while (Words.Next(stretch, ref position, stretch.Length, buffer, out var length, out _))
+            {
+                var word = buffer[..length];
+                early |= word is "overnight" or "night" or "dawn" or "midnight";
+                late |= word is "afternoon" or "midday" or "noon" or "daylight" or "evening" or "lunchtime";
+                if (Sites.ClassOf(word) is { } site && Scenes.Contains(site))
+                    sites.Add(site);
+            }
+        }
+
         // What the event's reports say was hit; else what headline and opening name, as far as it cannot be a source ("the hospital said") or the harmed ("three policemen").
-        return new(
-            unit.Main!.Sites is { Length: > 0 } told ? told : [.. Sites.Of(words).Where(Scenes.Contains)],
-            words.Overlaps(Early) && !words.Overlaps(Late),
-            words.Overlaps(Late) && !words.Overlaps(Early));
+        return new(unit.Main!.Sites is { Length: > 0 } told ? told : [.. sites], early && !late, late && !early);
     }
 
     // One article's other event is more like what the other article is about than its own main event is.
@@ -53,12 +60,12 @@ internal static class StoryDistinctions
 
     private static int Closeness(LocalEvent a, LocalEvent b) => (a.Type == b.Type ? 1 : 0) + (a.Sites.Intersect(b.Sites).Any() ? 1 : 0) - (Sites.Differ(a.Sites, b.Sites) ? 1 : 0);
 
-    // Of the headline, the main event's sentences and the first paragraph.
-    private static IEnumerable<string> OpeningWords(StoryUnit unit)
+    // The headline, the main event's sentences and the first paragraph.
+    private static IEnumerable<string> Opening(StoryUnit unit)
     {
         var first = unit.Source.Blocks.FirstOrDefault(b => b.Kind == BlockKind.Paragraph && unit.Span.Contains(b.Span.Start));
         return unit.Main!.Reports.Select(r => Sentences.Around(unit.Source, r.Provenance.Span)).Append(first?.Span ?? default)
-            .Select(s => s.In(unit.Source.Text)).Append(unit.IsItem ? "" : unit.Source.Title ?? "").SelectMany(Words.Of);
+            .Select(s => s.In(unit.Source.Text)).Append(unit.IsItem ? "" : unit.Source.Title ?? "");
     }
 }
 

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 
 namespace Digest.Days;
 
@@ -44,7 +45,8 @@ internal sealed class StoryIndex(Places places)
     public List<StoryNode> Hold(IReadOnlyCollection<StoryNode> gone, IReadOnlyCollection<StoryNode> come, IEnumerable<StoryNode> copied)
     {
         var asked = copied.ToHashSet();
-        var counted = new HashSet<Term>();
+        var counted = new List<Term>();
+        walk++;
         foreach (var node in gone)
             TakeOut(node, counted, asked);
         foreach (var node in come)
@@ -127,7 +129,7 @@ internal sealed class StoryIndex(Places places)
     /// <summary>Whether a unit's main event lies where many of the day's units have theirs.</summary>
     public static bool IsBusy(StoryNode node) => Array.Exists(node.MainPlaces, place => place.Tellers.Count >= BusyPlace);
 
-    private void TakeOut(StoryNode node, HashSet<Term> counted, HashSet<StoryNode> asked)
+    private void TakeOut(StoryNode node, List<Term> counted, HashSet<StoryNode> asked)
     {
         nodes.Remove(node);
         foreach (var term in node.Telling)
@@ -136,36 +138,50 @@ internal sealed class StoryIndex(Places places)
         foreach (var term in node.Words.Concat(node.Names))
         {
             term.Units.Remove(node);
-            counted.Add(term);
+            Count(term, counted);
         }
     }
 
-    private void PutIn(StoryNode node, HashSet<Term> counted)
+    private void PutIn(StoryNode node, List<Term> counted)
     {
         nodes.Add(node);
-        node.Words = Array.ConvertAll(node.Unit.Stems, stem => Term(words, stem));
-        node.Names = Array.ConvertAll(node.Unit.Names, name => Term(names, name));
-        node.Numbers = (Array.ConvertAll(node.Words, word => word.Number), Array.ConvertAll(node.Names, name => name.Number));
-        foreach (var term in node.Words.Concat(node.Names))
-        {
-            term.Units.Add(node);
-            counted.Add(term);
-        }
-
+        (node.Words, node.Names) = (new Term[node.Unit.Stems.Length], new Term[node.Unit.Names.Length]);
+        node.Numbers = (PutIn(node, words, node.Unit.Stems, node.Words, counted), PutIn(node, names, node.Unit.Names, node.Names, counted));
         node.Where = node.Unit.Main is { } told ? [.. told.Places.Select(places.Name).OfType<PlaceName>()] : [];
         node.MainPlaces = node.Unit.Main is { } main ? [.. main.Places.SelectMany(places.Keys).Distinct(StringComparer.Ordinal).Select(key => Term(mains, key))] : [];
+    }
+
+    private int[] PutIn(StoryNode node, Dictionary<ulong, Term> known, ulong[] hashes, Term[] into, List<Term> counted)
+    {
+        var numbers = new int[hashes.Length];
+        for (var i = 0; i < hashes.Length; i++)
+        {
+            var term = into[i] = Term(known, hashes[i]);
+            numbers[i] = term.Number;
+            term.Units.Add(node);
+            Count(term, counted);
+        }
+
+        return numbers;
     }
 
     private Term Term<TKey>(Dictionary<TKey, Term> known, TKey key)
         where TKey : notnull
     {
-        if (!known.TryGetValue(key, out var term))
-            known[key] = term = new(terms++);
-        return term;
+        ref var term = ref CollectionsMarshal.GetValueRefOrAddDefault(known, key, out _);
+        return term ??= new(terms++);
+    }
+
+    private void Count(Term term, List<Term> counted)
+    {
+        if (term.Walk == walk)
+            return;
+        term.Walk = walk;
+        counted.Add(term);
     }
 
     /// <summary>The units that have a word whose weight is another than before.</summary>
-    private HashSet<StoryNode> Weigh(HashSet<Term> counted)
+    private HashSet<StoryNode> Weigh(List<Term> counted)
     {
         var step = Step(nodes.Count);
         var changed = new HashSet<StoryNode>();
@@ -193,9 +209,9 @@ internal sealed class StoryIndex(Places places)
         (node.Norm, node.NameSum) = TermMarks.Measure(node);
         // Copies of one text share all their rarest words with each other; their place brings the others to them.
         Term[] telling = [.. Rarest(node.Words), .. node.MainPlaces];
-        foreach (var term in node.Telling.Except(telling))
+        foreach (var term in node.Telling.Length == 0 ? [] : node.Telling.Except(telling))
             Leave(term, Find(term.Tellers, node.Place), asked);
-        foreach (var term in telling.Except(node.Telling))
+        foreach (var term in node.Telling.Length == 0 ? telling : telling.Except(node.Telling))
             Enter(term, node, asked);
         node.Telling = telling;
     }

@@ -12,6 +12,9 @@ internal sealed class Term(int number)
     public double Weight { get; set; }
 
     public int Number { get; } = number;
+
+    /// <summary>The last walk over units that counted it anew.</summary>
+    public int Walk { get; set; }
 }
 
 /// <summary>A unit among the units of the day.</summary>

@@ -17,6 +17,9 @@ internal static class Words
 
     private static readonly string[][] EndingsByLast = [.. Enumerable.Range(0, 128).Select(last => Array.FindAll(Endings, ending => ending[^1] == last))];
 
+    // The words that came last, by their hash: news says much the same words again and again, and need not make a string of each anew.
+    private static readonly string?[] Pool = new string?[8192];
+
     private const ulong HashStart = 14695981039346656037UL;
     private const ulong HashStep = 1099511628211UL;
 
@@ -36,12 +39,20 @@ internal static class Words
     /// <summary>The words of a text, in order.</summary>
     public static List<string> Of(string text)
     {
-        var words = new List<string>();
+        var words = new List<string>((text.Length / 6) + 1);
         Span<char> buffer = stackalloc char[MaxLength];
         var position = 0;
         while (Next(text, ref position, text.Length, buffer, out var length, out _))
-            words.Add(new string(buffer[..length]));
+            words.Add(Pooled(buffer[..length]));
         return words;
+    }
+
+    private static string Pooled(ReadOnlySpan<char> word)
+    {
+        ref var pooled = ref Pool[Hash(word) % (ulong)Pool.Length];
+        // Read once: another thread may put another word there.
+        var known = pooled;
+        return known is not null && word.SequenceEqual(known) ? known : pooled = new string(word);
     }
 
     /// <summary>The longest word told apart from others that begin the same.</summary>
@@ -80,7 +91,7 @@ internal static class Words
     }
 
     /// <summary>A word cut to what its inflected forms share: "strikes", "striking" and "strike" give "strik". At least three letters stay.</summary>
-    public static string Stem(string word) => word[..StemLength(word)];
+    public static string Stem(string word) => StemLength(word) is var length && length == word.Length ? word : Pooled(word.AsSpan(0, length));
 
     public static int StemLength(ReadOnlySpan<char> word)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
@@ -20,6 +21,11 @@ public static class Gazetteer
 
     private static readonly Lazy<FrozenSet<string>> FirstWords = new(() => Forms.Value.Keys.Select(FirstWord).ToFrozenSet(StringComparer.Ordinal));
 
+    // The same few thousand names are asked for all day long.
+    private const int MostRemembered = 20_000;
+    private static readonly ConcurrentDictionary<string, Place?> Found = new(StringComparer.Ordinal);
+    private static readonly ConcurrentDictionary<string, Place?> ByName = new(StringComparer.Ordinal);
+
     private static readonly string[] ProvinceWords = [" governorate", " province", " oblast", " region", " state", " department", " county", " wilayat", " prefecture", " municipality"];
 
     private static readonly string[] TownWords =
@@ -37,7 +43,7 @@ public static class Gazetteer
     /// <summary>The place a name means. Namesakes are decided by the country the text is about, else the larger kind comes first.</summary>
     /// <param name="text">A name as written: "al-Qaim", "Anbar Governorate", "the port of Hodeidah".</param>
     /// <param name="country">ISO code of the country the text is about; null where unknown.</param>
-    public static Place? Find(string text, string? country = null) => Locate(text, country)?.Place;
+    public static Place? Find(string text, string? country = null) => country is null ? Remembered(Found, text, static text => Locate(text)?.Place) : Locate(text, country)?.Place;
 
     /// <summary>The same with how the place meant lies to the one named: "south of Baghdad", "northern Syria", "near the border with Syria".</summary>
     public static PlaceReading? Locate(string text, string? country = null)
@@ -61,7 +67,20 @@ public static class Gazetteer
     }
 
     /// <summary>Whether two names mean one place of the gazetteer.</summary>
-    public static bool Same(string a, string b) => Named(Form(a), null) is { } one && Named(Form(b), null) is { } other && one.Id == other.Id;
+    public static bool Same(string a, string b) => Meant(a) is { } one && Meant(b) is { } other && one.Id == other.Id;
+
+    private static Place? Meant(string name) => Remembered(ByName, name, static name => Named(Form(name), null));
+
+    // A full store is left as it is: what a name means never changes.
+    private static Place? Remembered(ConcurrentDictionary<string, Place?> known, string name, Func<string, Place?> find)
+    {
+        if (known.TryGetValue(name, out var place))
+            return place;
+        place = find(name);
+        if (name.Length <= LongestName && known.Count < MostRemembered)
+            known.TryAdd(name, place);
+        return place;
+    }
 
     /// <summary>The places named in a stretch of text, in order, longest names first; spans count code units of the whole text.</summary>
     public static ImmutableArray<PlaceMention> Mentions(string text, TextSpan within) => PlaceScanner.Scan(text, within);
