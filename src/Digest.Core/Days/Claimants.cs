@@ -20,7 +20,7 @@ internal sealed class Claimants
     {
         // What an article calls the people it quotes, for those who state figures without a title beside them.
         foreach (var quoted in mentions.Select(m => m.ArticleIndex).Distinct().SelectMany(a => articles[a].Facts.Quotations).Select(q => q.Attribution).OfType<Attribution>().Where(a => a.Role is not null))
-            roles[SpeakerNames.Key(quoted.Speaker)] = roles.GetValueOrDefault(SpeakerNames.Key(quoted.Speaker)) is { } known && known != quoted.Role ? known + " " + quoted.Role : quoted.Role!;
+            roles[SpeakerNames.Key(quoted.Speaker)] = roles.GetValueOrDefault(SpeakerNames.Key(quoted.Speaker)) is { } known && known != quoted.Role ? known + "; " + quoted.Role : quoted.Role!;
         var named = mentions.Where(m => m.Fact.Claimant is not null).ToArray();
         foreach (var article in named.GroupBy(m => m.ArticleIndex))
             Shorten(article.Key, [.. article.Select(m => m.Fact.Claimant!.Speaker).Distinct(StringComparer.Ordinal)]);
@@ -62,7 +62,7 @@ internal sealed class Claimants
 
     /// <summary>The name to print for who makes one claim: the one most of its mentions have, a name before "one of its officials". Null for nobody.</summary>
     public string? NameOf(IEnumerable<Told<CasualtyReport>> mentions) => mentions.Where(m => m.Fact.Claimant is not null)
-        .GroupBy(m => numbers[Mention(m)]).OrderBy(g => IsLoose(shown[g.Key])).ThenByDescending(g => g.Count()).ThenBy(g => shown[g.Key] == BodyOf(sources[g.Key])).ThenBy(g => g.Key)
+        .GroupBy(m => numbers[Mention(m)]).OrderBy(g => IsLoose(shown[g.Key])).ThenByDescending(g => g.Count()).ThenBy(g => shown[g.Key] != BodyOf(sources[g.Key]) ? 1 : char.IsUpper(shown[g.Key][0]) ? 0 : 2).ThenBy(g => g.Key)
         .Select(g => SpokenFor.IsFunction(shown[g.Key]) && BodyOf(sources[g.Key]) is { } body ? body : shown[g.Key]).FirstOrDefault();
 
     private static bool IsLoose(string name) => SpokenFor.IsFunction(name) || name.StartsWith("one of", StringComparison.OrdinalIgnoreCase) || name.StartsWith("some ", StringComparison.OrdinalIgnoreCase);
@@ -77,6 +77,9 @@ internal sealed class Claimants
     public static string Shown(string name)
     {
         var printed = Entities.DisplayName(name);
+        // "The UN mission" in a country is not the United Nations at large.
+        if (printed == "United Nations" && Words.Of(name)[^1] is "mission" or "office" or "officials" or "monitors")
+            return name.Trim();
         return Countries.ByName(printed) is not null && Countries.ByName(name) is null ? name.Trim() : printed;
     }
 
@@ -89,6 +92,25 @@ internal sealed class Claimants
         yield return "g:" + entities.KeyOf(mention);
         if (Entities.Key(mention.Name) is { Length: > 0 } key)
             yield return "k:" + key;
+        if (ProperName(mention.Name) is { } proper)
+            yield return "n:" + proper;
+    }
+
+    private static readonly FrozenSet<string> Kinds = new[] { "group", "movement", "militia", "party", "faction", "organisation", "organization", "network" }.ToFrozenSet(StringComparer.Ordinal);
+
+    // "the shadow National Unity Government", "the Islamist group al Shabaab": what an outlet says of a body before its name is no part of the name. Null where the name is no body's.
+    private static string? ProperName(string name)
+    {
+        var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var kind = Array.FindLastIndex(words, Kinds.Contains);
+        var from = kind + 1;
+        while (from < words.Length && char.IsLower(words[from][0]) && words[from] is not ("al" or "el") && !words[from].StartsWith("al-", StringComparison.Ordinal))
+            from++;
+        if (from < words.Length && words[from] == "The")
+            from++;
+        var rest = words[from..];
+        return (rest.Length > 1 || (rest.Length == 1 && (kind >= 0 || rest[0].Contains('-', StringComparison.Ordinal)))) && Array.TrueForAll(rest, w => char.IsUpper(w[0]) || w is "al" or "el" or "of" or "for" or "the" or "and" || w.StartsWith("al-", StringComparison.Ordinal))
+            && !Array.Exists(rest, w => w.EndsWith("’s", StringComparison.Ordinal) || w.EndsWith("'s", StringComparison.Ordinal)) ? string.Join(' ', Words.Of(string.Join(' ', rest))) : null;
     }
 
     // "a U.S. defence official" of two articles is one source of one event, as far as anyone can tell; so are "Officials" and "officials".
@@ -96,7 +118,7 @@ internal sealed class Claimants
         string.Join(' ', Words.Of(name.Replace(".", "", StringComparison.Ordinal)).Where(w => w is not ("a" or "an" or "the")).Select(w => w == "defense" ? "defence" : w));
 
     private EntityMention WithRoles(EntityMention mention) =>
-        roles.GetValueOrDefault(SpeakerNames.Key(mention.Name)) is { } role ? mention with { Role = mention.Role is null ? role : mention.Role + " " + role } : mention;
+        roles.GetValueOrDefault(SpeakerNames.Key(mention.Name)) is { } role ? mention with { Role = mention.Role is null ? role : mention.Role + "; " + role } : mention;
 
     private EntityMention Mention(Told<CasualtyReport> mention)
     {

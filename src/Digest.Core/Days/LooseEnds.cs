@@ -14,6 +14,7 @@ internal static class LooseEnds
         left = Tie(left, "The one says that the figure has been replaced, and only the other says whose it was.",
             (g, all) => g is { Claimant: < 0, Status: FigureStatus.Superseded, IsPartial: false } ? all.Where(h => h is { Claimant: >= 0, IsPartial: false } && IsFigureOf(g, h)) : []);
         left = Tie(left, "One source speaks of one death in one article, first by description and then by name.", (g, all) => Victims.NamesSomeone(g.First.Victims) ? all.Where(h => Describes(h, g, articles)) : []);
+        left = Tie(left, "One article gives the figure from the hospital's people first, and then from the one who speaks for them.", (g, all) => AreOfHospital(g) ? all.Where(h => IsFigureOf(g, h) && h.IsPartial == g.IsPartial && IsNamedDoctor(h) && !Apart(g, h)) : []);
         return Tie(left, "They give the same figure, and the source that one leaves unnamed fits the one that the other names.",
             (g, all) => IsUnnamed(g) is { } head ? all.Where(h => IsFigureOf(g, h) && Apart(g, h) && h.IsPartial == g.IsPartial && IsCalled(h, head)) : []);
 
@@ -59,6 +60,12 @@ internal static class LooseEnds
     /// <summary>The noun of a description of one person who is not named ("a doctor", "a medic"); null for anyone else.</summary>
     private static string? IsUnnamed(ClaimGroup group) =>
         group.First.Claimant is { } claimant && claimant.Speaker.Split(' ') is ["a" or "A" or "an" or "An", .., var head] && group.Mentions.TrueForAll(m => m.Fact.Claimant?.Speaker == claimant.Speaker) ? head : null;
+
+    // "Hospital sources said …": in the lede of an article that then names the hospital's director.
+    private static bool AreOfHospital(ClaimGroup group) =>
+        group.Mentions.TrueForAll(m => m.Fact.Claimant is { } claimant && Words.Of(claimant.Speaker) is ["hospital" or "medical", "sources" or "officials" or "source" or "official"] or ["doctors"] or ["medics"]);
+
+    private static bool IsNamedDoctor(ClaimGroup group) => group.First.Claimant is { } claimant && char.IsUpper(claimant.Speaker[0]) && claimant.Role is not null && ClaimantRelations.Of(claimant, []) == ClaimantRelation.Medical;
 
     private static bool IsCalled(ClaimGroup group, string head) => group.Mentions.Exists(m =>
         m.Fact.Claimant is { } claimant && char.IsUpper(claimant.Speaker[0]) && claimant.Speaker.Split(' ')[0] is not ("A" or "An" or "The")

@@ -22,9 +22,34 @@ internal static class RoundUp
     /// </summary>
     public static List<Item>? Items(DayArticle article, Places places)
     {
-        var heads = article.Article.Blocks.Where(b => b.Kind == BlockKind.Subhead && IsPlace(b.Span.In(article.Article.Text))).Select(b => b.Span.Start).ToHashSet();
+        var heads = Heads(article.Article);
         return heads.Count >= FewestHeads || TellsOfSeveralPlaces(article, places) ? Part(article, heads, places) : null;
     }
+
+    /// <summary>Where a block that a place heads starts, with that place: a line of its own, or the first words of a paragraph ("SUDAN – The army …", "UKRAINE: A drone …").</summary>
+    private static Dictionary<int, string> Heads(Article article)
+    {
+        var heads = new Dictionary<int, string>();
+        foreach (var block in article.Blocks)
+        {
+            var words = block.Span.In(article.Text);
+            if (block.Kind == BlockKind.Subhead && IsPlace(words))
+                heads[block.Span.Start] = words;
+            else if (block.Kind == BlockKind.Paragraph && RunIn(words) is { } head && IsPlace(head))
+                heads[block.Span.Start] = head;
+        }
+
+        return heads;
+    }
+
+    // The words in capitals before the mark that ends a head within its paragraph.
+    private static string? RunIn(string paragraph)
+    {
+        var mark = paragraph.AsSpan(0, Math.Min(paragraph.Length, LongestHead)).IndexOfAny(':', '–', '—');
+        return mark > 1 && mark + 1 < paragraph.Length && paragraph[mark + 1] == ' ' && paragraph[..mark].All(c => char.IsUpper(c) || c is ' ' or '-' or '.' or '\'' or '’') ? paragraph[..mark].Trim() : null;
+    }
+
+    private const int LongestHead = 40;
 
     private static bool IsPlace(string head) => Countries.ByName(head) is not null || Gazetteer.Find(head) is not null;
 
@@ -44,7 +69,7 @@ internal static class RoundUp
         return apart >= FewestItems && 2 * apart >= telling;
     }
 
-    private static List<Item> Part(DayArticle article, HashSet<int> heads, Places places)
+    private static List<Item> Part(DayArticle article, Dictionary<int, string> heads, Places places)
     {
         var items = new List<Item>();
         var marks = Marks(article, places);
@@ -54,13 +79,13 @@ internal static class RoundUp
     }
 
     /// <summary>Each paragraph, or each head with all that stands under it.</summary>
-    private static List<(TextSpan Span, string? Head)> Stretches(DayArticle article, HashSet<int> heads)
+    private static List<(TextSpan Span, string? Head)> Stretches(DayArticle article, Dictionary<int, string> heads)
     {
         var stretches = new List<(TextSpan Span, string? Head)>();
         foreach (var block in article.Article.Blocks.Where(b => b.IsStory && b.Kind != BlockKind.Title))
         {
-            if (heads.Contains(block.Span.Start))
-                stretches.Add((block.Span, block.Span.In(article.Article.Text)));
+            if (heads.TryGetValue(block.Span.Start, out var opens))
+                stretches.Add((block.Span, opens));
             else if (stretches.Count > 0 && stretches[^1].Head is { } head)
                 stretches[^1] = (new(stretches[^1].Span.Start, block.Span.End), head);
             else

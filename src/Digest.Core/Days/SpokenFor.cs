@@ -15,7 +15,7 @@ internal static class SpokenFor
     // Bodies of which an event's articles have one, whatever country's adjective stands before.
     private static readonly FrozenSet<string> Forces = Set("military", "police");
 
-    private static readonly FrozenSet<string> Offices = Set("governor", "mayor");
+    private static readonly FrozenSet<string> Offices = Set("governor", "mayor", "administrator", "prefect");
 
     private static readonly FrozenSet<string> OtherOffices = Set("deputy", "vice", "former", "adviser", "advisor", "aide", "aides", "spokesman", "spokeswoman", "spokesperson", "appointed", "elected");
 
@@ -38,6 +38,13 @@ internal static class SpokenFor
         {
             foreach (var body in BodiesOf(read, i))
                 yield return (i, body);
+            // "Chief executive of Kallisto Bulk" in one article, and what Kallisto Bulk says in another.
+            if (read[i].Leads && NamedIn(said[i].Role) is { } company)
+            {
+                foreach (var body in Enumerable.Range(0, said.Length).Where(b => read[b].IsBody && Words.Of(said[b].Name).SequenceEqual(Words.Of(company))))
+                    yield return (i, body);
+            }
+
             for (var j = i + 1; j < said.Length; j++)
             {
                 if (IsOneMinistry(read, i, j) || IsOneOffice(offices[i], offices[j]) || (read[i].Force is { } force && force == read[j].Force && !Differ(read[i].Sides, read[j].Sides)))
@@ -53,9 +60,11 @@ internal static class SpokenFor
     public static bool IsFunction(string name) => Words.Of(name) is ["its" or "their" or "the", ..] words && Functions.Contains(words[^1]);
 
     /// <summary>The name that closes a role: "Kallisto Bulk" of "chief executive of Piraeus-based Kallisto Bulk"; null where none does.</summary>
-    public static string? NamedIn(string? role)
+    public static string? NamedIn(string? role) => (role ?? "").Split(';').Select(ClosingName).FirstOrDefault(n => n is not null);
+
+    private static string? ClosingName(string role)
     {
-        var words = (role ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var words = role.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var from = words.Length;
         while (from > 0 && char.IsUpper(words[from - 1][0]) && !words[from - 1].Contains('-', StringComparison.Ordinal))
             from--;

@@ -98,6 +98,12 @@ internal static class Standing
         }
     }
 
+    // Two figures of one sentence stand side by side: "nine people and three soldiers".
+    private static bool Adjoin(CasualtyReport a, CasualtyReport b) =>
+        a.Provenance.Span.Overlaps(b.Provenance.Span) || Math.Max(a.Provenance.Span.Start, b.Provenance.Span.Start) - Math.Min(a.Provenance.Span.End, b.Provenance.Span.End) < OneSentence;
+
+    private const int OneSentence = 40;
+
     // One named person among more of the same source's, or of nobody's, is a part of them.
     private static void Parts(List<ClaimGroup> groups)
     {
@@ -105,6 +111,13 @@ internal static class Standing
         {
             group.IsPartial = groups.Exists(g => g != group && !g.IsCumulative && g.First.Effect == group.First.Effect && (g.First.Count.Min ?? 0) > 1
                 && Victims.AreGeneral(g.First.Victims) && (g.Claimant == group.Claimant || group.Claimant < 0));
+        }
+
+        // "34 were hurt", a governor says, and in another sentence that three paramedics were: some of a source's own dead or wounded, told apart.
+        foreach (var group in groups.Where(g => g is { IsPartial: false, IsCumulative: false, Claimant: >= 0, First: { Status: FigureStatus.Current, Count: { IsExact: true, Min: not null } } } && !Victims.AreUnspecified(g.First.Victims) && !Victims.MayBeOthers(g.First)))
+        {
+            group.IsPartial = groups.Exists(g => g != group && g is { IsCumulative: false, IsPartial: false } && g.Claimant == group.Claimant && g.First.Effect == group.First.Effect && g.First.Count.Min > group.First.Count.Min
+                && Victims.AreUnspecified(g.First.Victims) && group.Mentions.TrueForAll(m => g.Mentions.Exists(o => o.ArticleIndex == m.ArticleIndex && !Adjoin(o.Fact, m.Fact))));
         }
     }
 }

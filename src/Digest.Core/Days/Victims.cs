@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Digest.Facts;
 using Digest.Names;
 
 namespace Digest.Days;
@@ -9,7 +10,7 @@ internal static class Victims
     private static readonly FrozenSet<string> General = new[]
     {
         "people", "person", "persons", "others", "other", "dead", "bodies", "body", "victims", "victim", "casualties", "members", "member", "man", "men", "wounded", "injured",
-        "our", "his", "her", "its", "their", "the", "a", "an", "of", "some", "them", "those", "killed", "one", "two", "three",
+        "our", "his", "her", "its", "their", "the", "a", "an", "of", "some", "them", "those", "killed", "one", "two", "three", "martyr", "martyrs", "lives", "fatalities",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Bodies =
@@ -23,7 +24,7 @@ internal static class Victims
     public static bool AreGeneral(string? victims) => victims is null || Words.Of(victims).TrueForAll(General.Contains);
 
     /// <summary>Whether the words say only that people were harmed, or civilians: who denies either denies both.</summary>
-    public static bool AreUnspecified(string? victims) => victims is null || Words.Of(victims).TrueForAll(w => General.Contains(w) || w is "civilian" or "civilians" or "villagers" or "residents" or "citizens");
+    public static bool AreUnspecified(string? victims) => victims is null || Words.Of(victims).TrueForAll(w => w is not ("members" or "member") && (General.Contains(w) || w is "civilian" or "civilians" or "villagers" or "residents" or "citizens"));
 
     /// <summary>Whether two descriptions may be of the same people: one is general, or they share a word or its like ("soldiers", "troops").</summary>
     public static bool MayBeOne(string? a, string? b)
@@ -32,6 +33,15 @@ internal static class Victims
             return true;
         return Likeness.Shared(Likeness.Of(a!), Likeness.Of(b!)) > 0;
     }
+
+    private static readonly FrozenSet<string> Fighters = new[]
+    {
+        "attacker", "attackers", "assailant", "assailants", "gunman", "gunmen", "militant", "militants", "rebel", "rebels", "fighter", "fighters", "terrorist", "terrorists", "insurgent", "insurgents", "bomber", "bombers", "robbers", "bandits", "dissidents", "militiamen",
+        "soldier", "soldiers", "troops", "servicemen", "policeman", "policemen", "officer", "officers",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Whether a figure may speak of others than the dead or wounded of a count beside it: of one side's men, or of further people.</summary>
+    public static bool MayBeOthers(CasualtyReport report) => Words.Of(report.Victims + " " + report.Provenance.Evidence).Exists(w => Fighters.Contains(w) || w is "other" or "others" or "another" or "more" or "also" or "separate");
 
     // "Both parents died" speaks of a couple told of before.
     private static bool PointsBack(string victims) => victims.StartsWith("both ", StringComparison.OrdinalIgnoreCase);

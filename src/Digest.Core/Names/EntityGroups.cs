@@ -99,7 +99,7 @@ public sealed class EntityGroups
         var persons = nodes.Where(n => n.Name.Form is EntityForm.Person).ToList();
         foreach (var node in nodes.Where(n => n.Name.Form is EntityForm.Description or EntityForm.Office))
         {
-            var here = persons.Where(p => p.Mention.Article == node.Mention.Article && HoldsRole(p, node.Name)).Select(p => Root(p.Id)).Distinct(StringComparer.Ordinal).ToList();
+            var here = persons.Where(p => p.Mention.Article == node.Mention.Article && HoldsRole(p, node.Name) && IsOfOwner(p, node.Mention.Name)).Select(p => Root(p.Id)).Distinct(StringComparer.Ordinal).ToList();
             if (here.Count == 1)
                 Join(node.Id, here[0]);
         }
@@ -165,6 +165,16 @@ public sealed class EntityGroups
 
         return roles.Contains(head) && (description.Side is null || person.Name.Side is null || person.Name.Side == description.Side)
             && (person.Role?.Side is null || description.Side is null || person.Role.Side == description.Side);
+    }
+
+    // "Al-Shabaab's spokesman" is not the police spokesman: a named owner has to stand in the role.
+    private static bool IsOfOwner(Node person, string description)
+    {
+        var mark = description.AsSpan().IndexOfAny('’', '\'');
+        if (mark <= 0 || !description[..mark].Split(' ').Any(w => w.Length > 0 && char.IsUpper(w[0]) && w is not ("The" or "A" or "An" or "Its" or "Their" or "His" or "Her")))
+            return true;
+        var role = Phrases.Words(Phrases.Form(person.Mention.Role ?? "")).Select(w => Phrases.Stem(w.TrimEnd(','))).ToHashSet(StringComparer.Ordinal);
+        return Phrases.Words(Phrases.Form(description[..mark])).Select(Phrases.Stem).Any(role.Contains);
     }
 
     private static string? HeadOf(EntityName description)

@@ -46,6 +46,7 @@ internal static class CopyBody
     {
         var datelines = new List<Dateline>();
         var paragraphs = 0;
+        var headed = AreHeads(text, pieces);
         for (var i = 0; i < pieces.Count; i++)
         {
             if (pieces[i].Kind is not (null or BlockKind.Paragraph))
@@ -54,7 +55,7 @@ internal static class CopyBody
             if (LiveEntry.IsListItem(span.In(text)))
                 continue;
             var isFirst = paragraphs == 0 && span.Length >= ShortestLede;
-            if (Dateline.Read(text, span) is { } dateline && IsBelieved(text, dateline, span, isFirst))
+            if (Dateline.Read(text, span) is { } dateline && !(headed && IsHead(text, dateline)) && IsBelieved(text, dateline, span, isFirst))
             {
                 datelines.Add(dateline);
                 PressCopy.Split(text, pieces, i, dateline.Span.End, BlockKind.DateLine);
@@ -67,6 +68,12 @@ internal static class CopyBody
 
         return datelines;
     }
+
+    // "CONGO – Nine people …", "SUDAN – The army …": what opens paragraph after paragraph heads the items of a round-up.
+    private static bool AreHeads(string text, List<CopyPiece> pieces) =>
+        pieces.Where(p => p.Kind is null or BlockKind.Paragraph).Select(p => Dateline.Read(text, p.Span)).OfType<Dateline>().Where(d => IsHead(text, d)).Select(d => d.Place).Distinct(StringComparer.Ordinal).Take(2).Count() > 1;
+
+    private static bool IsHead(string text, Dateline dateline) => dateline.Date is null && dateline.Agency is null && PressText.IsUpperCase(dateline.Span.In(text)) && !dateline.Place.Contains(',', StringComparison.Ordinal);
 
     /// <summary>Later in a text only a dateline with its date or agency is one: "HEALTH - The hospital" is a heading, "Hospital: " a label.</summary>
     private static bool IsBelieved(string text, Dateline dateline, TextSpan paragraph, bool isFirst) =>

@@ -366,9 +366,13 @@ internal static class Chunker
 
     private static bool IsYear(Token token) => token.Text.Length == 4 && token.Text[0] is '1' or '2' && int.TryParse(token.Text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var year) && year is >= 1900 and <= 2100;
 
+    // "Rescue 1122 spokesperson Ana Silva": before one person a number of three digits counts nobody.
+    private static bool IsNumberInName(ImmutableArray<Token> tokens, int number) =>
+        tokens[number].Text.Length > 2 && tokens[number].Text.All(char.IsAsciiDigit) && tokens[number + 1].Pos == PartOfSpeech.Noun && PersonNouns.Is(tokens[number + 1]);
+
     // "Resolution 1701", "May 5", "Highway 3" – but in "In Gaza 12 people" the number opens a phrase of its own.
     private static bool AttachesToNoun(ImmutableArray<Token> tokens, int head, int number) =>
-        head == number - 1 && tokens[head].IsCapitalised && tokens[head].IsNominal && !(number + 1 < tokens.Length && (tokens[number + 1].IsNominal || tokens[number + 1].Pos is PartOfSpeech.Adjective or PartOfSpeech.PastOrParticiple) && !IsTime(tokens[number + 1]));
+        head == number - 1 && tokens[head].IsCapitalised && tokens[head].IsNominal && !(number + 1 < tokens.Length && !IsNumberInName(tokens, number) && (tokens[number + 1].IsNominal || tokens[number + 1].Pos is PartOfSpeech.Adjective or PartOfSpeech.PastOrParticiple) && !IsTime(tokens[number + 1]));
 
     // "the April 30 vote": a date between the article and its noun.
     private static bool IsDateInside(ImmutableArray<Token> tokens, int at, int head, int number) =>

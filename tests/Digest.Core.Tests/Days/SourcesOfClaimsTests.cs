@@ -94,6 +94,45 @@ public class SourcesOfClaimsTests
         Assert.Equal(FigureStatus.Superseded, Assert.Single(claims, c => c.Count == CountRange.Exactly(10)).Status);
     }
 
+    [Theory]
+    [InlineData("the Islamist group al-Nour said.", "al-Nour said.", 1)]
+    [InlineData("the shadow National Unity Government said.", "the opposition National Unity Government said.", 1)]
+    [InlineData("the National Farmers' Council said.", "the National Unity Government said.", 2)]
+    [InlineData("the town's police spokesman, Omar Tayeb, said.", "al-Nour's spokesman said.", 2)] // each speaks for another
+    public void WhatAnOutletSaysOfABodyBeforeItsNameIsNoPartOfIt(string first, string second, int claims)
+    {
+        var shown = Events(Lede + "It killed nine people, " + first + "\n", "Nine dead\n\nDAMASCUS, 4 May 2026 (Post) - An air strike on a market in Homs killed nine people on Monday, " + second + "\n");
+
+        Assert.Equal(claims, Assert.Single(shown).Claims.Length);
+    }
+
+    [Fact]
+    public void ASourcesFigureOfSomeAmongItsWoundedIsAPartOfThem()
+    {
+        var claims = Assert.Single(Events(Lede + "It wounded 34 people, the governor said.\n\nRescuers were still at the scene when the second bomb fell. Three paramedics were hurt, the governor said. Two soldiers were wounded in the street, the governor said.\n")).Claims;
+
+        Assert.True(Assert.Single(claims, c => c.Count == CountRange.Exactly(3)).IsPartial);
+        Assert.False(Assert.Single(claims, c => c.Count == CountRange.Exactly(2)).IsPartial); // soldiers need not be among the people
+    }
+
+    [Fact]
+    public void TheHospitalsSourcesAreItsDirectorOnceSheIsNamed()
+    {
+        var claims = Assert.Single(Events(Lede + "Twelve people were killed, hospital sources said.\n\nThe hospital's director, Dr Rana Slim, said that 12 bodies had been brought in.\n")).Claims;
+
+        Assert.Equal("Rana Slim", Assert.Single(claims).Claimant);
+    }
+
+    [Theory]
+    [InlineData("the UN mission")]
+    [InlineData("the local Red Cross")]
+    public void ABranchIsNotShownAsTheWholeBody(string source)
+    {
+        var claim = Assert.Single(Assert.Single(Events(Lede + "It killed nine people, " + source + " said.\n")).Claims);
+
+        Assert.Contains(claim.Claimant, (string[])["the UN mission", "the local Red Cross", "local Red Cross"]);
+    }
+
     private static Event[] Events(params string[] texts) =>
         [.. DayMerger.Merge(new(2026, 5, 4), texts.Select((t, i) => FactExtractor.Extract(ArticleReader.Read(new($"{i}.txt", Encoding.UTF8.GetBytes(t))).Article!))).Stories.SelectMany(s => s.Events).Where(e => e.Claims.Length > 0)];
 }

@@ -30,6 +30,17 @@ public class StoryUnitsTests
         Assert.Equal(["Homs", "Aleppo", "Gao"], units.Where(u => u.Main is not null).Select(u => u.Main!.Places[0]));
     }
 
+    [Theory]
+    [InlineData("SYRIA – A drone killed four people in Homs, the governor said.\n\nMALI – Gunmen killed three herders near Gao, the army said.\n\nSUDAN – The army said it had lost four men south of Kosti.\n")]
+    [InlineData("SYRIA: A drone killed four people in Homs, the governor said.\n\nMALI: Gunmen killed three herders near Gao, the army said.\n\nSUDAN: The army said it had lost four men south of Kosti.\n")]
+    public void AHeadMayOpenItsParagraph(string items)
+    {
+        var units = Units("Tuesday in brief\n\n5 May 2026\n\n" + items);
+
+        Assert.Equal(["Homs", "Gao", "Kosti"], units.Where(u => u.Main is not null).Select(u => u.Main!.Places[0]));
+        Assert.Equal(["the governor", "the army", "the army"], units[0].Article.Facts.Casualties.Select(c => c.Claimant?.Speaker), StringComparer.OrdinalIgnoreCase);
+    }
+
     [Fact]
     public void AReportThatNamesAnotherAttackInPassingIsOneStory() => Assert.False(Assert.Single(Units(
         "Car bomb kills two in Homs\n\nHOMS, Syria, 4 May 2026 - A car bomb killed two people in Homs on Monday, police said.\n\nIt came a day after gunmen attacked a checkpoint near Aleppo.\n")).IsItem);

@@ -26,7 +26,7 @@ public static class CasualtyExtractor
             }
         }
 
-        return FigureStandings.Settle(document, attributions, FigureOwners.Settle(document, attributions, reports.ToImmutable()));
+        return FigureStandings.Settle(document, attributions, FigureOwners.Settle(document, attributions, FigureParts.Settle(document, reports.ToImmutable())));
     }
 
     // Most sentences tell of no harm; those are not parsed.
@@ -57,7 +57,7 @@ public static class CasualtyExtractor
             Date = running ? null : setting.Date,
             LastDate = running ? null : setting.LastDate,
             DatePrecision = running ? DatePrecision.None : setting.DatePrecision,
-            IsDateInferred = !running && setting.IsDateInferred,
+            IsDateInferred = !running && (setting.IsDateInferred || setting.IsDateCarried),
             Claimant = claim.Claimant,
             Status = mention.Status != FigureStatus.Current ? mention.Status : FigureHistory.IsRecalled(mention.Sentence, mention) ? FigureStatus.Superseded : claim.Status,
             DeniedBy = claim.DeniedBy,
@@ -67,11 +67,21 @@ public static class CasualtyExtractor
         };
     }
 
+    private static bool IsOneOfSeveral(Phrase? phrase, int chunk) => phrase is { Conjuncts.Length: > 1 } && phrase.Conjuncts.Contains(chunk);
+
     // "…, causing four injuries", "…, resulting in four injuries" happened where and when its clause says.
     private static Setting SettingOf(HarmMention mention, Settings settings)
     {
         if (mention.Clause is { } clause)
-            return settings.Of(mention.Sentence, clause);
+        {
+            var told = settings.Of(mention.Sentence, clause);
+            // "We buried 32 this morning": when they were buried is not when they died.
+            if (clause.Lemma == "bury")
+                told = told with { IsDateInferred = true };
+            // "killed four people in Tebnine and one in Jwaya": each count has a place of its own.
+            return IsOneOfSeveral(clause.Object, mention.Chunk) || IsOneOfSeveral(clause.Subject, mention.Chunk) ? settings.OfNoun(mention.Sentence, mention.Chunk, clause) is { Place: not null } own ? told with { Place = own.Place } : told : told;
+        }
+
         return mention.Sentence.Clauses.LastOrDefault(c => !c.IsSpeech() && (c.Object?.Conjuncts.Contains(mention.Chunk) == true || c.Modifiers.Any(m => m.Preposition == "in" && m.Object.Conjuncts.Contains(mention.Chunk)))) is { } causing
             ? settings.OfNoun(mention.Sentence, mention.Chunk, causing)
             : settings.OfNoun(mention.Sentence, mention.Chunk);

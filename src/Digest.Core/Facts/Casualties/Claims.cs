@@ -15,7 +15,7 @@ internal static class Claims
             statement = statement with { Attribution = Compiler(mention.Sentence, statement.Attribution) };
             // "Hezbollah denied that three of its members had died": the denier does not state the figure.
             if (IsDenial(statement.Attribution.Cue))
-                return IsRole(mention, statement) ? new Standing(null, FigureStatus.Current, null) : new Standing(null, FigureStatus.Denied, statement.Attribution.Speaker);
+                return IsRole(mention, statement) || mention.Clause is { Kind: ClauseKind.Relative } ? new Standing(null, FigureStatus.Current, null) : new Standing(null, FigureStatus.Denied, statement.Attribution.Speaker);
             var old = FigureHistory.IsOutdated(mention.Sentence, mention.Trigger) && IsEarlierWord(mention.Sentence);
             return new Standing(statement.Attribution, old ? FigureStatus.Superseded : FigureStatus.Current, null);
         }
@@ -23,7 +23,25 @@ internal static class Claims
         var outdated = FigureHistory.IsOutdated(mention.Sentence, mention.Trigger) && IsEarlierWord(mention.Sentence) ? FigureStatus.Superseded : FigureStatus.Current;
         if ((Putter(mention, attributions) ?? Headlined(mention)) is { } putter)
             return new Standing(putter, outdated, null);
-        return new Standing(Resumed(mention.Sentence, attributions, figure) ?? attributions.CarriedInto(figure) ?? attributions.SaidNext(figure), outdated, null);
+        return new Standing(Aside(mention.Sentence, attributions, figure) ?? Resumed(mention.Sentence, attributions, figure) ?? attributions.CarriedInto(figure) ?? attributions.SaidNext(figure), outdated, null);
+    }
+
+    // "The army said it had taken two villages, where, it said, 40 gunmen fell": a pronoun and its verb between commas, right before the figure's clause.
+    private static Attribution? Aside(Sentence sentence, Attributions attributions, TextSpan figure)
+    {
+        foreach (var clause in sentence.Clauses)
+        {
+            if (clause.Lemma is not ("say" or "add" or "claim") || clause.Subject is not { } subject || sentence.Chunks[subject.First] is not { } pronoun || sentence.Tokens[pronoun.Head].Lower is not ("it" or "he" or "she" or "they"))
+                continue;
+            var (first, end) = (pronoun.First, clause.Verb.End);
+            if (first > 0 && end < sentence.Tokens.Length && sentence.Tokens[first - 1].Pos == PartOfSpeech.Comma && sentence.Tokens[end].Pos == PartOfSpeech.Comma
+                && sentence.Tokens[end].Span.End <= figure.Start && !sentence.Tokens.Skip(end + 1).TakeWhile(t => t.Span.Start < figure.Start).Any(t => t.Pos == PartOfSpeech.Comma || t.IsVerb))
+            {
+                return attributions.SpokenIn(sentence, figure.Start) ?? attributions.SpokenBefore(sentence);
+            }
+        }
+
+        return null;
     }
 
     // "A jet bombed the market, residents said, killing nine": what a participle adds behind the speaker is still theirs.
@@ -114,12 +132,12 @@ internal static class Claims
 
     private static bool IsDenial(string cue) => cue.Split(' ').Any(w => w.StartsWith("den", StringComparison.OrdinalIgnoreCase) || w.StartsWith("reject", StringComparison.OrdinalIgnoreCase) || w.StartsWith("refut", StringComparison.OrdinalIgnoreCase) || w.StartsWith("dismiss", StringComparison.OrdinalIgnoreCase));
 
-    // "denied any role in a bombing that left nine dead": the dead are not what is denied.
+    // "denied any role in a bombing that left nine dead", "denied firing the rockets that killed nine": the dead are not what is denied.
     private static bool IsRole(HarmMention mention, Statement statement) =>
         mention.Sentence.Tokens.Any(t => t.Lower is "role" or "involvement" or "responsibility" or "part" or "link" && statement.Provenance.Span.Contains(t.Span) && t.Span.Start < mention.Span.Start);
 
     // "initially", "at first", "had … earlier"
-    private static bool IsEarlierWord(Sentence sentence) => sentence.Tokens.Any(t => t.Lower is "initially" or "initial" or "originally" or "earlier" or "previously" or "first");
+    private static bool IsEarlierWord(Sentence sentence) => sentence.Tokens.Any(t => t.Lower is "initially" or "initial" or "originally" or "earlier" or "previously" or "first") || (sentence.Tokens.Any(t => t.Lower == "had") && sentence.Tokens.Any(t => t.Lower is "morning" or "midday" or "noon" or "dawn" or "afternoon"));
 
     // "The mayor put the toll at eleven", "the ministry has registered 18 deaths": the subject of a verb of counting states the figure.
     private static Attribution? Putter(HarmMention mention, Attributions attributions)

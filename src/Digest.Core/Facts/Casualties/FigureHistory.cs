@@ -23,12 +23,24 @@ internal static class FigureHistory
             // "investigators first gave a figure of four", "earlier the governor had spoken of 30"
             if (tokens[k].Lower == "first" && k < token && k + 1 < tokens.Length && tokens[k + 1].IsVerb && tokens[k + 1].Lemma is "give" or "say" or "report" or "put" or "announce" or "speak" or "count")
                 return true;
-            if (tokens[k].Lower == "had" && k < token && k + 1 < tokens.Length && tokens[k + 1].Lemma is "speak" or "say" or "report" or "announce" or "estimate" or "count" && tokens[..k].Any(t => t.Lower == "earlier"))
+            if (tokens[k].Lower == "had" && k < token && k + 1 < tokens.Length && tokens[k + 1].Lemma is "speak" or "say" or "report" or "announce" or "estimate" or "count" && (tokens[..k].Any(t => t.Lower == "earlier") || SaysWhen(tokens, k, token)))
                 return true;
             if (tokens[k].Lower is "earlier" or "previously" && k < token + 2 && Near(tokens, k, "say", "put", "report", "give", "announce", "state", "speak", "confirm", "tell"))
                 return true;
             if (tokens[k].Lower == "had" && k < token && k + 1 < tokens.Length && tokens[k + 1].Lemma is "put" or "give" || (tokens[k].Lower == "then" && k > 0 && tokens[k - 1].Lower == "until" && k < token))
                 return true;
+        }
+
+        return false;
+    }
+
+    // "The governor had reported one dead in the morning."
+    private static bool SaysWhen(System.Collections.Immutable.ImmutableArray<Token> tokens, int had, int token)
+    {
+        for (var k = had + 2; k < tokens.Length; k++)
+        {
+            if (tokens[k].Lower is "morning" or "midday" or "noon" or "dawn" or "afternoon")
+                return k > token || !tokens[k..token].Any(t => t.Pos == PartOfSpeech.Comma);
         }
 
         return false;

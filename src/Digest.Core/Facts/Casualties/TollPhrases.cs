@@ -172,7 +172,7 @@ internal static class TollPhrases
             if (Nears(tokens[chunks[g].Head]))
                 count = count with { Count = CountRange.UpTo(count.Count.Max ?? count.Count.Min ?? 0) };
             // "… killed, from 50 to 120": the one figure gives way to the other.
-            if (bare && governor == "from" && count.Count is { Min: { } low, Max: { } high } && low < high)
+            if ((bare || own is not null) && governor == "from" && count.Count is { Min: { } low, Max: { } high } && low < high)
             {
                 yield return new HarmMention(sentence, effect, count with { Count = CountRange.Exactly(low) }, k, chunks[toll].Head, null) { Status = FigureStatus.Superseded };
                 yield return new HarmMention(sentence, effect, count with { Count = CountRange.Exactly(high), First = chunk.End - 1 }, k, chunks[toll].Head, null) { IsSecondOfPair = true };

@@ -29,6 +29,9 @@ public sealed record Setting
     /// <summary>The time expression that gave the date; null where the date follows from the article's own.</summary>
     public TextSpan? DateSpan { get; init; }
 
+    /// <summary>The sentence does not date it: <see cref="Date"/> is the day of one before it in its paragraph.</summary>
+    public bool IsDateCarried { get; init; }
+
     /// <summary>The text does not date it: <see cref="Date"/> is the day of the article's news.</summary>
     public bool IsDateInferred { get; init; }
 

@@ -114,7 +114,9 @@ public sealed class Settings
 
         if (times[sentence.Index].BeforeThat(token, newsSentence <= sentence.Index ? NewsDate : document.Article.Date) is { } before)
             return setting with { Date = before.Date, DatePrecision = before.Precision };
-        if ((ToldOn(sentence) ?? PointedBackTo(sentence, token)) is { } dated)
+        if (ToldOn(sentence) is { } carried)
+            return setting with { Date = carried.Date, DatePrecision = carried.Precision, IsDateCarried = true };
+        if (PointedBackTo(sentence, token) is { } dated)
             return setting with { Date = dated.Date, DatePrecision = dated.Precision };
         return setting with { Date = NewsDate, DatePrecision = NewsDate is null ? DatePrecision.None : news?.Precision ?? DatePrecision.Day, IsDateInferred = NewsDate is not null };
     }

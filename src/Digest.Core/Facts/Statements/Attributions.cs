@@ -97,6 +97,10 @@ public sealed class Attributions
         return before.Count == here.Count && before.Count == 1 ? before[0].Statement : null;
     }
 
+    /// <summary>Who speaks in a sentence before a place; its cue is empty. Null where nobody does.</summary>
+    internal Attribution? SpokenIn(Sentence sentence, int before) =>
+        told.TryGetValue(sentence.Index, out var here) && here.LastOrDefault(t => t.Statement.Attribution.SpeakerSpan?.End <= before) is { } last ? last.Statement.Attribution with { Cue = "" } : null;
+
     /// <summary>Who spoke last before a sentence, in it or one of the two before; its cue is empty. Null where nobody did.</summary>
     internal Attribution? SpokenBefore(Sentence sentence)
     {

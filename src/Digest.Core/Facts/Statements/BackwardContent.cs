@@ -24,6 +24,9 @@ internal sealed class BackwardContent(SpeechView view)
             return false;
         if (view.IsStanding(last - 1))
             return true;
+        // "Villagers buried 32; the government admitted to nine.": two who say two things.
+        if (tokens[chunks[last].First].Lower == ";")
+            return false;
         if (view.ClauseAt[v]?.Kind is ClauseKind.Relative)
             return false;
         return frame.Takes(CueFrame.Clause | CueFrame.That) && (view.HasFiniteVerb(0, last) || IsParenthetical(v));

@@ -232,6 +232,10 @@ internal sealed class SpeakerResolver
 
     private static string[] Words(string name) => name.ToLowerInvariant().Replace('’', '\'').Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries);
 
+    // "The militia" is no union and no ministry; "the group" may be a union.
+    private static bool MayBe(Mention body, string kind) =>
+        !(kind is "militia" or "faction" && Actors.Find(body.Text) is { Kind: not (ActorKind.Armed or ActorKind.Force) }) && (!MentionReader.IsBody(body.Head) || (body.Text.LastIndexOf(body.Head, StringComparison.OrdinalIgnoreCase) is >= 0 and var at && char.IsUpper(body.Text[at])) || body.Head == kind || (kind is "group" or "organisation" or "organization" or "body" && body.Head is "union" or "association" or "society" or "federation" or "foundation" or "committee" or "monitor" or "observatory" or "front" or "movement" or "militia" or "faction"));
+
     private Speaker Body(Mention mention)
     {
         if (mention.Name is not null)
@@ -256,7 +260,7 @@ internal sealed class SpeakerResolver
         {
             for (var i = speakers.Count - 1; i >= Math.Max(0, speakers.Count - Reach); i--)
             {
-                if (speakers[i].Speaker.Mention is { Kind: MentionKind.Body } body && Entities.KindOf(speakers[i].Speaker.Name, null) is not (SpeakerKind.Government or SpeakerKind.InternationalBody))
+                if (speakers[i].Speaker.Mention is { Kind: MentionKind.Body } body && MayBe(body, mention.Head) && Entities.KindOf(speakers[i].Speaker.Name, null) is not (SpeakerKind.Government or SpeakerKind.InternationalBody))
                     return new Speaker(speakers[i].Speaker.Name, null, body);
             }
 

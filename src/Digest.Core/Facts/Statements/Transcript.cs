@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Digest.Names;
 using Digest.News;
 using Digest.Text;
 
@@ -18,13 +19,16 @@ internal static class Transcript
         var found = ImmutableDictionary.CreateBuilder<int, (TextSpan Label, TextSpan Words)>();
         for (var b = 0; b < article.Blocks.Length; b++)
         {
-            if (article.Blocks[b].Kind == BlockKind.Paragraph && Read(article.Text, article.Blocks[b].Span) is { } labelled)
+            if (article.Blocks[b].Kind == BlockKind.Paragraph && Read(article.Text, article.Blocks[b].Span) is { } labelled && !IsPlace(labelled.Label.In(article.Text)))
                 found[b] = labelled;
         }
 
         var returns = found.Values.GroupBy(l => l.Label.In(article.Text), StringComparer.Ordinal).Any(g => g.Count() > 1);
         return returns || found.Values.Count(l => IsShouted(l.Label.In(article.Text))) > 1 ? found.ToImmutable() : ImmutableDictionary<int, (TextSpan Label, TextSpan Words)>.Empty;
     }
+
+    // "NIGERIA: Gunmen attacked …" heads an item of a round-up.
+    private static bool IsPlace(string label) => Countries.ByName(label) is not null || (IsShouted(label) && Gazetteer.Find(label) is not null);
 
     private static (TextSpan Label, TextSpan Words)? Read(string text, TextSpan block)
     {

@@ -21,6 +21,10 @@ public class FigureOwnerTests
     [InlineData("In a communiqué, the general staff said a post had been attacked. The communiqué says 18 soldiers were killed.", "the general staff")]
     [InlineData("The general staff said a post had been attacked. In the night, 18 men died, according to the same source.", "the general staff")]
     [InlineData("Harbour Lines, which had listed 18 men as missing, named none of them.", "Harbour Lines")]
+    [InlineData("The army said it had retaken two villages, where, it said, 18 gunmen fell.", "the army")]
+    [InlineData("Rescue 1122 spokesperson Ana Silva said 18 people had died.", "Ana Silva")]
+    [InlineData("The relief union has no boats. The army bombed a camp. The militia said it lost 18.", "the militia")] // a union is no militia
+    [InlineData("Villagers buried 18 people killed by gunmen; the state government admitted a failure.", null)]
     [InlineData("A jet bombed the market. The rescue service has a new car. It killed 18 people.", null)] // nobody is said to say so
     public void AFigureHasTheOwnerThatItsSurroundingsName(string text, string? owner) =>
         Assert.Equal(owner, Assert.Single(Read(text)).Claimant?.Speaker, ignoreCase: true);
@@ -49,6 +53,43 @@ public class FigureOwnerTests
 
         Assert.Null(Assert.Single(reports, r => r.Count == CountRange.Exactly(1)).Claimant);
     }
+
+    [Fact]
+    public void WhoDeniesADeedDoesNotDenyItsDead()
+    {
+        var report = Assert.Single(Read("Rebels denied firing the rockets that killed at least 14 people at a market."));
+
+        Assert.Equal((FigureStatus.Current, (string?)null), (report.Status, report.DeniedBy));
+    }
+
+    [Theory]
+    [InlineData("A girl died of burns, taking the toll to 13, doctors said.", true)]
+    [InlineData("The army lost nine men. Two wounded soldiers succumbed in the night, it said.", true)]
+    [InlineData("A girl died of burns, doctors said. Nine people were hurt.", false)]
+    public void WhoseDeathBringsTheTollToWhatItIsIsAPartOfIt(string text, bool partial) =>
+        Assert.Equal(partial, Assert.Single(Read(text), r => r.Count.Max < 9).IsPartial);
+
+    [Theory]
+    [InlineData("Gunmen wounded nine policemen. Two of them died in hospital, police said.", true)]
+    [InlineData("The gunmen killed nine policemen in the village.\n\nThe attackers fled on foot. One of them was killed.", false)] // of the attackers, not of the nine
+    public void OneOfThemIsOneOfThoseTheSentenceBeforeIsAbout(string text, bool partial) =>
+        Assert.Equal(partial, Assert.Single(Read(text), r => r.Count.Max < 9).IsPartial);
+
+    [Fact]
+    public void EachOfTwoCountsHasThePlaceBehindIt()
+    {
+        var reports = Read("Drones killed four people in Tebnine and one in Jwaya, the health ministry said.");
+
+        Assert.Equal(["Tebnine", "Jwaya"], reports.Select(r => r.Place));
+    }
+
+    [Fact]
+    public void TheDayOfABurialIsNotTheDayOfTheDeaths() =>
+        Assert.True(Assert.Single(Read("Gunmen raided the village on Monday.\n\n“We buried 32 people this morning,” said Ana Silva, the head of the village.")).IsDateInferred);
+
+    [Fact]
+    public void WhatSomebodyHadReportedInTheMorningIsReplaced() =>
+        Assert.Equal(FigureStatus.Superseded, Assert.Single(Read("Three farmers were killed, the governor said. The governor had reported one dead, a driver, in the morning."), r => r.Count == CountRange.Exactly(1)).Status);
 
     [Theory]
     [InlineData("“The story of nine dead civilians is a fabrication,” General Omar Tayeb said.")]
