@@ -15,7 +15,7 @@ internal static class Ellipsis
         var found = new List<HarmMention>();
         foreach (var clause in sentence.Clauses)
         {
-            if (NotSaved(sentence, clause) is { } lost && HeadCount.Of(sentence, lost) is { } dead && !read.Any(m => m.Chunk == lost) && Harmed.CanBe(sentence, lost, dead, peopleOnly: true))
+            if (NotSaved(sentence, clause, told) is { } lost && HeadCount.Of(sentence, lost) is { } dead && !read.Any(m => m.Chunk == lost) && Harmed.CanBe(sentence, lost, dead, peopleOnly: true))
                 found.Add(new HarmMention(sentence, HarmEffect.Killed, dead, lost, clause.Verb.Head, clause));
             if (clause.Verb.IsNegated || clause.Verb.Modal is not null || (Before(read, chunks, clause.VerbChunk) ?? told) is not { } effect)
                 continue;
@@ -35,11 +35,11 @@ internal static class Ellipsis
     }
 
     /// <summary>The chunk of whom a clause says that they did not live: "three did not survive", "doctors could not save his wife".</summary>
-    private static int? NotSaved(Sentence sentence, Clause clause)
+    private static int? NotSaved(Sentence sentence, Clause clause, HarmEffect? told)
     {
         if (!clause.Verb.IsNegated)
             return null;
-        if (clause.Lemma == "survive" && clause.Verb.Modal is null && clause.Object is null && clause.Subject is { } gone && (IsBare(sentence, gone.First) || PersonNouns.Is(sentence.Head(gone.First))))
+        if (clause.Lemma == "survive" && clause.Verb.Modal is null && clause.Object is null && clause.Subject is { } gone && (PersonNouns.Is(sentence.Head(gone.First)) || (IsBare(sentence, gone.First) && (told is not null || sentence.Tokens[..sentence.Chunks[gone.First].First].Any(PersonNouns.Is)))))
             return gone.First;
         return clause.Lemma == "save" && clause.Verb.Modal is "could" or "can" && clause.Object is { } patient && clause.Subject is { } s && sentence.Head(s.First).Lower is "doctors" or "medics" or "surgeons" or "rescuers" or "paramedics" or "nurses" or "physicians" ? patient.First : null;
     }

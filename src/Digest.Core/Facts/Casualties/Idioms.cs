@@ -25,7 +25,7 @@ internal static class Idioms
             // "two policemen paid the supreme price", "passed away"
             case "pay" or "make" when ObjectHead() is "price" or "sacrifice" && clause.Subject is not null && tokens[chunks[clause.Object!.First].First..chunks[clause.Object.First].End].Any(t => t.Lower is "supreme" or "ultimate" or "highest"):
                 return (HarmEffect.Killed, clause.Subject);
-            case "pass" when next?.Lower == "away" && clause.Subject is not null:
+            case "pass" when next?.Lower == "away" && clause.Subject is not null && !(clause.Verb.End + 1 < tokens.Length && tokens[clause.Verb.End + 1].Lower == "from"):
                 return (HarmEffect.Killed, clause.Subject);
             // "14 people lost their lives"
             case "lose" when ObjectHead() is "lives" or "life" && clause.Subject is not null:
@@ -100,13 +100,15 @@ internal static class Idioms
             case "hold" when !clause.IsPassive && clause.Object is { } crew && HeadCount.Of(sentence, crew.First) is { IsNumbered: true } && PersonNouns.Is(tokens[chunks[crew.First].Head]):
                 return (HarmEffect.Captured, crew);
             // "hanged to death", "dragged to death", whatever the deed; fear, work and judges do it in words only
-            case not ("frighten" or "scare" or "bore" or "work" or "sentence" or "condemn" or "put" or "love" or "worry" or "lead" or "contribute" or "go" or "come" or "be" or "have" or "do" or "say" or "amount" or "relate" or "send") when
-                next?.Lower == "to" && clause.Verb.End + 1 < tokens.Length && tokens[clause.Verb.End + 1].Lower == "death" && Patient(clause) is { } done && PersonNouns.Is(tokens[chunks[done.First].Head]):
+            case not ("frighten" or "bear" or "scare" or "bore" or "work" or "sentence" or "condemn" or "put" or "love" or "worry" or "lead" or "contribute" or "go" or "come" or "be" or "have" or "do" or "say" or "amount" or "relate" or "send") when
+                IsToDeath(tokens, clause.Object is { } dragged ? chunks[dragged.Last].End : clause.Verb.End) && Patient(clause) is { } done && PersonNouns.Is(tokens[chunks[done.First].Head]):
                 return (HarmEffect.Killed, done);
             default:
                 return null;
         }
     }
+
+    private static bool IsToDeath(System.Collections.Immutable.ImmutableArray<Token> tokens, int at) => at + 1 < tokens.Length && tokens[at].Lower == "to" && tokens[at + 1].Lower == "death";
 
     /// <summary>Whether a verb of cause governs a noun of harm without a number: "causing injuries", "there were deaths".</summary>
     internal static bool BringsAbout(Sentence sentence, int chunk)

@@ -13,7 +13,6 @@ internal static class PartReader
         for (var i = 0; i < chunks.Length; i++)
         {
             var first = chunks[i].First;
-            var told = whole.Where(m => m.Chunk < i).MaxBy(m => m.Chunk)?.Effect ?? sentence.Chunks.Take(i).Select(c => HarmOfGroup(sentence, c.First)).LastOrDefault(e => e is not null) ?? last;
             var before = whole.Where(m => m.Count.NounEnd <= first && chunks[m.Chunk].End <= first && !m.IsPartial).MaxBy(m => m.Chunk);
             // "including three children and a nurse", "among them two soldiers and a woman"
             if (before is not null && Opens(tokens, first) is > 0 and var after)
@@ -68,7 +67,7 @@ internal static class PartReader
             }
 
             // "the other two were a tea seller and his son": the rest of the harmed told of.
-            if (told is { } rest && IsRest(sentence, i) && sentence.Clauses.FirstOrDefault(c => c.Lemma == "be" && !c.IsPassive && !c.Verb.IsNegated && c.Verb.Modal is null && c.Subject is { } s && s.First == i) is { Object: not null } are)
+            if (IsRest(sentence, i) && (whole.Where(m => m.Chunk < i).MaxBy(m => m.Chunk)?.Effect ?? chunks.Take(i).Select(c => HarmOfGroup(sentence, c.First)).LastOrDefault(e => e is not null) ?? last) is { } rest && sentence.Clauses.FirstOrDefault(c => c.Lemma == "be" && !c.IsPassive && !c.Verb.IsNegated && c.Verb.Modal is null && c.Subject is { } s && s.First == i) is { Object: not null } are)
             {
                 // "the other two were clerks" counts them before the verb.
                 foreach (var part in List(sentence, are.Verb.End, rest, are.Verb.Head, harmed: true))
