@@ -24,6 +24,7 @@ internal sealed class HarmReader
             reader.ReadClause(clause);
         reader.ReadNounPhrases();
         reader.ReadInverted();
+        Insertions.Read(sentence, reader.found);
         reader.found.AddRange(Ellipsis.Read(sentence, reader.found, told));
         reader.found.AddRange(PartReader.Read(sentence, reader.found, told));
         reader.found.AddRange(FigureHistory.Replaced(sentence, reader.found));

@@ -15,7 +15,7 @@ internal static class PartReader
             var first = chunks[i].First;
             var before = whole.Where(m => m.Count.NounEnd <= first && chunks[m.Chunk].End <= first && !m.IsPartial).MaxBy(m => m.Chunk);
             // "including three children and a nurse", "among them two soldiers and a woman"
-            if (before is not null && Opens(tokens, first) is > 0 and var after)
+            if (before is not null && Opens(tokens, first) is > 0 and var after && !(chunks[i].Kind == ChunkKind.Break && HasVerb(chunks, i + 1)))
             {
                 foreach (var part in List(sentence, after, before.Effect, before.Trigger))
                     yield return part;
@@ -116,6 +116,15 @@ internal static class PartReader
     {
         var (first, end) = (sentence.Chunks[chunk].First, sentence.Chunks[chunk].End);
         return end - first == 3 && sentence.Tokens[first].Lower == "the" && sentence.Tokens[first + 1].Lower is "other" or "remaining" && sentence.Tokens[first + 2].Pos == PartOfSpeech.Number;
+    }
+
+    // "– ten later fled –": a clause, no list.
+    private static bool HasVerb(System.Collections.Immutable.ImmutableArray<Chunk> chunks, int noun)
+    {
+        var k = noun + 1;
+        while (k < chunks.Length && chunks[k].Kind == ChunkKind.Adverb)
+            k++;
+        return k < chunks.Length && chunks[k].Kind == ChunkKind.VerbGroup;
     }
 
     // "four of the injured were flown to the capital": where they were brought says no more of their harm.
