@@ -48,7 +48,8 @@ internal static class ReadingGrowth
         Lap();
         var document = Document.Of(article);
         Lap();
-        var statements = StatementExtractor.Extract(document);
+        var speech = StatementExtractor.Read(document);
+        var statements = speech.Statements;
         Lap();
         var events = EventExtractor.Extract(document, statements);
         Lap();
@@ -56,7 +57,7 @@ internal static class ReadingGrowth
         Lap();
         _ = QuotationExtractor.Extract(document, statements);
         Lap();
-        _ = ReactionExtractor.Extract(document, statements);
+        _ = ReactionExtractor.Extract(document, speech);
         Lap();
         return [.. times];
     }

@@ -9,14 +9,15 @@ public static class FactExtractor
     public static ArticleFacts Extract(Article article)
     {
         var document = Document.Of(article);
-        var statements = StatementExtractor.Extract(document);
+        var speech = StatementExtractor.Read(document);
+        var statements = speech.Statements;
         var events = EventExtractor.Extract(document, statements);
         var casualties = CasualtyExtractor.Extract(document, statements, events);
         return new ArticleFacts(article)
         {
             Statements = statements,
             Quotations = QuotationExtractor.Extract(document, statements),
-            Reactions = ReactionExtractor.Extract(document, statements),
+            Reactions = ReactionExtractor.Extract(document, speech),
             Events = events,
             Casualties = casualties,
             Toll = TollReader.Read(casualties),

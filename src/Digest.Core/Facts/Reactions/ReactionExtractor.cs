@@ -11,15 +11,15 @@ namespace Digest.Facts;
 /// </summary>
 public static class ReactionExtractor
 {
-    public static ImmutableArray<Reaction> Extract(Document document, ImmutableArray<Statement> statements)
+    public static ImmutableArray<Reaction> Extract(Document document, Speech speech)
     {
         ArgumentNullException.ThrowIfNull(document);
-        var run = StatementExtractor.Start(document);
-        run.Run();
+        ArgumentNullException.ThrowIfNull(speech);
+        var statements = speech.Statements;
         var reactions = new ReactionDraft(document);
         var told = new Dictionary<(string Speaker, int Sentence), List<TextSpan>>();
         var bySentence = statements.ToLookup(s => document.SentenceAt(s.Provenance.Span.Start));
-        foreach (var stand in run.Stands)
+        foreach (var stand in speech.Stands)
         {
             // Whoever claims an attack is armed, whatever the lists know of it.
             var known = Standing.Of(stand.Attribution) ?? (stand.IsDeed && (stand.Lemma == "claim" || stand.Lemma.EndsWith("responsibility", StringComparison.Ordinal)) ? SpeakerKind.ArmedGroup : null);

@@ -3,18 +3,17 @@ using Digest.Text;
 
 namespace Digest.Facts;
 
-/// <summary>Reads who is said to have said what: direct, mixed and indirect statements, in reading order.</summary>
+/// <summary>Reads who is said to have said what, in one pass over the article.</summary>
 public static class StatementExtractor
 {
-    public static ImmutableArray<Statement> Extract(Document document)
+    /// <summary>Direct, mixed and indirect statements, in reading order.</summary>
+    public static ImmutableArray<Statement> Extract(Document document) => Read(document).Statements;
+
+    /// <summary>The statements, with the stands that the verbs of saying themselves take.</summary>
+    public static Speech Read(Document document)
     {
         ArgumentNullException.ThrowIfNull(document);
-        return Start(document).Run();
-    }
-
-    internal static StatementRun Start(Document document)
-    {
         var quotes = QuoteScanner.Scan(document.Article);
-        return new StatementRun(document, quotes, SpeechSentence.Of(document, quotes));
+        return new StatementRun(document, quotes, SpeechSentence.Of(document, quotes)).Run();
     }
 }

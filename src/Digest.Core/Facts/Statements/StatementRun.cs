@@ -14,9 +14,6 @@ internal sealed class StatementRun(Document document, ImmutableArray<Quote> quot
     private readonly ImmutableDictionary<int, (TextSpan Label, TextSpan Words)> labels = Transcript.Of(document.Article);
     private readonly BitArray quoted = QuotedPlaces(document.Text.Length, quotes);
 
-    /// <summary>The stands taken by a verb itself, with or without content ("claimed responsibility", "condemned the raid"); known after <see cref="Run"/>.</summary>
-    internal IReadOnlyList<Stand> Stands => stands;
-
     /// <summary>A statement that later sentences may still add to.</summary>
     private sealed record Draft(Speaker Speaker, TextSpan SpeakerSpan, TextSpan? Cue)
     {
@@ -29,11 +26,12 @@ internal sealed class StatementRun(Document document, ImmutableArray<Quote> quot
 
         /// <summary>The words are the speaker's own though no marks stand around them: a transcript's.</summary>
         public bool IsVerbatim { get; init; }
+
         /// <summary>Whether anything in it is quoted; null until somebody asks.</summary>
         public bool? IsDirect { get; set; }
     }
 
-    internal ImmutableArray<Statement> Run()
+    internal Speech Run()
     {
         Draft? waiting = null;
         for (var s = 0; s < sentences.Length; s++)
@@ -83,7 +81,7 @@ internal sealed class StatementRun(Document document, ImmutableArray<Quote> quot
             }
         }
 
-        return [.. drafts.Where(d => d.Content.Count > 0).Select(Make).OrderBy(s => s.Provenance.Span).ThenBy(s => s.Attribution.Cue, StringComparer.Ordinal)];
+        return new([.. drafts.Where(d => d.Content.Count > 0).Select(Make).OrderBy(s => s.Provenance.Span).ThenBy(s => s.Attribution.Cue, StringComparer.Ordinal)], [.. stands]);
     }
 
     private void Labelled(int s, TextSpan label, TextSpan words)

@@ -7,7 +7,7 @@ public class ReactionTests
     private static List<Reaction> Read(string text)
     {
         var document = Some.Document(text);
-        return [.. ReactionExtractor.Extract(document, StatementExtractor.Extract(document))];
+        return [.. ReactionExtractor.Extract(document, StatementExtractor.Read(document))];
     }
 
     [Theory]

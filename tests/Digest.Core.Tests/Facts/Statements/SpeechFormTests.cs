@@ -91,12 +91,13 @@ public class SpeechFormTests
             if (string.IsNullOrWhiteSpace(text))
                 continue;
             var document = Some.Document(text);
-            var statements = StatementExtractor.Extract(document);
+            var speech = StatementExtractor.Read(document);
+            var statements = speech.Statements;
             foreach (var quotation in QuotationExtractor.Extract(document, statements))
                 Assert.True(quotation.Provenance.HoldsIn(text) && quotation.Words == quotation.Provenance.Span.In(text), text);
             foreach (var statement in statements)
                 Assert.True(statement.Provenance.HoldsIn(text) && statement.Content == string.Join(' ', statement.ContentSpans.Select(c => c.In(text))), text);
-            Assert.All(ReactionExtractor.Extract(document, statements), r => Assert.True(r.Provenance.HoldsIn(text), text));
+            Assert.All(ReactionExtractor.Extract(document, speech), r => Assert.True(r.Provenance.HoldsIn(text), text));
         }
     }
 }
