@@ -82,6 +82,11 @@ internal sealed class ClauseBuilder
 
     private bool IsKind(int i, ChunkKind kind) => i >= 0 && i < chunks.Length && chunks[i].Kind == kind;
 
+    // "wrongly and knowingly suggests": what joins two adverbs joins no verbs.
+    private bool JoinsAdverbs(int conjunction) => IsKind(conjunction, ChunkKind.Conjunction) && IsKind(conjunction - 1, ChunkKind.Adverb) && IsKind(conjunction + 1, ChunkKind.Adverb) && IsManner(conjunction - 1) && IsManner(conjunction + 1);
+
+    private bool IsManner(int adverb) => tokens[chunks[adverb].First].Lower.EndsWith("ly", StringComparison.Ordinal);
+
     private bool IsGoverned(int noun) => IsKind(noun - 1, ChunkKind.Preposition) || (IsKind(noun - 1, ChunkKind.OpenQuote) && IsKind(noun - 2, ChunkKind.Preposition));
 
     private void Resolve(int v)
@@ -89,7 +94,7 @@ internal sealed class ClauseBuilder
         var chunk = chunks[v];
         passive[v] = chunk.IsPassive;
         var left = v - 1;
-        while (IsKind(left, ChunkKind.Adverb) || IsKind(left, ChunkKind.OpenQuote))
+        while (IsKind(left, ChunkKind.Adverb) || IsKind(left, ChunkKind.OpenQuote) || JoinsAdverbs(left))
             left--;
 
         if (chunk.IsInfinitive)
@@ -134,8 +139,10 @@ internal sealed class ClauseBuilder
             return;
         }
 
-        if (IsKind(left, ChunkKind.Conjunction) && PreviousVerb(left) is >= 0 and var earlier && !SubjectBetween(earlier, left, v))
+        if (IsKind(left, ChunkKind.Conjunction) && PreviousVerb(left) is >= 0 and var nearest && !SubjectBetween(nearest, left, v))
         {
+            // "urges him to come out and says": a finite form does not go on with an infinitive.
+            var earlier = kinds[nearest] == ClauseKind.Infinitive && tokens[chunk.Head].Pos == PartOfSpeech.VerbS && PreviousFinite(nearest) is >= 0 and var main ? main : nearest;
             // "killed five and wounded two", "were killed and wounded"
             shared[v] = true;
             subjectOf[v] = subjectOf[earlier];

@@ -51,6 +51,13 @@ internal sealed class BackwardContent(SpeechView view)
         var from = 0;
         for (var k = edge - 1; k > 0; k--)
         {
+            // He scolded her: “You knew,” he said.
+            if (tokens[chunks[k].First].Lower == ":" && view.IsStanding(k + 1))
+            {
+                from = chunks[k].End;
+                break;
+            }
+
             // A semicolon with an attribution of its own before it: what precedes is somebody else's.
             if (chunks[k].Kind == ChunkKind.Break && tokens[chunks[k].First].Lower == ";" && view.HasCue(0, k))
             {

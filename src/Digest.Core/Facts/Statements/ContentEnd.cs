@@ -16,6 +16,9 @@ internal sealed class ContentEnd(SpeechView view)
         // Words that stand as an utterance of their own are all of it: chanted “Go home!” until nightfall.
         if (view.IsStanding(start))
             return view.QuotedEnd(start);
+        // shouted “traitors” at the gate: a verb that takes nothing but quoted words ends with them
+        if (Cues.Of(tokens, chunks, clause.VerbChunk).Frame is var frame && frame.Takes(CueFrame.Quote) && !frame.Takes(CueFrame.Clause | CueFrame.That | CueFrame.Noun) && view.WovenAt(start) is { } woven)
+            return tokens.Count(t => t.Span.Start < woven.Outer.End);
         for (var k = start + 1; k < chunks.Length; k++)
         {
             if (!EndsContent(clause, start, k))
@@ -34,10 +37,18 @@ internal sealed class ContentEnd(SpeechView view)
             // denied any part in it: “…”
             case ChunkKind.Break when word == ":" && k + 1 < chunks.Length && view.IsStanding(k + 1):
                 return true;
+            // "accusing her of theft are lies": the verb of what the cue itself belongs to
+            case ChunkKind.VerbGroup when clause is { Kind: ClauseKind.Participial, Verb.IsGerund: true, SharesSubject: false, Subject: { } owner } && owner.First == clause.VerbChunk - 1 && view.IsFinite(k) && view.ClauseAt[k] is { Subject: { } acting } && acting.First == owner.First:
+                return true;
             case ChunkKind.Conjunction:
                 var next = k + 1;
                 while (view.IsKind(next, ChunkKind.Adverb))
                     next++;
+                if (next < chunks.Length && view.IsQuotedBefore(k, next))
+                    return false;
+                // promised “jobs, jobs,” but he has also …: the comma before the mark closes the list of what was promised
+                if (view.IsNoun(next) && view.IsFinite(next + 1) && !view.HasFiniteVerb(start, k) && view.IsKind(k - 1, ChunkKind.Comma) && view.IsQuotedBefore(k - 1, k))
+                    return true;
                 if (view.IsKind(next, ChunkKind.VerbGroup) && IsOwnCue(clause, next, k))
                     return true;
                 return word == "but" && view.IsNoun(next) && view.CueWithSubject(next) > 0;

@@ -33,6 +33,9 @@ internal sealed class ForwardContent(SpeechView view)
         {
             var chunk = chunks[k];
             var word = tokens[chunk.First].Lower;
+            // shouted “traitors”; used the word “war”; says things such as, “We are many”
+            if (frame.Takes(CueFrame.Quote) && !frame.Takes(CueFrame.Noun) && (view.WovenAt(k) is not null || (chunk.Kind == ChunkKind.NounPhrase && IsExampled(k))))
+                return k;
             switch (chunk.Kind)
             {
                 case ChunkKind.Adverb when word is "how" or "why" && frame.Takes(CueFrame.Clause | CueFrame.That):
@@ -46,6 +49,8 @@ internal sealed class ForwardContent(SpeechView view)
                     continue;
                 case ChunkKind.Comma:
                     if (k + 1 < chunks.Length && view.IsStanding(k + 1))
+                        return k + 1;
+                    if (!hasBackward && frame.Takes(CueFrame.Quote) && view.WovenAt(k + 1) is not null)
                         return k + 1;
                     if (hasBackward || !(frame.Takes(CueFrame.Clause) || frame.Takes(CueFrame.That)))
                         return -1;
@@ -68,6 +73,7 @@ internal sealed class ForwardContent(SpeechView view)
                     continue;
                 case ChunkKind.NounPhrase when recipient && !view.IsStanding(k) && Recipient(k, frame, clause) is > 0 and var next:
                     recipient = false;
+                    moved |= next > k + 1;
                     k = next - 1;
                     continue;
                 case ChunkKind.NounPhrase:
@@ -125,6 +131,18 @@ internal sealed class ForwardContent(SpeechView view)
         if (frame.Takes(CueFrame.To) && clause.Lemma is "urge" or "call" && !frame.Takes(CueFrame.Clause))
             return 0;
         return k;
+    }
+
+    // "things such as, “We are many”", "words like “war”"
+    private bool IsExampled(int noun)
+    {
+        var k = noun + 1;
+        while (k < chunks.Length && chunks[k].Kind is ChunkKind.Preposition or ChunkKind.Adjective or ChunkKind.Adverb && tokens[chunks[k].First].Lower is "such" or "as" or "like")
+            k++;
+        if (k == noun + 1)
+            return false;
+        k += view.IsKind(k, ChunkKind.Comma) ? 1 : 0;
+        return k < chunks.Length && (view.IsStanding(k) || view.WovenAt(k) is not null);
     }
 
     // A noun phrase that no preposition governs.

@@ -147,7 +147,8 @@ internal static class QuoteScanner
             case '“' or '„' or '‟':
                 return (Mark.Double, !(gapAfter && !gapBefore) || char.IsLetterOrDigit(next), !gapBefore && gapAfter, 1);
             case '”':
-                return (Mark.Double, gapBefore && char.IsLetterOrDigit(next), !(gapBefore && char.IsLetterOrDigit(next)), 1);
+                // A paragraph opened with the wrong mark: ” … and we left,” he said.
+                return (Mark.Double, gapBefore && (char.IsLetterOrDigit(next) || at == block.Start), !(gapBefore && char.IsLetterOrDigit(next)), 1);
             case '"':
                 // Feet and inches: 5'11"
                 if (char.IsAsciiDigit(before) && at >= 2 && text[at - 2] is '\'' or '’' && !gapAfter)

@@ -24,8 +24,11 @@ internal sealed class SpeakerFinder(SpeechView view)
         // "had declared on Wednesday captain Sana"
         if (right + 1 < chunks.Length && chunks[right].Kind == ChunkKind.Preposition && chunks[right + 1] is { Kind: ChunkKind.NounPhrase, IsTime: true } && view.IsNoun(right + 2))
             right += 2;
+        // "after she attacked the officers and blamed …": the clause's own subject, not who spoke before it
+        if (clause is { Kind: ClauseKind.Adverbial, SharesSubject: true, Subject: { } acting } && view.IsKind(left, ChunkKind.Conjunction) && previous is { } outside && chunks[acting.First].First >= outside.End && CanSpeak(acting.First))
+            return (new TokenRange(chunks[acting.First].First, chunks[acting.First].End), false);
         // "called it a lie and said …", "denied it, saying …", "URGES": without a subject of its own, whoever spoke before goes on.
-        if (previous is { } before && left > 0 && (chunks[left].Kind == ChunkKind.Conjunction || (chunks[left].Kind == ChunkKind.Comma && (clause.Verb.IsGerund || sentence.Reading.IsHeadline || clause.SharesSubject))) && !view.IsStanding(left - 1) && (clause.Kind != ClauseKind.Relative || LeavesQuotation(left)))
+        if (previous is { } before && left > 0 && ((chunks[left].Kind == ChunkKind.Conjunction && !view.IsQuotedBefore(left, v)) || (chunks[left].Kind == ChunkKind.Comma && (clause.Verb.IsGerund || sentence.Reading.IsHeadline || clause.SharesSubject))) && !view.IsStanding(left - 1) && (clause.Kind != ClauseKind.Relative || LeavesQuotation(left)))
             return (before, false);
         var open = left < 0 || view.IsStanding(left) || (chunks[left].Kind == ChunkKind.Comma && left > 0 && (view.IsStanding(left - 1) || view.HasFiniteVerb(0, left)));
         if (open && view.IsNoun(right) && left >= 0 && !(clause.Verb.IsGerund))
@@ -58,6 +61,8 @@ internal sealed class SpeakerFinder(SpeechView view)
             : clause.Subject;
         if (subject is null)
             return (null, false);
+        if (clause is { Kind: ClauseKind.Participial or ClauseKind.Relative, SharesSubject: false } && Issuer(subject.First) is { } issuer)
+            return (issuer, false);
         var head = Owner(subject.First, clause);
         if (head > v && clause.Kind == ClauseKind.Participial && clause.Verb.IsGerund)
             return (new TokenRange(chunks[head].First, view.Extent.End(head, chunks.Length, true)), false);
@@ -65,6 +70,14 @@ internal sealed class SpeakerFinder(SpeechView view)
             return (null, false);
         var limit = clause.SharesSubject || clause.Kind is ClauseKind.Participial or ClauseKind.Relative ? chunks.Length : v;
         return (new TokenRange(chunks[head].First, Math.Min(view.Extent.End(head, limit, false), chunks[v].First)), false);
+    }
+
+    // "The council issued a statement calling …", "released a video that threatened …": whoever issued it speaks.
+    private TokenRange? Issuer(int noun)
+    {
+        if (!SpeechSettings.IsSetting(tokens[chunks[noun].Head].Lemma) || sentence.Reading.Clauses.FirstOrDefault(c => c.Object?.First == noun && c.Lemma is "issue" or "release" or "publish" or "post" or "send" or "write" or "circulate" or "air" or "broadcast" or "sign" or "put" or "adopt" or "share" or "deliver" or "give" or "make" or "record") is not { IsPassive: false, Subject: { } owner } issued)
+            return null;
+        return owner.First < issued.VerbChunk && CanSpeak(owner.First) ? new TokenRange(chunks[owner.First].First, Math.Min(view.Extent.End(owner.First, issued.VerbChunk, false), chunks[issued.VerbChunk].First)) : null;
     }
 
     // called it “a lie that will not live”, and denied …: what joins the two stands outside the quotation, so the second does not belong to what is in it.

@@ -80,12 +80,20 @@ internal sealed class SpeakerResolver
     private int possessors;
     private ImmutableArray<TextSpan> said = [];
 
+    /// <summary>How whoever writes "I" outside quotation marks is named: an article may have several bylines, or a letter's.</summary>
+    private const string Author = "the author";
+
+    /// <summary>Whose words the paragraph is where it is not the author's: an interview's.</summary>
+    internal Speaker? Writer { private get; set; }
+
     /// <param name="content">What is said: nobody in it is the one who says it.</param>
     internal Speaker? Resolve(SpeechSentence sentence, TokenRange range, ImmutableArray<TextSpan> content)
     {
         said = content;
         var tokens = sentence.Tokens.AsSpan()[range.First..range.End];
-        var mention = MentionReader.Read(text, Author(tokens));
+        var mention = MentionReader.Read(text, WhoWrote(tokens));
+        if (mention is { Kind: MentionKind.Pronoun, Head: "i" or "me" })
+            return Writer ?? new Speaker(Author, null, mention);
         var speaker = Resolve(mention) is { } found ? SpeakerWording.Tidy(found) : null;
         if (speaker is not null)
             speakers.Add((mention.Span.Start, speaker));
@@ -93,7 +101,7 @@ internal sealed class SpeakerResolver
     }
 
     // "a statement from his office", "a letter by the council": whoever wrote it speaks.
-    private static ReadOnlySpan<Token> Author(ReadOnlySpan<Token> tokens)
+    private static ReadOnlySpan<Token> WhoWrote(ReadOnlySpan<Token> tokens)
     {
         for (var i = 1; i + 1 < tokens.Length; i++)
         {

@@ -35,7 +35,7 @@ internal sealed class SpeechReader
             yield return labelled;
         for (var k = 0; k < chunks.Length; k++)
         {
-            var act = view.ClauseAt[k] is { } clause ? OfVerb(clause) : tokens[chunks[k].First].Lower == "according" ? verbless.AccordingTo(k) : view.IsNoun(k) ? nouns.At(k) : verbless.InTheWordsOf(k);
+            var act = view.ClauseAt[k] is { } clause ? OfVerb(clause) : tokens[chunks[k].First].Lower == "according" ? verbless.AccordingTo(k) : verbless.To(k) is { } held ? held : view.IsNoun(k) ? nouns.At(k) : verbless.InTheWordsOf(k);
             if (act is null)
                 continue;
             previous = act.Speaker ?? previous;
@@ -54,7 +54,10 @@ internal sealed class SpeechReader
         // What the quoted words report is their speaker's business.
         if (sentence.Woven.FirstOrDefault(q => q.Inner.Contains(tokens[clause.Verb.Head].Span)) is { } around)
             return around.Inner.Start == tokens[chunks[v].First].Span.Start && frame.Takes(CueFrame.Noun | CueFrame.That | CueFrame.Clause) && !clause.Verb.IsInfinitive && !told.Exists(s => s.Contains(around.Inner)) && !clause.IsPassive && speakers.Of(clause, v, previous) is { Speaker: { } outside } ? new SpeechAct(sentence, outside, view.CueSpan(v, 0), [around.Outer]) { Lemma = clause.Lemma } : null;
-        if (frame == CueFrame.None || clause.Kind == ClauseKind.Infinitive || clause.Verb.IsInfinitive)
+        if (frame == CueFrame.None || ((clause.Kind == ClauseKind.Infinitive || clause.Verb.IsInfinitive) && Turned(v) is null))
+            return null;
+        // "The bias begins to show", "The spot concludes with footage": nothing is said
+        if (clause.Lemma is "begin" or "start" or "continue" or "finish" or "conclude" && v + 1 < chunks.Length && (chunks[v + 1].IsInfinitive || tokens[chunks[v + 1].First].Lower is "with" or "by"))
             return null;
         if (clause.Verb.IsNegated || (clause.Verb.Modal is not null && !IsQuoteBeside(v)) || IsCondition(clause))
             return null;
@@ -64,7 +67,7 @@ internal sealed class SpeechReader
         if (clause.IsPassive && !IsActiveAfterAll(clause, frame, extra))
             return Passive(clause, frame);
 
-        var (speaker, inverted) = speakers.Of(clause, v + extra, previous);
+        var (speaker, inverted) = Turned(v) is { } turned ? (turned, false) : speakers.Of(clause, v + extra, previous);
         if (speaker is { Length: > 0 } who && tokens[who.First].Lower is "no" or "nobody" or "none" or "neither" or "nothing")
             return null;
         if (clause.Lemma == "claim" && clause.Object is { } taken && tokens[chunks[taken.First].Head].Lemma is "life" or "victim")
@@ -111,6 +114,23 @@ internal sealed class SpeechReader
         if (content.Count == 0 && !IsBareTag(clause, frame) && !deed)
             return null;
         return new SpeechAct(sentence, speaker, view.CueSpan(v, extra), content.ToImmutable()) { Lemma = clause.Lemma == "ask" && start >= 0 && view.IsNoun(start) && !view.IsStanding(start) ? "ask for" : extra > 0 ? clause.Lemma + " " + (view.IsNoun(v + 1) ? tokens[chunks[v + 1].Head] : tokens[chunks[v + 1].First]).Lower : clause.Lemma, IsDeed = deed };
+    }
+
+    // "took to Telegram to accuse …", "used the funeral to vow …", "issued a statement to deny …": who turned to the public says what the infinitive tells.
+    private TokenRange? Turned(int v)
+    {
+        if (!chunks[v].IsInfinitive || sentence.Reading.Clauses.LastOrDefault(c => c.VerbChunk < v) is not { Kind: ClauseKind.Main, IsPassive: false, Verb.IsNegated: false, Verb.Modal: null, Subject: { } subject } main || subject.First >= main.VerbChunk || !SpeakerFinder.CanSpeak(tokens[chunks[subject.First].Head]))
+            return null;
+        var link = main.VerbChunk + 1 < v ? tokens[chunks[main.VerbChunk + 1].First].Lower : "";
+        var turns = main.Lemma switch
+        {
+            "take" => link == "to",
+            "go" => link == "on",
+            "use" => main.Object is not null,
+            "issue" or "release" or "publish" or "post" => main.Object is { } issued && SpeechSettings.IsSetting(tokens[chunks[issued.First].Head].Lemma),
+            _ => false,
+        };
+        return turns ? new TokenRange(chunks[subject.First].First, Math.Min(view.Extent.End(subject.First, main.VerbChunk, false), chunks[main.VerbChunk].First)) : null;
     }
 
     // What a relative clause without an object of its own is said of.

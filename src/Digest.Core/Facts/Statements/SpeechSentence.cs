@@ -137,6 +137,9 @@ internal sealed record SpeechSentence(Sentence Reading, ImmutableSortedDictionar
             // "to “go home”": with the mark gone it is an infinitive.
             if (tokens[k].Lower == "to" && tokens[k].Pos == PartOfSpeech.Preposition && tokens[k + 1].Pos == PartOfSpeech.Verb)
                 tokens[k] = tokens[k] with { Pos = PartOfSpeech.To };
+            // "vowed to harshly punish"
+            if (k + 2 < tokens.Count && tokens[k].Lower == "to" && tokens[k].Pos == PartOfSpeech.Preposition && tokens[k + 1].Pos == PartOfSpeech.Adverb && tokens[k + 2].Pos == PartOfSpeech.Verb)
+                tokens[k] = tokens[k] with { Pos = PartOfSpeech.To };
         }
 
         if (tokens.Count > 2 && tokens[0].Lower is "said" or "says" or "added" or "wrote" && tokens[0].Pos == PartOfSpeech.ProperNoun && tokens.FindIndex(t => t.Lower == ":") is > 1 and < 6 and var colon && tokens.Take(colon).All(t => t.Pos == PartOfSpeech.ProperNoun))
@@ -163,10 +166,20 @@ internal sealed record SpeechSentence(Sentence Reading, ImmutableSortedDictionar
         if (before.Lower is ":" or ";" or "." or "!" or "?" or "…" or Placeholder)
             return ends || OpensTag(tokens, to + 1);
         var many = inner.Count(c => c == ' ') >= 2;
+        // In her last book, “The Long Road,” she says …
+        if (before.Lower == "," && from > 1 && tokens[from - 2].IsNominal && after is not null && IsTitle(inner))
+            return false;
         if (before.Lower is "," or "—" or "–" or "-" or "--" or "―")
             return ends && ((upper || another) && (many || another || last is ',' or '.' or '!' or '?') || (inner.Count(c => c == ' ') >= 5 && tokens.Take(from).Any(t => t.IsVerb && Cues.IsSaying(t.Lemma))));
         // said "We will."; but not: said "We will" is no answer
         return upper && ends && many && Cues.IsSaying(before.Lemma) && before.IsVerb;
+    }
+
+    // Every word that counts is capitalised, and no sentence ends.
+    private static bool IsTitle(string inner)
+    {
+        var words = inner.TrimEnd(',').Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return words.Length is > 1 and < 10 && words[^1][^1] is not ('.' or '!' or '?' or '…') && words.All(w => !char.IsLower(w[0]) || w.Length < 4 || w is "with" or "from" or "into");
     }
 
     // “We will rebuild” Mayor Silva said: the comma is missing.

@@ -117,6 +117,18 @@ internal sealed class SpeechView
         return sentence.Woven.Any(q => q.Inner.End > from);
     }
 
+    /// <summary>The quotation woven into the sentence that opens right before a chunk; null where none does.</summary>
+    internal Quote? WovenAt(int chunk)
+    {
+        if (chunk >= chunks.Length)
+            return null;
+        var from = tokens[chunks[chunk].First].Span.Start;
+        return sentence.Woven.FirstOrDefault(q => q.Outer.Start <= from && from <= q.Inner.Start);
+    }
+
+    /// <summary>Whether a chunk stands inside quotation marks that a later chunk stands outside of: what joins the quoted words joins nothing beyond them.</summary>
+    internal bool IsQuotedBefore(int chunk, int later) => sentence.Woven.Any(q => q.Inner.Contains(tokens[chunks[chunk].First].Span) && tokens[chunks[later].First].Span.Start >= q.Inner.End);
+
     internal bool HasStanding(TextSpan span) => sentence.Standing.Values.Any(q => span.Overlaps(q.Outer));
 
     internal bool HasCue(int from, int to)

@@ -37,6 +37,8 @@ internal sealed class StatementRun(Document document, ImmutableArray<Quote> quot
         for (var s = 0; s < sentences.Length; s++)
         {
             var sentence = sentences[s];
+            if (s == 0 || sentences[s - 1].BlockIndex != sentence.BlockIndex)
+                resolver.Writer = null;
             if (labels.TryGetValue(sentence.BlockIndex, out var label) && (s == 0 || sentences[s - 1].BlockIndex != sentence.BlockIndex))
                 Labelled(s, label.Label, label.Words);
             if (waiting is not null && sentence.Standing.Count > 0)
@@ -86,10 +88,12 @@ internal sealed class StatementRun(Document document, ImmutableArray<Quote> quot
 
     private void Labelled(int s, TextSpan label, TextSpan words)
     {
-        var tokens = sentences[s].Tokens;
-        var named = tokens.Where(t => label.Contains(t.Span)).ToArray();
-        if (named.Length > 0 && resolver.Resolve(MentionReader.Read(document.Text, named)) is { } speaker)
-            drafts.Add(new Draft(speaker, label, null) { Content = [words], Sentence = s, IsVerbatim = true });
+        // The document's tokens: a paragraph in quotation marks is a single one of the speech sentence's.
+        var named = document.Sentences[document.SentenceAt(label.Start)].Tokens.Where(t => label.Contains(t.Span)).ToArray();
+        if (named.Length == 0 || resolver.Resolve(MentionReader.Read(document.Text, named)) is not { } speaker)
+            return;
+        drafts.Add(new Draft(speaker, label, null) { Content = [words], Sentence = s, IsVerbatim = true });
+        resolver.Writer = speaker;
     }
 
     // A sentence that is nothing but quotation goes on with what the last speaker said.

@@ -30,6 +30,9 @@ internal sealed class VerblessAttributions(SpeechView view)
     /// <summary>"…, the Wall Street Journal reports.": behind a name the verb looks like a noun of its phrase.</summary>
     internal SpeechAct? Reports()
     {
+        // "The Harbour Review reports:"
+        if (chunks.Length > 1 && view.IsNoun(0) && tokens[chunks[1].First].Lower == ":" && (chunks.Length == 2 || view.IsStanding(2)) && chunks[0].Head == chunks[0].End - 1 && chunks[0].Head > 1 && tokens[chunks[0].Head].Lower is "reports" or "notes" or "claims" or "states" or "reads" && tokens[chunks[0].Head - 1].Pos == PartOfSpeech.ProperNoun)
+            return new SpeechAct(sentence, new TokenRange(0, chunks[0].Head), tokens[chunks[0].Head].Span, chunks.Length > 2 ? [view.SpanOf(chunks[2].First, view.QuotedEnd(2))] : []) { Lemma = "report" };
         var last = chunks.Length - 1;
         while (last > 0 && !tokens[chunks[last].First].IsWord)
             last--;
@@ -47,6 +50,16 @@ internal sealed class VerblessAttributions(SpeechView view)
         if (tokens[verb].Lower is not ("reports" or "report" or "notes" or "claims" or "says" or "adds" or "states" or "reads" or "warns") || !(quoted || (tokens[verb - 1].Pos == PartOfSpeech.ProperNoun && view.HasFiniteVerb(0, last))))
             return null;
         return new SpeechAct(sentence, new TokenRange(chunks[first].First, verb), tokens[verb].Span, [view.SpanOf(0, view.TrimEnd(0, chunks[first].First))]) { Lemma = "report" };
+    }
+
+    /// <summary>"because to her, “nothing matters more than that”": at the head of a clause, and words of hers behind the comma.</summary>
+    internal SpeechAct? To(int k)
+    {
+        const int FewestWords = 4;
+        if (k + 3 >= chunks.Length || tokens[chunks[k].First].Lower is not ("to" or "for") || !view.IsNoun(k + 1) || !SpeakerFinder.CanSpeak(tokens[chunks[k + 1].Head]) || !view.IsKind(k + 2, ChunkKind.Comma) || !(k == 0 || chunks[k - 1].Kind is ChunkKind.Subordinator or ChunkKind.Conjunction))
+            return null;
+        var quote = view.IsStanding(k + 3) ? sentence.Standing[chunks[k + 3].First] : view.WovenAt(k + 3);
+        return quote is null || tokens.Count(t => t.IsWord && quote.Outer.Contains(t.Span)) < FewestWords && !view.IsStanding(k + 3) ? null : new SpeechAct(sentence, new TokenRange(chunks[k + 1].First, chunks[k + 1].End), tokens[chunks[k].First].Span, [quote.Outer]);
     }
 
     /// <summary>“…,” in the words of the mayor</summary>
