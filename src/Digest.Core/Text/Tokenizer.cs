@@ -84,8 +84,8 @@ internal static class Tokenizer
     private static bool IsWordChar(string text, int at)
     {
         var c = text[at];
-        // "FranÃ§ois": UTF-8 read as Latin-1, now and then twice over. What stands behind the letter is the rest of it.
-        if (c is >= '\u0080' and <= '\u00BF' && at > 0 && text[at - 1] is 'Ã' or 'Â' or 'Ä' or 'Å' or '\u0083' && c != '\u00A0')
+        // "FranÃ§ois": UTF-8 read as Latin-1, now and then twice over and decomposed. What stands behind the letter is the rest of it.
+        if (c is >= '\u0080' and <= '\u00BF' and not '\u00A0' && at > 0 && text[at - 1] is 'Ã' or 'Â' or 'Ä' or 'Å' or '\u0083' or '\u0302' or '\u0303')
             return true;
         return char.IsLetterOrDigit(c) || char.IsSurrogate(c) || CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
     }

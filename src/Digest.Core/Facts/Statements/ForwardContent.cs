@@ -34,7 +34,7 @@ internal sealed class ForwardContent(SpeechView view)
             var chunk = chunks[k];
             var word = tokens[chunk.First].Lower;
             // shouted “traitors”; used the word “war”; says things such as, “We are many”
-            if (frame.Takes(CueFrame.Quote) && !frame.Takes(CueFrame.Noun) && (view.WovenAt(k) is not null || (chunk.Kind == ChunkKind.NounPhrase && IsExampled(k))))
+            if (frame.Takes(CueFrame.Quote) && !frame.Takes(CueFrame.Noun) && !moved && (view.WovenAt(k) is not null || (chunk.Kind == ChunkKind.NounPhrase && IsExampled(k))))
                 return k;
             switch (chunk.Kind)
             {

@@ -24,7 +24,7 @@ internal static class MentionReader
     {
         var span = new TextSpan(tokens[0].Span.Start, tokens[^1].Span.End);
         var whole = span.In(text);
-        if (tokens.Length == 1 && tokens[0].Pos == PartOfSpeech.Pronoun)
+        if (tokens.Length == 1 && (tokens[0].Pos == PartOfSpeech.Pronoun || tokens[0].Lower == "her"))
             return Pronoun(span, whole, tokens[0].Lower);
         var segments = Segments(tokens);
         for (var s = 0; s < segments.Count; s++)

@@ -31,8 +31,13 @@ internal sealed class VerblessAttributions(SpeechView view)
     internal SpeechAct? Reports()
     {
         // "The Harbour Review reports:"
-        if (chunks.Length > 1 && view.IsNoun(0) && tokens[chunks[1].First].Lower == ":" && (chunks.Length == 2 || view.IsStanding(2)) && chunks[0].Head == chunks[0].End - 1 && chunks[0].Head > 1 && tokens[chunks[0].Head].Lower is "reports" or "notes" or "claims" or "states" or "reads" && tokens[chunks[0].Head - 1].Pos == PartOfSpeech.ProperNoun)
-            return new SpeechAct(sentence, new TokenRange(0, chunks[0].Head), tokens[chunks[0].Head].Span, chunks.Length > 2 ? [view.SpanOf(chunks[2].First, view.QuotedEnd(2))] : []) { Lemma = "report" };
+        var colon = tokens.TakeWhile(t => t.Lower != ":").Count();
+        if (colon is > 2 and < 9 && colon < tokens.Length && tokens[colon - 1].Lower is "reports" or "notes" or "claims" or "states" or "writes" && tokens[..(colon - 1)].All(t => t.IsCapitalised || t.Lower is "of" or "and"))
+        {
+            var words = view.ChunkAfter(colon + 1);
+            return new SpeechAct(sentence, new TokenRange(0, colon - 1), tokens[colon - 1].Span, words < chunks.Length && view.IsStanding(words) ? [view.SpanOf(chunks[words].First, view.QuotedEnd(words))] : []) { Lemma = "report" };
+        }
+
         var last = chunks.Length - 1;
         while (last > 0 && !tokens[chunks[last].First].IsWord)
             last--;
@@ -56,7 +61,7 @@ internal sealed class VerblessAttributions(SpeechView view)
     internal SpeechAct? To(int k)
     {
         const int FewestWords = 4;
-        if (k + 3 >= chunks.Length || tokens[chunks[k].First].Lower is not ("to" or "for") || !view.IsNoun(k + 1) || !SpeakerFinder.CanSpeak(tokens[chunks[k + 1].Head]) || !view.IsKind(k + 2, ChunkKind.Comma) || !(k == 0 || chunks[k - 1].Kind is ChunkKind.Subordinator or ChunkKind.Conjunction))
+        if (k + 3 >= chunks.Length || tokens[chunks[k].First].Lower is not ("to" or "for") || !(tokens[chunks[k + 1].First].Lower == "her" || (view.IsNoun(k + 1) && SpeakerFinder.CanSpeak(tokens[chunks[k + 1].Head]))) || !view.IsKind(k + 2, ChunkKind.Comma) || !(k == 0 || chunks[k - 1].Kind is ChunkKind.Subordinator or ChunkKind.Conjunction))
             return null;
         var quote = view.IsStanding(k + 3) ? sentence.Standing[chunks[k + 3].First] : view.WovenAt(k + 3);
         return quote is null || tokens.Count(t => t.IsWord && quote.Outer.Contains(t.Span)) < FewestWords && !view.IsStanding(k + 3) ? null : new SpeechAct(sentence, new TokenRange(chunks[k + 1].First, chunks[k + 1].End), tokens[chunks[k].First].Span, [quote.Outer]);
