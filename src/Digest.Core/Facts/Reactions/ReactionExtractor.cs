@@ -45,7 +45,7 @@ public static class ReactionExtractor
                 var at = document.SentenceAt(words.Start);
                 if (told.TryGetValue((statement.Attribution.Speaker, at), out var here) && here.Exists(c => c.Contains(words)))
                     continue;
-                if (Read(document, WithoutOthers(document, statement, words, bySentence), words, quoted, statement.Type == StatementType.Direct, kind) is { } read)
+                if (Read(document, WithoutOthers(document, statement, words, bySentence), words, quoted, statement, kind) is { } read)
                     reactions.Add(span, statement.Attribution, read.Stance, kind, read.Evidence, isVerb: false);
             }
         }
@@ -69,7 +69,10 @@ public static class ReactionExtractor
         // An armed group that warns of attacks threatens with them.
         if (stance == Stance.Warn && kind == SpeakerKind.ArmedGroup && stand.Content is { } feared && Stances.NamesViolence(feared.In(text)))
             return Stance.Threaten;
-        if (stand.Lemma is not ("promise" or "pledge" or "vow" or "express" or "voice"))
+        // "called for patience" urges; "called for sanctions" demands.
+        if (stand.Lemma == "call for" && stand.Content is { } asked && Stances.OfWords(asked.In(text), quoted: false)?.Stance == Stance.Urge)
+            return Stance.Urge;
+        if (stand.Lemma is not ("promise" or "pledge" or "vow" or "swear" or "express" or "voice"))
             return stance;
         // "vowed to help" threatens nobody; "vowed to hunt them down" does. "expressed outrage" condemns.
         var read = Stances.OfWords(stand.Evidence.In(text), quoted: true)?.Stance;
@@ -110,14 +113,36 @@ public static class ReactionExtractor
             yield return document.Sentences[s];
     }
 
-    private static (Stance Stance, string Evidence)? Read(Document document, string own, TextSpan span, bool quoted, bool isDirect, SpeakerKind kind)
+    private static (Stance Stance, string Evidence)? Read(Document document, string own, TextSpan span, bool quoted, Statement statement, SpeakerKind kind)
     {
+        var (isDirect, who) = (statement.Type == StatementType.Direct, statement.Attribution);
         var plain = Stances.Plain(own);
+        if (kind == SpeakerKind.ArmedGroup && IsForOwnSide(who) && GroupAttack(plain) is { } claimed)
+            return (Stance.ClaimResponsibility, claimed);
         if (kind != SpeakerKind.Government && OwnAttack(plain, isDirect) is { } act && (kind == SpeakerKind.ArmedGroup || isDirect))
             return (Stance.ClaimResponsibility, act);
         if (Stances.OfWords(own, quoted) is { } read)
             return read;
+        // "If this truce goes, my people go with it": what would follow is held out.
+        if (quoted && plain.StartsWith("if ", StringComparison.Ordinal))
+            return (Stance.Warn, "if");
         return quoted && Stances.IsJudging([.. SentencesOf(document, span).SelectMany(s => s.Tokens).Where(t => span.Contains(t.Span))]) ? (Stance.Comment, plain) : null;
+    }
+
+    // "their military spokesman", "the group's spokesman": of whoever the sentence tells of.
+    private static bool IsForOwnSide(Attribution who) => (who.Role ?? who.Speaker).ToLowerInvariant().Replace('’', '\'') is var role && (role.StartsWith("its ", StringComparison.Ordinal) || role.StartsWith("their ", StringComparison.Ordinal) || role.Contains("group's ", StringComparison.Ordinal) || role.Contains("movement's ", StringComparison.Ordinal));
+
+    // "Naval forces of the movement hit the tanker": what an armed group's spokesman says that an armed group did.
+    private static string? GroupAttack(string plain)
+    {
+        var words = plain.Split(' ');
+        for (var at = 1; at < Math.Min(words.Length, 12); at++)
+        {
+            if (OwnActs.FirstOrDefault(act => string.Join(' ', words.Skip(at).Take(2)).StartsWith(act, StringComparison.Ordinal)) is { } act)
+                return Entities.KindOf(string.Join(' ', words.Take(at)), null) == SpeakerKind.ArmedGroup || words.Take(at).Any(w => w is "movement" or "group" or "fighters" or "mujahideen") ? act : null;
+        }
+
+        return null;
     }
 
     private static readonly string[] OwnActs = ["carried out", "struck", "hit", "targeted", "attacked", "launched", "fired", "shelled", "bombed", "shot down"];

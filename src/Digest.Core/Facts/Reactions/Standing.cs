@@ -45,5 +45,8 @@ internal static class Standing
 
     // "the army's media wing", "the governor's media aide"
     private static bool SpeaksForAnother(string[] described, int at) =>
+        // "the African Union's envoy", "chief of the Atomic Energy Agency"
+        (described[at] == "union" && at > 0 && described[at - 1] is "african" or "european") ||
+        (described[at] == "agency" && described.Contains("chief") && !described.Contains("news")) ||
         described[at] is "media" && ((at + 1 < described.Length && described[at + 1] is "wing" or "office" or "cell" or "aide" or "adviser" or "department" or "centre" or "center") || described.Contains("state"));
 }

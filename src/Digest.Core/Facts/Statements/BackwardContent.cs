@@ -32,6 +32,10 @@ internal sealed class BackwardContent(SpeechView view)
         return frame.Takes(CueFrame.Clause | CueFrame.That) && (view.HasFiniteVerb(0, last) || IsParenthetical(v));
     }
 
+    /// <summary>Whether a quotation that stands by itself ends right before the speaker and the cue.</summary>
+    internal bool IsBehindQuotation(int v, TokenRange? speaker, bool inverted) =>
+        BackwardEdge(v, speaker, inverted) - 1 is >= 0 and var last && (view.IsStanding(last) || (last > 0 && view.IsKind(last, ChunkKind.Comma) && view.IsStanding(last - 1)));
+
     // "The camp, he said on Monday, was empty": a comma behind the cue and what belongs to it, and the sentence goes on.
     private bool IsParenthetical(int v) => view.IsKind(v + 1, ChunkKind.Comma) || (view.SkipAdjuncts(v + 1) is var k && view.IsKind(k, ChunkKind.Comma) && k + 1 < chunks.Length && chunks[k + 1].Kind == ChunkKind.VerbGroup && view.IsFinite(k + 1));
 

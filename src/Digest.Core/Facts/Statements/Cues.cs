@@ -34,7 +34,7 @@ internal static class Cues
     {
         var lemma = tokens[chunks[verb].Head].Lemma;
         // "held the government responsible"
-        if (lemma == "hold" && Enumerable.Range(verb + 1, Math.Max(0, Math.Min(4, chunks.Length - verb - 1))).Any(k => tokens.AsSpan()[chunks[k].First..chunks[k].End].ToArray().Any(t => t.Lower is "responsible" or "accountable")))
+        if (lemma == "hold" && Enumerable.Range(verb + 1, Math.Max(0, Math.Min(7, chunks.Length - verb - 1))).Any(k => tokens.AsSpan()[chunks[k].First..chunks[k].End].ToArray().Any(t => t.Lower is "responsible" or "accountable")))
             return (Frames["hold responsible"], 0);
         if (verb + 1 < chunks.Length && chunks[verb + 1].Kind is ChunkKind.Preposition or ChunkKind.Adverb or ChunkKind.Adjective or ChunkKind.NounPhrase)
         {

@@ -36,7 +36,24 @@ internal static class MentionReader
             }
         }
 
-        return Description(span, whole, tokens, segments.Count > 0 ? segments[0] : new TokenRange(0, tokens.Length));
+        return NamedBody(text, span, whole, tokens, segments) ?? Description(span, whole, tokens, segments.Count > 0 ? segments[0] : new TokenRange(0, tokens.Length));
+    }
+
+    // "the main opposition party, Renamo": a body described, then named; a place behind the comma names none.
+    private static Mention? NamedBody(string text, TextSpan span, string whole, ReadOnlySpan<Token> tokens, List<TokenRange> segments)
+    {
+        if (segments.Count != 2 || tokens[segments[0].First].Pos is not (PartOfSpeech.Determiner or PartOfSpeech.PossessivePronoun) || HeadEnd(tokens, segments[0]) != segments[0].End || !IsBody(tokens[segments[0].End - 1].Lower) || tokens[segments[0].End - 1].Pos == PartOfSpeech.ProperNoun)
+            return null;
+        for (var i = segments[1].First; i < segments[1].End; i++)
+        {
+            if (!IsNameToken(tokens[i]))
+                return null;
+        }
+
+        var name = new TextSpan(tokens[segments[1].First].Span.Start, tokens[segments[1].End - 1].Span.End).In(text);
+        if (Gazetteer.Find(name) is not null || Countries.ByAny(name) is not null)
+            return null;
+        return new Mention(MentionKind.Body, span, whole, name, new TextSpan(tokens[0].Span.Start, tokens[segments[0].End - 1].Span.End).In(text), tokens[segments[0].End - 1].Lower) { Words = WordsOf(tokens) };
     }
 
     // "Kataib Hezbollah", "the Horizon Front, a little-known armed group": a body's name looks like a person's.

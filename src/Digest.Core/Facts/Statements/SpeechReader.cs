@@ -43,7 +43,7 @@ internal sealed class SpeechReader
             yield return act;
         }
 
-        if (verbless.Introduced(told) is { } introduced)
+        if (verbless.Introduced(told, previous) is { } introduced)
             yield return introduced;
     }
 
@@ -57,7 +57,10 @@ internal sealed class SpeechReader
         if (frame == CueFrame.None || ((clause.Kind == ClauseKind.Infinitive || clause.Verb.IsInfinitive) && Turned(v) is null))
             return null;
         // "The bias begins to show", "The spot concludes with footage": nothing is said
-        if (clause.Lemma is "begin" or "start" or "continue" or "finish" or "conclude" && v + 1 < chunks.Length && (chunks[v + 1].IsInfinitive || tokens[chunks[v + 1].First].Lower is "with" or "by"))
+        if (clause.Lemma is "begin" or "start" or "continue" or "finish" or "conclude" or "go" && v + 1 + extra < chunks.Length && (chunks[v + 1].IsInfinitive || tokens[chunks[v + 1 + extra].First].Lower is "with" or "by" or "about"))
+            return null;
+        // "neither confirmed nor denied"
+        if (chunks[v].First > 0 && tokens[chunks[v].First - 1].Lower is "neither" or "nor" or "hardly")
             return null;
         if (clause.Verb.IsNegated || (clause.Verb.Modal is not null && !IsQuoteBeside(v)) || IsCondition(clause))
             return null;
@@ -68,6 +71,8 @@ internal sealed class SpeechReader
             return Passive(clause, frame);
 
         var (speaker, inverted) = Turned(v) is { } turned ? (turned, false) : speakers.Of(clause, v + extra, previous);
+        if (speaker is { Length: > 0 } neither && ((neither.First > 0 && tokens[neither.First - 1].Lower is "neither" or "nor") || tokens[neither.First..neither.End].Any(t => t.Lower == "nor")))
+            return null;
         if (speaker is { Length: > 0 } who && tokens[who.First].Lower is "no" or "nobody" or "none" or "neither" or "nothing")
             return null;
         if (clause.Lemma == "claim" && clause.Object is { } taken && tokens[chunks[taken.First].Head].Lemma is "life" or "victim")
@@ -85,6 +90,9 @@ internal sealed class SpeechReader
         var after = inverted ? view.ChunkAfter(speaker!.Value.End) : v + 1 + extra;
         var content = ImmutableArray.CreateBuilder<TextSpan>();
         var start = inverted ? forward.AfterInversion(after) : forward.Start(clause, frame, after, backward.Stands(v, speaker, inverted, frame));
+        // “This will be answered,” she promised the families: whoever it is promised.
+        if (start >= 0 && view.IsNoun(start) && !view.IsThat(start) && backward.IsBehindQuotation(v, speaker, inverted))
+            start = -1;
         if (start >= 0)
         {
             var end = ends.Of(clause, start);
@@ -113,7 +121,23 @@ internal sealed class SpeechReader
         var deed = frame.Takes(CueFrame.Deed) || ClaimsAttack(clause);
         if (content.Count == 0 && !IsBareTag(clause, frame) && !deed)
             return null;
-        return new SpeechAct(sentence, speaker, view.CueSpan(v, extra), content.ToImmutable()) { Lemma = clause.Lemma == "ask" && start >= 0 && view.IsNoun(start) && !view.IsStanding(start) ? "ask for" : extra > 0 ? clause.Lemma + " " + (view.IsNoun(v + 1) ? tokens[chunks[v + 1].Head] : tokens[chunks[v + 1].First]).Lower : clause.Lemma, IsDeed = deed };
+        return new SpeechAct(sentence, speaker, view.CueSpan(v, extra), content.ToImmutable()) { Lemma = LemmaOf(clause, extra, start), IsDeed = deed };
+    }
+
+    // The verb with what makes it another act: "ask for help", "tell both sides to stop", "call on".
+    private string LemmaOf(Clause clause, int extra, int start)
+    {
+        var v = clause.VerbChunk;
+        if (extra > 0)
+            return clause.Lemma + " " + (view.IsNoun(v + 1) ? tokens[chunks[v + 1].Head] : tokens[chunks[v + 1].First]).Lower;
+        if (start < 0 || !view.IsNoun(start) || view.IsStanding(start))
+            return clause.Lemma;
+        return clause.Lemma switch
+        {
+            "ask" => "ask for",
+            "tell" when view.SkipAdjuncts(start + 1) is var next && next < chunks.Length && chunks[next].IsInfinitive => "tell to",
+            _ => clause.Lemma,
+        };
     }
 
     // "took to Telegram to accuse …", "used the funeral to vow …", "issued a statement to deny …": who turned to the public says what the infinitive tells.

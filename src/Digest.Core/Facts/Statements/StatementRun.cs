@@ -101,7 +101,7 @@ internal sealed class StatementRun(Document document, ImmutableArray<Quote> quot
     {
         if (drafts.Count == 0 || sentences[s].Reading.Block.Kind is BlockKind.Title or BlockKind.Subhead or BlockKind.Standfirst)
             return;
-        var last = drafts[^1];
+        var last = Spoken(drafts[^1]);
         var gap = s - last.Sentence;
         var quote = sentences[s].Standing.Count > 0 ? sentences[s].Standing.Values.First() : sentences[s].Woven[0];
         if (gap > 1)
@@ -119,6 +119,18 @@ internal sealed class StatementRun(Document document, ImmutableArray<Quote> quot
         }
 
         drafts.Add(new Draft(last.Speaker, last.SpeakerSpan, null) { Content = [sentences[s].Span], Sentence = s });
+    }
+
+    // “We left,” she said, stressing that nobody had been warned. “They knew.” – the words go on, not what was stressed.
+    private Draft Spoken(Draft last)
+    {
+        for (var d = drafts.Count - 1; d >= 0 && drafts[d].Sentence == last.Sentence && drafts[d].Speaker.Name == last.Speaker.Name; d--)
+        {
+            if (drafts[d].Cue is not null && (drafts[d].IsDirect ??= drafts[d].Content.Exists(IsQuoted)) && TypeOf(drafts[d].Content) == StatementType.Direct)
+                return drafts[d];
+        }
+
+        return last;
     }
 
     private Statement Make(Draft draft)

@@ -101,7 +101,7 @@ internal sealed class VerblessAttributions(SpeechView view)
     /// A sentence that leads up to words with a colon: "The envoy was blunter: “…”", "Silva had a message for the town: “…”", "The ministry made the following comment:".
     /// Null where a cue has them already, or where its subject is nobody who speaks or writes.
     /// </summary>
-    internal SpeechAct? Introduced(List<TextSpan> told)
+    internal SpeechAct? Introduced(List<TextSpan> told, TokenRange? previous)
     {
         var colon = Array.FindLastIndex([.. chunks], c => c.Kind == ChunkKind.Break && tokens[c.First].Lower == ":");
         if (colon <= 0 || !(colon + 1 >= chunks.Length || view.IsStanding(colon + 1)))
@@ -109,6 +109,10 @@ internal sealed class VerblessAttributions(SpeechView view)
         var content = colon + 1 < chunks.Length ? ImmutableArray.Create(view.SpanOf(chunks[colon + 1].First, view.QuotedEnd(colon + 1))) : [];
         if (told.Exists(t => content.Any(c => c.Overlaps(t))))
             return null;
+        // Ana Silva said the deadline had passed: “Go now.”
+        var at = tokens[chunks[colon].First].Span.Start;
+        if (previous is { } speaking && !content.IsEmpty && told.Exists(t => t.End <= at && at - t.End <= 1))
+            return new SpeechAct(sentence, speaking, tokens[chunks[colon].First].Span, content);
         var main = sentence.Reading.Clauses.LastOrDefault(c => c.Kind == ClauseKind.Main && c.VerbChunk < colon && c.Subject is { } s && s.First < c.VerbChunk && !c.IsPassive && !c.Verb.IsNegated);
         if (main is null || (content.IsEmpty && Cues.Of(tokens, chunks, main.VerbChunk).Frame != CueFrame.None))
             return null;
