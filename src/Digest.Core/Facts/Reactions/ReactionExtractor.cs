@@ -45,7 +45,9 @@ public static class ReactionExtractor
                 var at = document.SentenceAt(words.Start);
                 if (told.TryGetValue((statement.Attribution.Speaker, at), out var here) && here.Exists(c => c.Contains(words)))
                     continue;
-                if (Read(document, WithoutOthers(document, statement, words, bySentence), words, quoted, statement, kind) is { } read)
+                if (IsForOwnSide(statement.Attribution) && GroupAttack(Stances.Plain(words.In(document.Text))) is { } claimed)
+                    reactions.Add(span, statement.Attribution, Stance.ClaimResponsibility, SpeakerKind.ArmedGroup, claimed, isVerb: false);
+                else if (Read(document, WithoutOthers(document, statement, words, bySentence), words, quoted, statement.Type == StatementType.Direct, kind) is { } read)
                     reactions.Add(span, statement.Attribution, read.Stance, kind, read.Evidence, isVerb: false);
             }
         }
@@ -113,18 +115,15 @@ public static class ReactionExtractor
             yield return document.Sentences[s];
     }
 
-    private static (Stance Stance, string Evidence)? Read(Document document, string own, TextSpan span, bool quoted, Statement statement, SpeakerKind kind)
+    private static (Stance Stance, string Evidence)? Read(Document document, string own, TextSpan span, bool quoted, bool isDirect, SpeakerKind kind)
     {
-        var (isDirect, who) = (statement.Type == StatementType.Direct, statement.Attribution);
         var plain = Stances.Plain(own);
-        if (kind == SpeakerKind.ArmedGroup && IsForOwnSide(who) && GroupAttack(plain) is { } claimed)
-            return (Stance.ClaimResponsibility, claimed);
         if (kind != SpeakerKind.Government && OwnAttack(plain, isDirect) is { } act && (kind == SpeakerKind.ArmedGroup || isDirect))
             return (Stance.ClaimResponsibility, act);
         if (Stances.OfWords(own, quoted) is { } read)
             return read;
         // "If this truce goes, my people go with it": what would follow is held out.
-        if (quoted && plain.StartsWith("if ", StringComparison.Ordinal))
+        if (quoted && plain.Split(' ') is ["if", var held, var verb, ..] && !(held is "that" or "this" or "it" or "these" or "those" && verb is "is" or "was" or "are" or "were"))
             return (Stance.Warn, "if");
         return quoted && Stances.IsJudging([.. SentencesOf(document, span).SelectMany(s => s.Tokens).Where(t => span.Contains(t.Span))]) ? (Stance.Comment, plain) : null;
     }

@@ -107,7 +107,7 @@ internal static class QuoteScanner
         while (innerEnd > start && char.IsWhiteSpace(text[innerEnd - 1]))
             innerEnd--;
         if (innerEnd > start)
-            quotes.Add(new Quote(outer, new TextSpan(start, innerEnd), b, closed, continues));
+            quotes.Add(new Quote(outer, new TextSpan(start, innerEnd), b, closed, continues) { First = text[start] });
     }
 
     private static bool IsMarkOf(Mark mark, string text, int at) => at < text.Length && mark switch

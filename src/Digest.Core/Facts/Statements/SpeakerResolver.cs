@@ -68,8 +68,8 @@ internal sealed class SpeakerResolver
         // A surname alone is the person whose full name the text has somewhere.
         for (var i = 0; i < all.Count; i++)
         {
-            if (all[i].Mention is { Kind: MentionKind.Body, Name: null, IsDefinite: false } alone && alone.Words.Count(w => !char.IsAsciiDigit(w[0])) == 1 && alone.Text.Split(',')[0] is var name && FullName(alone with { Name = name }) is { } full)
-                all[i] = new Candidate(alone with { Kind = MentionKind.Person, Name = name, Gender = full.Gender }, all[i].Sentence, all[i].IsSubject);
+            if (all[i].Mention is { Kind: MentionKind.Body, Name: null, IsDefinite: false } alone && alone.Words.Count(w => !char.IsAsciiDigit(w[0])) == 1 && alone.Text.Split(',')[0] is var name && Bearers(alone with { Name = name }) is { Count: > 0 } bearers)
+                all[i] = new Candidate(alone with { Kind = MentionKind.Person, Name = name, Gender = bearers.Count == 1 ? bearers[0].Nearest.Gender : '?' }, all[i].Sentence, all[i].IsSubject);
         }
     }
 
@@ -200,6 +200,8 @@ internal sealed class SpeakerResolver
         var full = name;
         string? role = mention.Role;
         var best = FullName(mention);
+        if (best is null && Bearers(mention).Count > 1)
+            return new Speaker(name, role, mention);
         if (best is not null)
         {
             full = best.Name!;
@@ -216,26 +218,82 @@ internal sealed class SpeakerResolver
 
     private static bool IsOnlyTitle(string role) => role.Split(' ').All(w => w.Length > 0 && MentionReader.IsRole(w.ToLowerInvariant()));
 
-    // "Austin", "Mr Austin": the fullest name that contains it, the nearest before, else the first behind.
-    private Mention? FullName(Mention mention)
+    /// <summary>A person of the text that a shorter name may mean.</summary>
+    private sealed class Bearer(Mention first, string[] words)
+    {
+        private Mention? before;
+        private Mention? after;
+
+        /// <summary>The words of the name, in lower case: of its fullest form so far.</summary>
+        public string[] Words { get; private set; } = words;
+
+        public Mention First => first;
+
+        public List<Mention> All { get; } = [];
+
+        /// <summary>The mention that the shorter name goes back to: the nearest before it, one with a role if there is one, else the first behind.</summary>
+        public Mention Nearest => before ?? after ?? first;
+
+        public bool Is(string[] theirs) => theirs.All(Words.Contains) || Words.All(theirs.Contains);
+
+        public void Add(Mention mention, string[] theirs, int at)
+        {
+            All.Add(mention);
+            if (theirs.Length > Words.Length)
+                Words = theirs;
+            if (mention.Span.Start <= at)
+                before = mention.Role is null && before is not null && SpeakerResolver.Words(before.Name!).SequenceEqual(theirs) ? before : mention;
+            else
+                after ??= mention;
+        }
+    }
+
+    // Everybody in the text whose full name contains a shorter one; where some end with it, it is their surname and nobody else's.
+    private List<Bearer> Bearers(Mention mention)
     {
         var words = Words(mention.Name!);
-        Mention? before = null, after = null;
+        var bearers = new List<Bearer>();
         foreach (var candidate in Around(mention))
         {
-            var other = candidate.Mention;
-            if (other.Kind != MentionKind.Person || other.Name is null)
+            var (other, theirs) = (candidate.Mention, candidate.Words);
+            if (other.Kind != MentionKind.Person || theirs.Length <= words.Length || !words.All(theirs.Contains))
                 continue;
-            var theirs = candidate.Words;
-            if (theirs.Length <= words.Length || !words.All(theirs.Contains))
-                continue;
-            if (other.Span.Start <= mention.Span.Start)
-                before = other.Role is null && before is not null && Words(before.Name!).SequenceEqual(theirs) ? before : other;
-            else
-                after ??= other;
+            var bearer = bearers.Find(b => b.Is(theirs));
+            if (bearer is null)
+                bearers.Add(bearer = new Bearer(other, theirs));
+            bearer.Add(other, theirs, mention.Span.Start);
         }
 
-        return before ?? after;
+        var surnamed = bearers.FindAll(b => b.Words[^1] == words[^1] && b.Words.Any(w => !words.Contains(w) && !MentionReader.IsRole(w) && !Lexicon.IsKnown(w)));
+        return surnamed.Count > 0 ? surnamed : bearers;
+    }
+
+    /// <summary>
+    /// Who a surname alone means: the one person of the text who bears it. Of several, the one whose office or title stands beside it; else the one whom the text called so before it named
+    /// another, or who alone is named close by. Null where the text leaves it open: the name then stays as it is written.
+    /// </summary>
+    private Mention? FullName(Mention mention)
+    {
+        const int Close = 2;
+        var bearers = Bearers(mention);
+        if (bearers.Count < 2)
+            return bearers.Count == 1 ? bearers[0].Nearest : null;
+        if (mention.Role is { } role && Words(role) is var told && bearers.FindAll(b => b.All.Exists(m => m.Role is { } theirs && Words(theirs).Any(w => w.Length > 2 && told.Contains(w)))) is [var titled])
+            return titled.Nearest;
+        if (mention.Gender != '?' && bearers.FindAll(b => b.All.Exists(m => m.Gender == mention.Gender)) is [var fitting] && bearers.TrueForAll(b => b == fitting || b.All.Exists(m => m.Gender != '?')))
+            return fitting.Nearest;
+        var here = SentenceAt(mention.Span.Start);
+        var near = bearers.FindAll(b => b.All.Exists(m => m.Span.Start < mention.Span.Start && here - SentenceAt(m.Span.Start) <= Close));
+        var called = CalledFirst(mention, bearers);
+        return near.Count == 0 ? called?.Nearest : near.Count == 1 && (called is null || called == near[0]) ? near[0].Nearest : null;
+    }
+
+    // Whoever alone had been named when the text first used the surname by itself.
+    private Bearer? CalledFirst(Mention mention, List<Bearer> bearers)
+    {
+        var words = Words(mention.Name!);
+        var first = Around(mention).Where(c => c.Mention.Name is null ? string.Equals(c.Mention.Text, mention.Name, StringComparison.OrdinalIgnoreCase) : c.Words.SequenceEqual(words)).Select(c => c.Mention.Span.Start).Append(mention.Span.Start).Min();
+        return bearers.FindAll(b => b.First.Span.Start < first) is [var alone] ? alone : null;
     }
 
     private static string[] Words(string name) => name.ToLowerInvariant().Replace('’', '\'').Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries);
@@ -252,8 +310,8 @@ internal sealed class SpeakerResolver
             return new Speaker(whole.Text[..whole.Text.IndexOf('(', StringComparison.Ordinal)].TrimEnd(), null, whole);
         if (mention.Possessor is not null)
             return new Speaker(WithPossessor(mention), null, mention);
-        if (!mention.IsDefinite && mention.Words.Length == 1 && !MentionReader.IsBody(mention.Head) && FullName(mention with { Name = mention.Text }) is { } full)
-            return Person(full);
+        if (!mention.IsDefinite && mention.Words.Length == 1 && !MentionReader.IsBody(mention.Head) && Bearers(mention with { Name = mention.Text }).Count > 0)
+            return Person(mention with { Kind = MentionKind.Person, Name = mention.Text });
         if (!mention.IsDefinite || mention.Words.Length > 1)
             return new Speaker(mention.Text, null, mention);
         foreach (var other in Before(mention))

@@ -104,7 +104,9 @@ internal sealed class SpeechReader
             if (view.IsFinite(start) && chunks[start].Kind == ChunkKind.VerbGroup && clause.Opener is "that" or "which" && clause.Subject is { First: > 1 } s && view.IsNoun(s.First - 2) && s.First - 2 < v)
                 content.Insert(0, view.SpanOf(chunks[s.First - 2].First, chunks[s.First - 2].End));
             // “We are leaving,” he said, “and we will not be back.”
-            if (view.IsStanding(start) && backward.Of(v, speaker, inverted) is { } earlier && view.HasStanding(earlier))
+            // If they come, he warned, “nothing will be left.”
+            var goesOn = (inverted || view.IsKind(v + 1, ChunkKind.Comma)) && tokens[0].Lower is "if" or "unless" or "when" or "until" or "had" && view.OpensSmall(start);
+            if ((view.IsStanding(start) || goesOn) && backward.Of(v, speaker, inverted) is { } earlier && (view.HasStanding(earlier) || goesOn))
                 content.Insert(0, earlier);
         }
         else if (backward.Stands(v, speaker, inverted, frame) && backward.Of(v, speaker, inverted) is { } before)

@@ -126,6 +126,9 @@ internal sealed class SpeechView
         return sentence.Woven.FirstOrDefault(q => q.Outer.Start <= from && from <= q.Inner.Start);
     }
 
+    /// <summary>Whether a quotation opens at a chunk with a small letter: it goes on with a sentence begun outside it.</summary>
+    internal bool OpensSmall(int chunk) => (IsStanding(chunk) ? sentence.Standing[chunks[chunk].First] : WovenAt(chunk)) is { } quote && char.IsLower(quote.First);
+
     /// <summary>Whether a chunk stands inside quotation marks that a later chunk stands outside of: what joins the quoted words joins nothing beyond them.</summary>
     internal bool IsQuotedBefore(int chunk, int later) => sentence.Woven.Any(q => q.Inner.Contains(tokens[chunks[chunk].First].Span) && tokens[chunks[later].First].Span.Start >= q.Inner.End);
 
