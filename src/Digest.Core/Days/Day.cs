@@ -167,6 +167,9 @@ public sealed record Story(string Id, string Headline, ImmutableArray<int> Sourc
 
     public ImmutableArray<ReactionEntry> Reactions { get; init; } = [];
 
+    /// <summary>Main parties of the story of whom no statement stands in any of its articles, by name.</summary>
+    public ImmutableArray<string> NoStatementFrom { get; init; } = [];
+
     public ImmutableArray<EscalationSign> Escalation { get; init; } = [];
 
     public ImmutableArray<BackgroundItem> Background { get; init; } = [];

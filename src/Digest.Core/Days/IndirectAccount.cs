@@ -19,11 +19,13 @@ internal sealed record IndirectAccount(WordingForm Form, Provenance Words, strin
     public static IndirectAccount Of(Article article, Attribution who, TextSpan told, string? stanceEvidence, ImmutableArray<Statement> statements, TextSpan sentence)
     {
         var text = article.Text;
-        var statement = statements.FirstOrDefault(s => s.Provenance.Span.Overlaps(told) && s.Attribution.Speaker == who.Speaker
-            && s.ContentSpans is [{ IsEmpty: false } content] && sentence.Contains(content));
+        // A sentence may hold several ("confirmed five deaths and issued a statement, warning of …"): the reaction's own, else the first.
+        var statement = statements.Where(s => s.Provenance.Span.Overlaps(told) && s.Attribution.Speaker == who.Speaker
+            && s.ContentSpans is [{ IsEmpty: false } content] && sentence.Contains(content)).OrderBy(s => s.Attribution.Cue != who.Cue || s.Provenance.Span != told).FirstOrDefault();
         var said = statement?.ContentSpans[0] ?? told;
         var cue = Cue(text, who, sentence);
-        if (cue is { } verb && who.SpeakerSpan is { } speaker && said.End > verb.End && sentence.Contains(speaker) && !LacksSubject(text, verb.End, said.End))
+        // "…, warning of more": a participle makes no sentence behind the name.
+        if (cue is { } verb && !verb.In(text).Split(' ')[0].EndsWith("ing", StringComparison.Ordinal) && who.SpeakerSpan is { } speaker && said.End > verb.End && sentence.Contains(speaker) && !LacksSubject(text, verb.End, said.End))
         {
             var between = text[speaker.End..verb.Start];
             // "Iraq, which has demanded": the relative pronoun gives way to the name. "Turkey, which has troops there, condemned": the verb is the name's own.

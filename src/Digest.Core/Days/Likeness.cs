@@ -12,18 +12,28 @@ internal static class Likeness
     private static readonly FrozenDictionary<string, string> Classes = ReadClasses();
 
     private static readonly FrozenSet<string> Negations =
-        new[] { "not", "no", "never", "nobody", "none", "neither", "nor", "without", "nothing" }.ToFrozenSet(StringComparer.Ordinal);
+        new[] { "not", "no", "never", "nobody", "none", "neither", "nor", "without", "nothing", "deny", "denied", "denies", "denying" }.ToFrozenSet(StringComparer.Ordinal);
 
-    /// <summary>A text's telling terms, and whether it negates.</summary>
-    internal sealed record Terms(string[] All, bool Negates);
+    /// <summary>A text's telling terms, and whether it negates, and whether it sets a condition.</summary>
+    internal sealed record Terms(string[] All, bool Negates)
+    {
+        public bool IsConditional { get; init; }
+    }
 
     public static Terms Of(string text)
     {
         var terms = new SortedSet<string>(StringComparer.Ordinal);
-        var negates = false;
+        var (negates, isConditional) = (false, false);
         foreach (var word in Words.Of(text))
         {
-            negates |= Negations.Contains(word) || word.EndsWith("nt", StringComparison.Ordinal) && IsContraction(word);
+            isConditional |= word is "if" or "unless" or "provided";
+            if (Negations.Contains(word))
+            {
+                negates = true;
+                continue;
+            }
+
+            negates |= word.EndsWith("nt", StringComparison.Ordinal) && IsContraction(word);
             var stem = Words.Stem(word);
             if (Classes.TryGetValue(stem, out var name))
                 terms.Add(name);
@@ -33,7 +43,7 @@ internal static class Likeness
                 negates = true;
         }
 
-        return new([.. terms], negates);
+        return new([.. terms], negates) { IsConditional = isConditional };
     }
 
     /// <summary>Shared terms as a share of the shorter text's; 0 where one has none.</summary>

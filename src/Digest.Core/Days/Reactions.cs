@@ -48,10 +48,10 @@ internal static class Reactions
 
         public Sameness(IEnumerable<Saying> sayings)
         {
-            var numbers = new Dictionary<(string, string?, bool, string), int>();
+            var numbers = new Dictionary<(string, string?, bool, bool, string), int>();
             foreach (var saying in sayings)
             {
-                var key = (saying.Who.Speaker, saying.Who.Role, saying.Terms.Negates, string.Join(' ', saying.Terms.All));
+                var key = (saying.Who.Speaker, saying.Who.Role, saying.Terms.Negates, saying.Terms.IsConditional, string.Join(' ', saying.Terms.All));
                 if (numbers.TryAdd(key, firsts.Count))
                     firsts.Add(saying);
                 kinds[saying] = numbers[key];
@@ -122,7 +122,7 @@ internal static class Reactions
             if (quotes.Length == 0 && used.Add(reaction.Provenance.Span))
             {
                 var account = IndirectAccount.Of(unit.Source, reaction.Attribution, reaction.Provenance.Span, reaction.StanceEvidence, facts.Statements, sentence);
-                yield return new(unit, reaction.Attribution, reaction.Stance, reaction.SpeakerKind, account.Words.Evidence, account.Form, account.Words, Likeness.Of(account.Content));
+                yield return new(unit, reaction.Attribution, reaction.Stance, reaction.SpeakerKind, account.Words.Evidence, account.Form, account.Words, Told(reaction, account.Content));
             }
         }
 
@@ -147,6 +147,13 @@ internal static class Reactions
     // "Grave concern", "hunted down": a few words that an article has worked into its own sentence tell nothing without it.
     private static bool IsScrap(string words) => !char.IsUpper(words[0]) && Words.Of(words).Count <= MostOfAScrap;
 
+    // "denied that its planes had crossed": what is told is denied, though the words behind the verb do not say so.
+    private static Likeness.Terms Told(Reaction reaction, string content)
+    {
+        var terms = Likeness.Of(content);
+        return reaction.Attribution.Cue.StartsWith("den", StringComparison.Ordinal) && reaction.Stance == Stance.Deny ? terms with { Negates = !terms.Negates } : terms;
+    }
+
     private static bool IsBy(Attribution? a, Attribution b) => a is not null && (a.Speaker == b.Speaker || Entities.Same(a.Speaker, b.Speaker));
 
     private static Saying Quoted(StoryUnit unit, Attribution who, Stance stance, SpeakerKind kind, Quotation quote) =>
@@ -162,9 +169,9 @@ internal static class Reactions
         var speaker = SpeakerNames.Shown(named.Who.Speaker);
         var stance = sayings.GroupBy(s => s.Stance).OrderBy(g => g.Key == Stance.Comment).ThenByDescending(g => g.Count()).ThenBy(g => g.Key).First().Key;
         var kind = sayings.Select(s => s.Kind).FirstOrDefault(k => k != SpeakerKind.Other);
-        // Words in quotation marks come before reported ones; among them the longer first, for it holds more of what was said.
+        // Words in quotation marks come before reported ones, a whole sentence of an article's last; among them the longer first, for it holds more of what was said.
         var wordings = sayings.GroupBy(s => (s.Words, s.Form))
-            .OrderBy(g => g.Key.Form != WordingForm.Quotation).ThenByDescending(g => g.Select(s => s.ArticleIndex).Distinct().Count()).ThenByDescending(g => g.Key.Words.Length).ThenBy(g => g.Key.Words, StringComparer.Ordinal)
+            .OrderBy(g => g.Key.Form switch { WordingForm.Quotation => 0, WordingForm.Sentence => 2, _ => 1 }).ThenByDescending(g => g.Select(s => s.ArticleIndex).Distinct().Count()).ThenByDescending(g => g.Key.Words.Length).ThenBy(g => g.Key.Words, StringComparer.Ordinal)
             .Select(g => new Wording(g.Key.Words, g.Key.Form, [.. g.Select(s => new Citation(s.ArticleIndex + 1, s.Provenance))]))
             .ToImmutableArray();
         var id = StableId.Of("r", string.Join(' ', Words.Of(speaker)), string.Join(' ', Words.Of(wordings[0].Words)));

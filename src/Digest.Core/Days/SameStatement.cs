@@ -12,6 +12,7 @@ internal static class SameStatement
     private const double AlikeBySameSpeaker = 0.5;
     private const double AlikeByBody = 0.6;
     private const double ShortAlike = 0.75;
+    private const double SupposedAlike = 0.85;
 
     internal enum Speakers
     {
@@ -43,7 +44,9 @@ internal static class SameStatement
         if (shared < 2)
             return shorter == 1 && longer == 1 && shared == 1;
         // A fragment of three words is easily held by a long sentence of the same speaker's, so short ones must agree nearly whole.
-        return shared >= (shorter <= 4 ? Math.Max(ShortAlike, least) : least) * shorter;
+        var enough = shorter <= 4 ? Math.Max(ShortAlike, least) : least;
+        // "will resign if the talks fail" and "the talks failed": what one only supposes the other must repeat nearly whole.
+        return shared >= (a.IsConditional != b.IsConditional ? Math.Max(SupposedAlike, enough) : enough) * shorter;
     }
 
     public static Speakers Compare(Attribution a, Attribution b)

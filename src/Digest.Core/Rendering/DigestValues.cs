@@ -89,6 +89,7 @@ internal static class DigestValues
             ("events", Each(story.Events, Event)),
             ("escalation", Each(story.Escalation, Line)),
             ("reactions", Each(story.Reactions, group => MapValue.With(("title", group.Title), ("speakers", Each(group.Speakers, Speaker))))),
+            ("no_statement", story.NoStatement is { } silent ? Line(silent) : TemplateValue.Null),
             ("not_known", Each(story.NotKnown, Line)),
             ("background", Each(story.Background, Line)));
 

@@ -35,6 +35,7 @@ public static class SampleEdition
                     [new("a grave mistake", WordingForm.Quotation, Cite("a grave mistake")), new("called it", WordingForm.Predicate, Cite("The mayor called it"))]),
                 new("r2", "Ford Front", null, SpeakerKind.ArmedGroup, Stance.Comment, [new("threatened to close the port", WordingForm.Predicate, Cite("threatened to close the port"))]),
             ],
+            NoStatementFrom = ["Ford Rangers"],
             Escalation = [new("threat", "The mayor threatened to close the port.", Cite("threatened to close the port"))],
             Background = [new("Attacks in April: more than 10.", Cite("More than ten attacks were reported in April"))],
             NotKnown = ["Who carried out the attack: no article says."],

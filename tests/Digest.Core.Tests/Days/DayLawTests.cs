@@ -36,6 +36,10 @@ public class DayLawTests
     });
 
     [Fact]
+    public void EveryPrintedStatementStandsInTheArticleItIsCitedFrom() => ForEverySeed(8, (facts, _) =>
+        SameStatementTests.AssertVerbatim(RandomFacts.Fold(facts).Day, facts.GroupBy(f => f.Article.Id).ToDictionary(g => g.Key, g => g.First().Article.Text)));
+
+    [Fact]
     public void NoFigureIsShownThatNoArticleGives() => ForEverySeed(5, (facts, _) =>
     {
         var given = facts.SelectMany(f => f.Casualties).Select(c => (c.Effect, c.Count)).ToHashSet();

@@ -72,6 +72,15 @@ public class ReadSeedDayTests
         Assert.Single(January.Stories.SelectMany(s => s.Reactions).Select(r => r.Speaker).Distinct(), s => s.Contains("Rasool", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void TheGroupsThreatStandsOnceInTheWordsOfTwoArticles()
+    {
+        var entry = Assert.Single(November.Stories.SelectMany(s => s.Reactions), r => r.Stance == Stance.Threaten && r.Speaker == "Kataib Hezbollah");
+
+        Assert.Equal([1, 2], entry.Wordings.SelectMany(w => w.Citations).Select(c => c.SourceNumber).Distinct().Order());
+        Assert.Equal("threatened to attack a wider array of targets if US strikes continue", entry.Wordings[0].Words);
+    }
+
     private static void AssertClaim(Day day, string label, HarmEffect effect, string count, string claimant, int[] articles)
     {
         var happening = Assert.Single(Events(day), e => label == "Al Qaim" || label.EndsWith("January", StringComparison.Ordinal) ? e.Label.Contains(label, StringComparison.Ordinal) : e.Label.StartsWith(label, StringComparison.Ordinal));

@@ -35,7 +35,8 @@ public sealed class EntityGroupsTests
     private static readonly EntityMention Lomov = new("b2", "Arkady Lomov", "spokesman");
     private static readonly EntityMention Wazir = new("b5", "Imran Sharif Wazir", "District Police Officer (DPO)");
 
-    private static readonly EntityMention[] Mentions =
+    /// <summary>Names of the gold files that need their text, as the articles give them: with role, country and article.</summary>
+    internal static readonly EntityMention[] Mentions =
     [
         Sudani, new("s1", "Iraqi Prime Minister"), Austin, new("s1", "Pentagon chief"), new("s1", "US Defence Secretary"), new("s2", "Mr Austin"),
         Mayor, new("b1", "The city's mayor"), new("b2", "Vladimir Gritsenko", "The mayor of Zaporozhye"), new("b2", "The mayor of Zaporozhye"),

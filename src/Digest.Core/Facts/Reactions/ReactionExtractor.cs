@@ -45,7 +45,7 @@ public static class ReactionExtractor
                 var at = document.SentenceAt(words.Start);
                 if (told.TryGetValue((statement.Attribution.Speaker, at), out var here) && here.Exists(c => c.Contains(words)))
                     continue;
-                if (IsForOwnSide(statement.Attribution) && GroupAttack(Stances.Plain(words.In(document.Text))) is { } claimed)
+                if (GroupAttack(statement.Attribution, Stances.Plain(words.In(document.Text))) is { } claimed)
                     reactions.Add(span, statement.Attribution, Stance.ClaimResponsibility, SpeakerKind.ArmedGroup, claimed, isVerb: false);
                 else if (Read(document, WithoutOthers(document, statement, words, bySentence), words, quoted, statement.Type == StatementType.Direct, kind) is { } read)
                     reactions.Add(span, statement.Attribution, read.Stance, kind, read.Evidence, isVerb: false);
@@ -129,16 +129,22 @@ public static class ReactionExtractor
     }
 
     // "their military spokesman", "the group's spokesman": of whoever the sentence tells of.
-    private static bool IsForOwnSide(Attribution who) => (who.Role ?? who.Speaker).ToLowerInvariant().Replace('’', '\'') is var role && (role.StartsWith("its ", StringComparison.Ordinal) || role.StartsWith("their ", StringComparison.Ordinal) || role.Contains("group's ", StringComparison.Ordinal) || role.Contains("movement's ", StringComparison.Ordinal));
+    private static bool IsForOwnSide(string speaker) => speaker.ToLowerInvariant() is var role && (role.StartsWith("its ", StringComparison.Ordinal) || role.StartsWith("their ", StringComparison.Ordinal) || role.Contains("group's ", StringComparison.Ordinal) || role.Contains("movement's ", StringComparison.Ordinal));
 
     // "Naval forces of the movement hit the tanker": what an armed group's spokesman says that an armed group did.
-    private static string? GroupAttack(string plain)
+    private static string? GroupAttack(Attribution who, string plain)
     {
         var words = plain.Split(' ');
+        var role = (who.Role ?? who.Speaker).Replace('’', '\'');
+        var owner = role.IndexOf("'s ", StringComparison.Ordinal) is > 0 and var mark ? role[..mark] : null;
         for (var at = 1; at < Math.Min(words.Length, 12); at++)
         {
             if (OwnActs.FirstOrDefault(act => string.Join(' ', words.Skip(at).Take(2)).StartsWith(act, StringComparison.Ordinal)) is { } act)
-                return Entities.KindOf(string.Join(' ', words.Take(at)), null) == SpeakerKind.ArmedGroup || words.Take(at).Any(w => w is "movement" or "group" or "fighters" or "mujahideen") ? act : null;
+            {
+                var actor = string.Join(' ', words.Take(at));
+                var isArmed = Entities.KindOf(actor, null) == SpeakerKind.ArmedGroup;
+                return (IsForOwnSide(role) && (isArmed || words.Take(at).Any(w => w is "movement" or "group" or "fighters" or "mujahideen"))) || (isArmed && owner is not null && Entities.Same(owner, actor)) ? act : null;
+            }
         }
 
         return null;

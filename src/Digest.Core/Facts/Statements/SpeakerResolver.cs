@@ -37,10 +37,7 @@ internal sealed class SpeakerResolver
     /// <summary>How many possessors in a row are led back ("its spokesman" of "its ministry" …).</summary>
     private const int MostPossessors = 4;
 
-    private sealed record Candidate(Mention Mention, int Sentence, bool IsSubject)
-    {
-        public string[] Words { get; } = Mention.Name is null ? [] : SpeakerResolver.Words(Mention.Name);
-    }
+    private sealed record Candidate(Mention Mention, int Sentence, bool IsSubject);
 
     internal SpeakerResolver(string text, IReadOnlyList<SpeechSentence> sentences)
     {
@@ -65,14 +62,16 @@ internal sealed class SpeakerResolver
         for (var s = 0; s < starts.Length; s++)
             firsts[s + 1] += firsts[s];
 
+        bearing = new NameBearers(all.Select(c => c.Mention));
         // A surname alone is the person whose full name the text has somewhere.
         for (var i = 0; i < all.Count; i++)
         {
-            if (all[i].Mention is { Kind: MentionKind.Body, Name: null, IsDefinite: false } alone && alone.Words.Count(w => !char.IsAsciiDigit(w[0])) == 1 && alone.Text.Split(',')[0] is var name && Bearers(alone with { Name = name }) is { Count: > 0 } bearers)
-                all[i] = new Candidate(alone with { Kind = MentionKind.Person, Name = name, Gender = bearers.Count == 1 ? bearers[0].Nearest.Gender : '?' }, all[i].Sentence, all[i].IsSubject);
+            if (all[i].Mention is { Kind: MentionKind.Body, Name: null, IsDefinite: false } alone && alone.Words.Count(w => !char.IsAsciiDigit(w[0])) == 1 && alone.Text.Split(',')[0] is var name && bearing.Of(name) is { Count: > 0 } bearers)
+                all[i] = new Candidate(alone with { Kind = MentionKind.Person, Name = name, Gender = bearers.Count == 1 ? bearers[0].Gender : '?' }, all[i].Sentence, all[i].IsSubject);
         }
     }
 
+    private readonly NameBearers bearing;
     private readonly int[] starts;
 
     // The first candidate of each sentence, and the end of all.
@@ -200,7 +199,7 @@ internal sealed class SpeakerResolver
         var full = name;
         string? role = mention.Role;
         var best = FullName(mention);
-        if (best is null && Bearers(mention).Count > 1)
+        if (best is null && bearing.Of(name).Count > 1)
             return new Speaker(name, role, mention);
         if (best is not null)
         {
@@ -218,56 +217,6 @@ internal sealed class SpeakerResolver
 
     private static bool IsOnlyTitle(string role) => role.Split(' ').All(w => w.Length > 0 && MentionReader.IsRole(w.ToLowerInvariant()));
 
-    /// <summary>A person of the text that a shorter name may mean.</summary>
-    private sealed class Bearer(Mention first, string[] words)
-    {
-        private Mention? before;
-        private Mention? after;
-
-        /// <summary>The words of the name, in lower case: of its fullest form so far.</summary>
-        public string[] Words { get; private set; } = words;
-
-        public Mention First => first;
-
-        public List<Mention> All { get; } = [];
-
-        /// <summary>The mention that the shorter name goes back to: the nearest before it, one with a role if there is one, else the first behind.</summary>
-        public Mention Nearest => before ?? after ?? first;
-
-        public bool Is(string[] theirs) => theirs.All(Words.Contains) || Words.All(theirs.Contains);
-
-        public void Add(Mention mention, string[] theirs, int at)
-        {
-            All.Add(mention);
-            if (theirs.Length > Words.Length)
-                Words = theirs;
-            if (mention.Span.Start <= at)
-                before = mention.Role is null && before is not null && SpeakerResolver.Words(before.Name!).SequenceEqual(theirs) ? before : mention;
-            else
-                after ??= mention;
-        }
-    }
-
-    // Everybody in the text whose full name contains a shorter one; where some end with it, it is their surname and nobody else's.
-    private List<Bearer> Bearers(Mention mention)
-    {
-        var words = Words(mention.Name!);
-        var bearers = new List<Bearer>();
-        foreach (var candidate in Around(mention))
-        {
-            var (other, theirs) = (candidate.Mention, candidate.Words);
-            if (other.Kind != MentionKind.Person || theirs.Length <= words.Length || !words.All(theirs.Contains))
-                continue;
-            var bearer = bearers.Find(b => b.Is(theirs));
-            if (bearer is null)
-                bearers.Add(bearer = new Bearer(other, theirs));
-            bearer.Add(other, theirs, mention.Span.Start);
-        }
-
-        var surnamed = bearers.FindAll(b => b.Words[^1] == words[^1] && b.Words.Any(w => !words.Contains(w) && !MentionReader.IsRole(w) && !Lexicon.IsKnown(w)));
-        return surnamed.Count > 0 ? surnamed : bearers;
-    }
-
     /// <summary>
     /// Who a surname alone means: the one person of the text who bears it. Of several, the one whose office or title stands beside it; else the one whom the text called so before it named
     /// another, or who alone is named close by. Null where the text leaves it open: the name then stays as it is written.
@@ -275,28 +224,20 @@ internal sealed class SpeakerResolver
     private Mention? FullName(Mention mention)
     {
         const int Close = 2;
-        var bearers = Bearers(mention);
+        var at = mention.Span.Start;
+        var bearers = bearing.Of(mention.Name!);
         if (bearers.Count < 2)
-            return bearers.Count == 1 ? bearers[0].Nearest : null;
-        if (mention.Role is { } role && Words(role) is var told && bearers.FindAll(b => b.All.Exists(m => m.Role is { } theirs && Words(theirs).Any(w => w.Length > 2 && told.Contains(w)))) is [var titled])
-            return titled.Nearest;
-        if (mention.Gender != '?' && bearers.FindAll(b => b.All.Exists(m => m.Gender == mention.Gender)) is [var fitting] && bearers.TrueForAll(b => b == fitting || b.All.Exists(m => m.Gender != '?')))
-            return fitting.Nearest;
-        var here = SentenceAt(mention.Span.Start);
-        var near = bearers.FindAll(b => b.All.Exists(m => m.Span.Start < mention.Span.Start && here - SentenceAt(m.Span.Start) <= Close));
-        var called = CalledFirst(mention, bearers);
-        return near.Count == 0 ? called?.Nearest : near.Count == 1 && (called is null || called == near[0]) ? near[0].Nearest : null;
+            return bearers.Count == 1 ? bearers[0].Nearest(at) : null;
+        if (mention.Role is { } role && NameBearers.Words(role) is var told && bearers.FindAll(b => b.IsCalled(told)) is [var titled])
+            return titled.Nearest(at);
+        if (mention.Gender != '?' && bearers.FindAll(b => b.Gender == mention.Gender) is [var fitting] && bearers.TrueForAll(b => b.Gender != '?'))
+            return fitting.Nearest(at);
+        var from = starts[Math.Max(0, SentenceAt(at) - Close)];
+        var near = bearers.FindAll(b => b.IsNamed(from, at));
+        var first = Math.Min(at, bearing.FirstUse(mention.Name!) ?? at);
+        var called = bearers.FindAll(b => b.First < first) is [var alone] ? alone : null;
+        return near.Count == 0 ? called?.Nearest(at) : near.Count == 1 && (called is null || called == near[0]) ? near[0].Nearest(at) : null;
     }
-
-    // Whoever alone had been named when the text first used the surname by itself.
-    private Bearer? CalledFirst(Mention mention, List<Bearer> bearers)
-    {
-        var words = Words(mention.Name!);
-        var first = Around(mention).Where(c => c.Mention.Name is null ? string.Equals(c.Mention.Text, mention.Name, StringComparison.OrdinalIgnoreCase) : c.Words.SequenceEqual(words)).Select(c => c.Mention.Span.Start).Append(mention.Span.Start).Min();
-        return bearers.FindAll(b => b.First.Span.Start < first) is [var alone] ? alone : null;
-    }
-
-    private static string[] Words(string name) => name.ToLowerInvariant().Replace('’', '\'').Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries);
 
     // "The militia" is no union and no ministry; "the group" may be a union.
     private static bool MayBe(Mention body, string kind) =>
@@ -310,7 +251,7 @@ internal sealed class SpeakerResolver
             return new Speaker(whole.Text[..whole.Text.IndexOf('(', StringComparison.Ordinal)].TrimEnd(), null, whole);
         if (mention.Possessor is not null)
             return new Speaker(WithPossessor(mention), null, mention);
-        if (!mention.IsDefinite && mention.Words.Length == 1 && !MentionReader.IsBody(mention.Head) && Bearers(mention with { Name = mention.Text }).Count > 0)
+        if (!mention.IsDefinite && mention.Words.Length == 1 && !MentionReader.IsBody(mention.Head) && bearing.Of(mention.Text).Count > 0)
             return Person(mention with { Kind = MentionKind.Person, Name = mention.Text });
         if (!mention.IsDefinite || mention.Words.Length > 1)
             return new Speaker(mention.Text, null, mention);
@@ -382,7 +323,8 @@ internal sealed class SpeakerResolver
         return string.Equals(owner.Name, mention.Text[..mark], StringComparison.OrdinalIgnoreCase) || owner.Name.Length > LongestOwner ? null : owner.Name + mention.Text[mark..];
     }
 
-    private static bool SameTitle(string a, string b) => a == b || (a.Length >= 2 && b.Length > 3 && b.StartsWith(a.TrimEnd('.'), StringComparison.Ordinal) && MentionReader.IsRole(a) && MentionReader.IsRole(b) && a.Length <= 5);
+    // "Gen" for "General"; "the head of the region" for "head of the regional administration"
+    private static bool SameTitle(string a, string b) => a == b || a == b + "al" || (a.Length >= 2 && b.Length > 3 && b.StartsWith(a.TrimEnd('.'), StringComparison.Ordinal) && MentionReader.IsRole(a) && MentionReader.IsRole(b) && a.Length <= 5);
 
     /// <summary>"its spokesman" becomes "the government's spokesman", as the text names it.</summary>
     private string WithPossessor(Mention mention)

@@ -66,6 +66,9 @@ public sealed record StorySection(string Id, string Anchor, string Headline)
     /// <summary>In order: governments; other officials and bodies; armed groups. Empty groups are left out.</summary>
     public ImmutableArray<SpeakerGroup> Reactions { get; init; } = [];
 
+    /// <summary>"No statement found from Israel or Hezbollah in these articles. …"; null where every main party has one.</summary>
+    public Line? NoStatement { get; init; }
+
     public ImmutableArray<Line> NotKnown { get; init; } = [];
 
     public ImmutableArray<Line> Background { get; init; } = [];

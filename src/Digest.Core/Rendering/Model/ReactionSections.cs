@@ -20,6 +20,28 @@ internal static class ReactionSections
         [.. Groups.Select(group => new SpeakerGroup(group.Title, Speakers(story.Reactions.Where(r => group.Kinds.Contains(r.SpeakerKind)), passages)))
             .Where(group => !group.Speakers.IsEmpty)];
 
+    /// <summary>That articles carry no word of a party says something of the articles and nothing of the party, and the line says so.</summary>
+    public static Line? NoStatement(Story story)
+    {
+        if (story.NoStatementFrom.IsEmpty)
+            return null;
+        var line = new LineBuilder().Own("No statement found from ");
+        for (var i = 0; i < story.NoStatementFrom.Length; i++)
+        {
+            if (i > 0)
+                line.Own(i + 1 < story.NoStatementFrom.Length ? ", " : " or ");
+            line.Sourced(WithArticle(story.NoStatementFrom[i]));
+        }
+
+        return line.Own(story.SourceNumbers.Length == 1 ? " in the article of this story. That does not mean there was none." : " in the articles of this story. That does not mean there was none.").Build();
+    }
+
+    // Countries whose names are plurals, common nouns or initials take the article.
+    private static string WithArticle(string party) =>
+        party is "US" or "UK" or "UAE" or "Philippines" or "Netherlands" or "Maldives" or "Bahamas" or "Gambia" || party.StartsWith("United ", StringComparison.Ordinal) || party.EndsWith(" Republic", StringComparison.Ordinal)
+            ? "the " + DisplayText.Line(party)
+            : ClaimantText.Within(party);
+
     private static ImmutableArray<SpeakerEntry> Speakers(IEnumerable<ReactionEntry> reactions, Passages passages) =>
         [.. reactions.GroupBy(reaction => reaction.Speaker, StringComparer.Ordinal).Select(speaker => new SpeakerEntry(
             Numerals.Capitalised(ClaimantText.InTable(speaker.Key)),

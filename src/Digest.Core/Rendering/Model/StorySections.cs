@@ -22,6 +22,7 @@ internal static class StorySections
             Events = [.. story.Events.Where(happening => !happening.Claims.IsEmpty).Select(happening => EventSections.Of(happening, Letter(letters++), agencies, passages))],
             Escalation = [.. story.Events.OrderBy(happening => happening.Date is null).ThenBy(happening => happening.Date).Select(happening => Happened(happening, passages)), .. story.Escalation.Select(sign => Sign(sign, story, passages))],
             Reactions = ReactionSections.Of(story, passages),
+            NoStatement = ReactionSections.NoStatement(story),
             NotKnown = [.. story.NotKnown.Select(text => new LineBuilder().Sourced(text).Build())],
             Background = [.. story.Background.Select(item => new LineBuilder().Sentence(item.Text, passages.Cites(item.Citations)).Build())],
         })];

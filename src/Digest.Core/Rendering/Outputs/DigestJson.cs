@@ -84,6 +84,7 @@ public static class DigestJson
 
             Each("events", story.Events, happening => Event(happening, section.Events.FirstOrDefault(e => e.Id == happening.Id)));
             Each("statements", section.Reactions.SelectMany(group => group.Speakers).SelectMany(speaker => speaker.Statements), Statement);
+            Each("noStatementFrom", story.NoStatementFrom, name => json.WriteStringValue(DisplayText.Line(name)));
             Each("escalation", story.Escalation, sign =>
             {
                 json.WriteStartObject();

@@ -59,6 +59,8 @@ public static class WordingLint
             lines = lines.Append(Line.Of(absence));
         foreach (var story in model.Stories)
         {
+            if (story.NoStatement is { } silent)
+                lines = lines.Append(silent);
             lines = lines.Concat(story.Escalation).Concat(story.NotKnown).Concat(story.Background).Concat(story.Events.SelectMany(happening => happening.Notes))
                 .Concat(story.Reactions.SelectMany(group => group.Speakers).SelectMany(speaker => speaker.Statements).SelectMany(statement => statement.Wordings));
         }

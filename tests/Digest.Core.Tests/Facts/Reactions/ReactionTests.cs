@@ -43,6 +43,20 @@ public class ReactionTests
     [InlineData("The government rejected the attack on its neighbour.", Stance.Condemn)]
     [InlineData("Kataib al-Nasr said its fighters had struck the base.", Stance.ClaimResponsibility)]
     [InlineData("The Houthis warned of more attacks on shipping.", Stance.Threaten)]
+    [InlineData("“We will not stand by,” Defence Minister Ana Silva said.", Stance.Threaten)]
+    [InlineData("“Terror will be met with force,” Defence Minister Ana Silva said.", Stance.Threaten)]
+    [InlineData("Defence Minister Ana Silva said the army reserves its right to respond.", Stance.Threaten)]   // more than a defence
+    [InlineData("Defence Minister Ana Silva said she would not answer “in front of the children”.", Stance.Comment)] // "answer" as "reply"
+    [InlineData("“If this truce goes, my people go with it,” Defence Minister Ana Silva said.", Stance.Warn)]
+    [InlineData("“If that is a depot, then every kitchen is a depot,” Defence Minister Ana Silva said.", Stance.Comment)] // irony, no warning
+    [InlineData("“Not one round left our side,” Defence Minister Ana Silva said.", Stance.Deny)]
+    [InlineData("“We do not touch temples,” Defence Minister Ana Silva said.", Stance.Deny)]
+    [InlineData("Defence Minister Ana Silva distanced herself from the blast.", Stance.Deny)]
+    [InlineData("Defence Minister Ana Silva put the blame on the rebels.", Stance.Accuse)]
+    [InlineData("Defence Minister Ana Silva told both sides to take their men off the street.", Stance.Demand)]
+    [InlineData("Defence Minister Ana Silva called for patience.", Stance.Urge)]
+    [InlineData("Defence Minister Ana Silva called for sanctions.", Stance.Demand)]
+    [InlineData("Naval forces of the Houthi movement hit the tanker, their military spokesman Ana Silva said.", Stance.ClaimResponsibility)]
     public void TheStanceFollowsFromWhatIsSaid(string text, Stance stance) => Assert.Equal(stance, Assert.Single(Read(text)).Stance);
 
     [Fact]
@@ -67,6 +81,7 @@ public class ReactionTests
     [InlineData("The health ministry said five people were killed.")]                 // plain information
     [InlineData("“Two missiles were launched at the base,” a military official said.")] // what was hit, though quoted
     [InlineData("“They must stop this,” a resident said.")]                           // a resident is no official
+    [InlineData("The army neither confirmed nor denied the raid.")]
     [InlineData("The army did not condemn the raid.")]                                // it was not said
     public void WithoutAStanceOrAnOfficeThereIsNoReaction(string text) => Assert.Empty(Read(text));
 }

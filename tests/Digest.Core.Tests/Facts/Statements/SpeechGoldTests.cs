@@ -16,8 +16,8 @@ public class SpeechGoldTests(ITestOutputHelper output)
         Read.GetOrAdd(file, name => [.. SpeechGold.Read(name).Select(g => (g, FactExtractor.Extract(ArticleReader.FromText(g.Name, g.Text))))]);
 
     [Theory]
-    [InlineData("speech-blind.txt", 0.91, 0.96)]
-    [InlineData("speech-blind-2.txt", 0, 0)]
+    [InlineData("speech-blind.txt", 0.93, 0.96)]
+    [InlineData("speech-blind-2.txt", 0.95, 0.97)]
     public void StatementsAreFoundWithTheirSpeakers(string file, double least, double leastSpeaker)
     {
         var tally = new Tally();
@@ -46,8 +46,8 @@ public class SpeechGoldTests(ITestOutputHelper output)
     }
 
     [Theory]
-    [InlineData("speech-blind.txt", 0.96, 0.95)]
-    [InlineData("speech-blind-2.txt", 0, 0)]
+    [InlineData("speech-blind.txt", 0.97, 0.95)]
+    [InlineData("speech-blind-2.txt", 0.95, 0.97)]
     public void QuotationsAreFoundWithTheirSpeakers(string file, double least, double leastSpeaker)
     {
         var tally = new Tally();
@@ -75,8 +75,8 @@ public class SpeechGoldTests(ITestOutputHelper output)
     }
 
     [Theory]
-    [InlineData("speech-blind.txt", 0.73, 0.90)]
-    [InlineData("speech-blind-2.txt", 0, 0)]
+    [InlineData("speech-blind.txt", 0.83, 0.90)]
+    [InlineData("speech-blind-2.txt", 0.91, 0.95)]
     public void ReactionsAreFoundWithTheirStance(string file, double least, double leastStance)
     {
         var tally = new Tally();

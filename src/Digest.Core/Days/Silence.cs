@@ -1,0 +1,140 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Digest.Facts;
+using Digest.Names;
+using Digest.Text;
+
+namespace Digest.Days;
+
+/// <summary>
+/// Finds the main parties of a story of whom no statement stands in any of its articles: states and named armed groups that act in its main events or are their targets.
+/// A party is left out wherever somebody may have spoken for it: an official of its side, its capital, another of its names, or an official, a spokesman or a bare name
+/// whose side the text does not tell.
+/// </summary>
+internal static class Silence
+{
+    // Words that make a body with a country's name no organ of that country's.
+    private static readonly FrozenSet<string> NotTheState = FrozenSet.Create(StringComparer.Ordinal,
+        "militia", "militias", "rebel", "rebels", "militant", "militants", "fighter", "fighters", "proxy", "proxies", "opposition", "resistance", "settler", "settlers", "civilian", "civilians", "gang", "gangs",
+        "company", "firm", "tanker", "vessel", "ship", "embassy", "refugees", "journalists", "citizens", "team", "school", "hospital");
+
+    private static readonly FrozenSet<string> Forces = FrozenSet.Create(StringComparer.Ordinal,
+        "army", "military", "troops", "soldiers", "forces", "navy", "air", "base", "bases", "post", "posts", "outpost", "outposts", "barracks", "position", "positions", "airbase", "garrison", "headquarters", "warship", "warships", "convoy");
+
+    private static readonly FrozenSet<string> Speaking = FrozenSet.Create(StringComparer.Ordinal,
+        "spokesman", "spokeswoman", "spokesperson", "spokesmen", "representative", "leader", "commander", "official", "officials", "source", "sources", "statement", "channel", "wing", "members", "fighters", "commanders", "leaders", "negotiator", "envoy", "group", "movement",
+        "militia", "faction", "organisation", "organization", "rebels", "militants", "insurgents", "gunmen", "coalition");
+
+    /// <summary>Whether a name may stand for a state, for an armed group or for one of which the text does not say the side.</summary>
+    private readonly record struct Voice(ImmutableHashSet<string> Parties, bool MayBeState, bool MayBeGroup);
+
+    /// <param name="events">The story's main events: those that an article is about, or that have figures.</param>
+    /// <param name="articles">Every article that tells of the story.</param>
+    /// <returns>Names to print, in the order in which the events name the parties.</returns>
+    public static ImmutableArray<string> Of(IEnumerable<Event> events, IEnumerable<DayArticle> articles)
+    {
+        var parties = new List<(string Key, string Name)>();
+        foreach (var named in events.SelectMany(e => new[] { e.Actor is { } actor ? PartyOf(actor) : null, e.Target is { } target ? OwnerOf(target) : null }))
+        {
+            if (named is { } party && !parties.Exists(p => p.Key == party.Key))
+                parties.Add(party);
+        }
+
+        if (parties.Count == 0)
+            return [];
+        var voices = articles.SelectMany(Voices).Distinct().Select(who => Read(who.Speaker, who.Role)).ToArray();
+        return [.. parties.Where(p => !Array.Exists(voices, v => v.Parties.Contains(p.Key) || (IsState(p.Key) ? v.MayBeState : v.MayBeGroup))).Select(p => p.Name)];
+    }
+
+    /// <summary>Everybody to whom an article ascribes anything.</summary>
+    private static IEnumerable<(string Speaker, string? Role)> Voices(DayArticle article)
+    {
+        var facts = article.Facts;
+        var all = facts.Statements.Select(s => s.Attribution)
+            .Concat(facts.Reactions.Select(r => r.Attribution))
+            .Concat(facts.Quotations.Select(q => q.Attribution).OfType<Attribution>())
+            .Concat(facts.Events.Select(e => e.Attribution).OfType<Attribution>())
+            .Concat(facts.Casualties.Select(c => c.Claimant).OfType<Attribution>())
+            .Select(a => (a.Speaker, a.Role));
+        return all.Concat(facts.Events.Where(e => e.IsClaimedByActor).Select(e => (e.Actor ?? "", (string?)null)));
+    }
+
+    // The state or armed group that a name means: its key and how it is printed.
+    private static (string Key, string Name)? PartyOf(string name)
+    {
+        var read = EntityName.Read(name);
+        if (read.Actor is { Kind: ActorKind.Armed or ActorKind.Authority } group)
+            return (GroupKey(group), group.Name);
+        if (read.Form is not (EntityForm.Country or EntityForm.Actor or EntityForm.Body) || read.Actor is { Kind: not (ActorKind.State or ActorKind.Force) } || Words.Of(name).Exists(NotTheState.Contains))
+            return null;
+        return StateOf(read) is { } state ? (StateKey(state), Entities.DisplayName(read.Form == EntityForm.Country ? name : state.Name)) : null;
+    }
+
+    // "A Hezbollah depot", "a Turkish army base": what was struck is a party's.
+    private static (string Key, string Name)? OwnerOf(string target)
+    {
+        if (PartyOf(target) is { } party)
+            return party;
+        foreach (var part in Parts(target))
+        {
+            if (Names.Actors.Find(part) is { Kind: ActorKind.Armed or ActorKind.Authority } group)
+                return (GroupKey(group), group.Name);
+        }
+
+        var words = Words.Of(target);
+        return words.Exists(Forces.Contains) && !words.Exists(NotTheState.Contains) && Parts(target).Select(Countries.ByAdjective).FirstOrDefault(c => c is not null) is { } country
+            ? (StateKey(country), Entities.DisplayName(country.Name))
+            : null;
+    }
+
+    private static Country? StateOf(EntityName read) =>
+        read.Actor is { Side.Length: > 0 } actor ? Countries.ByCode(actor.Side) : read.Side is { } side ? Countries.ByCode(side) : null;
+
+    private static Voice Read(string speaker, string? role)
+    {
+        var parties = ImmutableHashSet.CreateBuilder<string>(StringComparer.Ordinal);
+        foreach (var part in Parts(speaker).Concat(Parts(role)))
+        {
+            if (Names.Actors.Find(part) is { } actor)
+            {
+                if (actor.Kind is ActorKind.Armed or ActorKind.Authority)
+                    parties.Add(GroupKey(actor));
+                if (actor.Kind is ActorKind.State or ActorKind.Force or ActorKind.Authority && Countries.ByCode(actor.Side) is { } ofActor)
+                    parties.Add(StateKey(ofActor));
+            }
+            else if (Countries.ByAny(part) is { } country)
+            {
+                parties.Add(StateKey(country));
+            }
+        }
+
+        var words = Words.Of(speaker + " " + role);
+        var kind = Facts.Standing.Of(new Attribution(speaker, role, null, ""));
+        if (parties.Count > 0 || kind == SpeakerKind.InternationalBody)
+            return new(parties.ToImmutable(), false, false);
+        // A person of whom only the name is told; "Residents" is none.
+        var isBareName = role is null && EntityName.Read(speaker).Form is EntityForm.Person or EntityForm.Name && (speaker.Contains(' ', StringComparison.Ordinal) || !words.TrueForAll(Lexicon.IsKnown));
+        return new([], isBareName || kind is SpeakerKind.Government or SpeakerKind.Official, isBareName || kind is SpeakerKind.ArmedGroup or SpeakerKind.Official || words.Exists(Speaking.Contains));
+    }
+
+    // Every run of up to five words of a name or role.
+    private static IEnumerable<string> Parts(string? name)
+    {
+        const int Longest = 5, Most = 24;
+        var words = (name ?? "").Replace('’', '\'').Split([' ', ',', '-'], StringSplitOptions.RemoveEmptyEntries);
+        for (var start = 0; start < Math.Min(words.Length, Most); start++)
+        {
+            for (var length = 1; length <= Math.Min(Longest, words.Length - start); length++)
+            {
+                var part = string.Join(' ', words[start..(start + length)]);
+                yield return part.EndsWith("'s", StringComparison.Ordinal) ? part[..^2] : part.TrimEnd('\'');
+            }
+        }
+    }
+
+    private static string StateKey(Country country) => "state:" + country.Code;
+
+    private static string GroupKey(Actor group) => "group:" + group.Name;
+
+    private static bool IsState(string key) => key.StartsWith("state:", StringComparison.Ordinal);
+}
