@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using Digest.Facts;
@@ -45,7 +46,7 @@ internal static class ClaimNotes
         foreach (var figure in current.Where(c => c.Claimant is not null && c.Relation != ClaimantRelation.Media).GroupBy(c => c.Count).OrderByDescending(g => g.Key.Max ?? g.Key.Min))
         {
             var sources = figure.GroupBy(c => c.SpeaksFor ?? c.Claimant, StringComparer.Ordinal).Select(g => Within(g.First().Claimant!)).ToArray();
-            if (sources.Length > 1 && figure.All(c => figure.All(o => AreOfTheSame(c, o))))
+            if (sources.Length > 1 && !Array.Exists(sources, s => s.Contains(" and ", StringComparison.Ordinal) && Array.Exists(sources, o => o != s && Words.Of(o).TrueForAll(Words.Of(s).Contains))) && figure.All(c => figure.All(o => AreOfTheSame(c, o))))
                 yield return $"{Capital(List(sources))} give the same figure: {InWords(figure.Key)} {Verb(effect)}.";
         }
     }
@@ -62,8 +63,15 @@ internal static class ClaimNotes
 
     private static IEnumerable<string> Denied(HarmEffect effect, Claim[] claims) =>
         claims.Where(c => c.Status == FigureStatus.Denied && c.Count.IsNumbered)
-            .Select(c => $"{(c.DeniedBy is null ? "It is denied that" : Capital(Within(c.DeniedBy)) + " denies that")} {InWords(c.Count)} {(c.Victims is null || Victims.AreGeneral(c.Victims) ? "" : $"({Victims.Shown(c.Victims)}) ")}{(IsOne(c.Count) ? "was" : "were")} {Verb(effect)}"
+            .Select(c => $"{(c.DeniedBy is null ? "It is denied that" : Capital(Within(c.DeniedBy)) + (IsMany(c.DeniedBy) ? " deny that" : " denies that"))} {InWords(c.Count)} {(c.Victims is null || Victims.AreGeneral(c.Victims) ? "" : $"({Victims.Shown(c.Victims)}) ")}{(IsOne(c.Count) ? "was" : "were")} {Verb(effect)}"
                 + (c.Claimant is null ? "." : $", the figure {Within(c.Claimant)} gives.") + " It has no part in the range.");
+
+    private static readonly FrozenSet<string> Many = new[]
+    {
+        "police", "rebels", "officials", "residents", "villagers", "militants", "militias", "fighters", "prosecutors", "dissidents", "insurgents", "doctors", "medics", "authorities", "forces", "sources", "houthis", "witnesses", "lawmakers",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
+    private static bool IsMany(string claimant) => claimant.Contains(" and ", StringComparison.Ordinal) || Many.Contains(claimant.Split(' ')[^1].ToLowerInvariant());
 
     /// <summary>A figure in prose: words from one to nine, "at least" kept.</summary>
     internal static string InWords(CountRange count) => (count.Min, count.Max) switch

@@ -118,6 +118,10 @@ internal static class SpokenFor
         if (mention.Role is null && words is [.., _, "office"])
             words.RemoveAt(words.Count - 1);
         var at = words.FindIndex(Offices.Contains);
+        // "the administrator of the territory"
+        if (mention.Role is null && at > 0 && at == words.LastIndexOf(words[at]) && at + 1 < words.Count && words[at + 1] == "of")
+            words = [.. words.Skip(at + 2), .. words.Take(at + 1)];
+        at = words.FindIndex(Offices.Contains);
         if (at < 0 || (mention.Role is null && at != words.Count - 1) || words.Exists(OtherOffices.Contains) || mention.Name.Contains(" and ", StringComparison.Ordinal))
             return null;
         return (words[at], words.Take(at).Where(w => !Passed.Contains(w) && w is not ("acting" or "regional" or "district" or "area" or "military" or "civil")).Select(Words.Stem).ToHashSet(StringComparer.Ordinal));

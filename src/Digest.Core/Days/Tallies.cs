@@ -33,9 +33,14 @@ internal static class Tallies
             .Distinct(),
     ];
 
-    // Who says that Ali Bdeir was killed does not say that nobody else was.
-    private static IEnumerable<Claim> Rivals(Claim[] numbered) =>
-        Array.Exists(numbered, c => (c.Count.Max ?? c.Count.Min) > 1) ? numbered.Where(c => !(c.Count == CountRange.Exactly(1) && !Victims.AreGeneral(c.Victims))) : numbered;
+    // Who says that Ali Bdeir was killed, or that two of her cousins were, does not say that nobody else was.
+    private static IEnumerable<Claim> Rivals(Claim[] numbered)
+    {
+        var whole = numbered.Where(c => Victims.AreGeneral(c.Victims)).Select(c => c.Count.Min ?? c.Count.Max ?? 0).DefaultIfEmpty(0).Max();
+        return Array.Exists(numbered, c => (c.Count.Max ?? c.Count.Min) > 1)
+            ? numbered.Where(c => !(c.Count == CountRange.Exactly(1) && !Victims.AreGeneral(c.Victims)) && !((c.Count.Max ?? c.Count.Min) < whole && Victims.AreSomebodysOwn(c.Victims)))
+            : numbered;
+    }
 
     /// <summary>The range with its "at least" where the figure has it: "at least 3 to 8", "3 to at least 8", "9"; null where no figure stands.</summary>
     internal static string? Text(IReadOnlyCollection<CountRange> figures)

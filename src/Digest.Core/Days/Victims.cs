@@ -43,6 +43,16 @@ internal static class Victims
     /// <summary>Whether a figure may speak of others than the dead or wounded of a count beside it: of one side's men, or of further people.</summary>
     public static bool MayBeOthers(CasualtyReport report) => Words.Of(report.Victims + " " + report.Provenance.Evidence).Exists(w => Fighters.Contains(w) || w is "other" or "others" or "another" or "more" or "also" or "separate");
 
+    private static readonly FrozenSet<string> Kin = new[]
+    {
+        "brother", "brothers", "sister", "sisters", "son", "sons", "daughter", "daughters", "wife", "husband", "father", "mother", "parents", "cousin", "cousins", "uncle", "aunt", "nephew", "nephews", "niece", "nieces", "grandson", "granddaughter", "grandmother", "grandfather",
+        "neighbour", "neighbours", "neighbor", "neighbors", "friend", "friends", "relative", "relatives", "colleague", "colleagues",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Whether the words are of somebody's own people ("her cousins", "his own men"): who tells of them tells of those only.</summary>
+    public static bool AreSomebodysOwn(string? victims) =>
+        victims is not null && !AreGeneral(victims) && Words.Of(victims) is var words && ((words.Count > 1 && words[0] is "his" or "her" or "their" or "my" or "our" or "its") || words.Exists(Kin.Contains));
+
     // "Both parents died" speaks of a couple told of before.
     private static bool PointsBack(string victims) => victims.StartsWith("both ", StringComparison.OrdinalIgnoreCase);
 

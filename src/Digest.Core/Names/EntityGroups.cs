@@ -112,7 +112,7 @@ public sealed class EntityGroups
         {
             var head = node.Name.Words[0];
             var here = nodes.Where(n => n.Mention.Article == node.Mention.Article && n.Name.Form is EntityForm.Actor or EntityForm.Body && n.Id != node.Id
-                    && Phrases.Words(Phrases.Form(n.Mention.Name)).Any(w => Phrases.Stem(w) == head))
+                    && Phrases.Words(Phrases.Form(n.Mention.Name)) is var words && words.Any(w => Phrases.Stem(w) == head) && !(head == "police" && Phrases.Stem(words[^1]) is "office" or "hospital" or "college" or "union"))
                 .Select(n => Root(n.Id)).Distinct(StringComparer.Ordinal).ToList();
             if (here.Count == 1)
                 Join(node.Id, here[0]);

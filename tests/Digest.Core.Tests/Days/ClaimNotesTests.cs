@@ -47,6 +47,23 @@ public sealed class ClaimNotesTests
             ],
             Of(Claim("An official", 2, 1) with { Status = FigureStatus.Superseded }, Claim("An officer", 9, 2) with { Status = FigureStatus.Denied, DeniedBy = "the army" }));
 
+    [Theory]
+    [InlineData("rebels", "Rebels deny that")]
+    [InlineData("police", "Police deny that")]
+    [InlineData("the army", "The army denies that")]
+    public void OneDeniesAndManyDeny(string denier, string opening) =>
+        Assert.StartsWith(opening, Assert.Single(Of(Claim("an officer", 9, 2) with { Status = FigureStatus.Denied, DeniedBy = denier })), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("her cousins", "13")] // whose own she counts are not all
+    [InlineData("his own men", "13")]
+    [InlineData("people", "2 to 13")]
+    public void WhoTellsOfHerOwnDoesNotLowerTheRange(string victims, string range) =>
+        Assert.Equal(range, Assert.Single(Tallies.Of([Claim("the ministry", 13, 1), Claim("Amal Qadri", 2, 2) with { Victims = victims }])).Text);
+
+    [Fact]
+    public void ASourceNamedWithAnotherIsNoSecondSource() => Assert.Empty(Of(Claim("police and hospital officials", 11, 1), Claim("police", 11, 2)));
+
     private static string[] Of(params Claim[] claims) => [.. ClaimNotes.Of(new("e", EventType.Attack, "Attack", []) { Claims = [.. claims] })];
 
     private static Claim Claim(string claimant, int count, int article) =>

@@ -29,6 +29,7 @@ public sealed class PhrasingTests
     [InlineData("most 10", "up to 10")]
     [InlineData("4 6", "4 to 6")]
     [InlineData("1200", "1,200")]
+    [InlineData("12,most 60", "12 to up to 60")] // what bounds a range above says nothing of its foot
     public void ARangeKeepsItsEndsAsTheyWereGiven(string counts, string expected) =>
         Assert.Equal(expected, FigureText.Range(counts.Split(',').Select((count, at) => Claim(count, article: at + 1)), HarmEffect.Killed, Numerals.InTable));
 

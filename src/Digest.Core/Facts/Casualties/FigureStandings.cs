@@ -64,6 +64,9 @@ internal static class FigureStandings
             var target = clause.IsPassive || clause.Kind == ClauseKind.Relative ? clause.Subject : clause.Object;
             var head = target is { } t ? sentence.Tokens[sentence.Chunks[t.First].Head].Lower : null;
             head = Disputed(sentence, clause) ?? head;
+            // "called the group's figure propaganda": what is called so stands right before it.
+            if (called && head is not null && FalseWords.Contains(head))
+                head = sentence.Tokens.Skip(clause.Verb.End).Take(FalseWithin).FirstOrDefault(t => IsSaid(t.Lower))?.Lower ?? head;
             if (clause.Kind == ClauseKind.Relative && clause.Object is { } o && head is null or not ("figure" or "claim" or "toll" or "number" or "count"))
                 head = sentence.Tokens[sentence.Chunks[o.First].Head].Lower;
             if (head is not ("figure" or "figures" or "claim" or "claims" or "toll" or "number" or "numbers" or "count" or "it" or "this" or "that" or "report" or "reports" or "accusation"))

@@ -241,7 +241,7 @@ internal sealed class SpeakerResolver
 
     // "The militia" is no union and no ministry; "the group" may be a union.
     private static bool MayBe(Mention body, string kind) =>
-        !(kind is "militia" or "faction" && Actors.Find(body.Text) is { Kind: not (ActorKind.Armed or ActorKind.Force) }) && (!MentionReader.IsBody(body.Head) || (body.Text.LastIndexOf(body.Head, StringComparison.OrdinalIgnoreCase) is >= 0 and var at && char.IsUpper(body.Text[at])) || body.Head == kind || (kind is "group" or "organisation" or "organization" or "body" && body.Head is "union" or "association" or "society" or "federation" or "foundation" or "committee" or "monitor" or "observatory" or "front" or "movement" or "militia" or "faction"));
+        !(kind is "militia" or "faction" && Entities.KindOf(body.Text, null) != SpeakerKind.ArmedGroup) && (!MentionReader.IsBody(body.Head) || (body.Text.LastIndexOf(body.Head, StringComparison.OrdinalIgnoreCase) is >= 0 and var at && char.IsUpper(body.Text[at])) || body.Head == kind || (kind is "group" or "organisation" or "organization" or "body" && body.Head is "union" or "association" or "society" or "federation" or "foundation" or "committee" or "monitor" or "observatory" or "front" or "movement" or "militia" or "faction"));
 
     private Speaker Body(Mention mention)
     {

@@ -34,12 +34,15 @@ internal static class FigureText
         var counts = Tallies.Figures(claims, effect);
         if (counts.Length == 0)
             return "";
-        var low = counts.Min(count => count.Min ?? 0);
+        // "Up to 60" bounds a range above and says nothing of its foot.
+        var low = counts.Min(count => count.Min) ?? 0;
         var high = counts.Max(count => count.Max ?? count.Min ?? 0);
         var lowIsOpen = counts.Any(count => count.Min == low && count.Max is null);
         var highIsOpen = counts.Any(count => count.Min == high && count.Max is null);
-        if (low == 0 && counts.All(count => count.Min is null))
+        if (counts.All(count => count.Min is null))
             return $"up to {number(high)}";
+        if (low < high && counts.All(count => count.Min != high && (count.Min is null || count.Max != high)))
+            return $"{(lowIsOpen ? "at least " : "")}{number(low)} to up to {number(high)}";
         if (low == high)
             return lowIsOpen ? $"at least {number(low)}" : number(low);
         return $"{(lowIsOpen ? "at least " : "")}{number(low)} to {(highIsOpen ? "at least " : "")}{number(high)}";
