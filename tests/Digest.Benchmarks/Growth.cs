@@ -1,35 +1,68 @@
 using System.Diagnostics;
 using System.Globalization;
 using Digest.Days;
+using Digest.Facts;
 
 namespace Digest.Benchmarks;
 
-/// <summary>Prints how the time and the memory of a fold grow with the articles of the day, as a Markdown table.</summary>
+/// <summary>Prints how the time and the memory of a fold grow with the articles of the day, as Markdown tables: a day of many stories, and a day of one that all its articles tell.</summary>
 internal static class Growth
 {
     private static readonly int[] Sizes = [100, 300, 1_000, 3_000, 10_000];
 
+    // So many articles more, one after the other.
+    private const int More = 20;
+
+    // The fold of the processor's times that is least disturbed by others.
+    private const int Times = 3;
+
     public static void Print(int most)
     {
-        // What the first fold pays for reading word lists and compiling is not the fold's.
-        DayMerger.Merge(WireDay.Date, new WireDay(9).Articles(200));
-        Console.WriteLine("| articles | stories | claims | full fold | allocated | one more article |");
-        Console.WriteLine("| ---: | ---: | ---: | ---: | ---: | ---: |");
+        // What the first folds pay for reading word lists and compiling is not the fold's.
+        for (var i = 0; i < 8; i++)
+            DayMerger.Merge(WireDay.Date, new WireDay(9).Articles(400));
+        Console.WriteLine($"{DateTime.UtcNow:yyyy-MM-dd HH:mm} UTC, {Environment.ProcessorCount} processors, load {Load()}");
+        Console.WriteLine("| articles | stories | claims | full fold | of the processor | allocated | one more article | at worst |");
+        Console.WriteLine("| ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
         foreach (var count in Sizes.Where(c => c <= most))
-        {
-            var made = new WireDay(1).Articles(count + 1);
-            var facts = made[..count];
-            GC.Collect();
-            var (watch, before) = (Stopwatch.StartNew(), GC.GetTotalAllocatedBytes(precise: true));
-            var day = DayMerger.Merge(WireDay.Date, facts);
-            var (full, allocated) = (watch.Elapsed, GC.GetTotalAllocatedBytes(precise: true) - before);
-            var fold = DayFold.Of(WireDay.Date, facts);
-            _ = fold.Day;
-            watch.Restart();
-            _ = fold.Replace(made[count]).Day;
-            var added = watch.Elapsed;
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"| {count:N0} | {day.Stories.Length:N0} | {day.Stories.Sum(s => s.Events.Sum(e => e.Claims.Length)):N0} | {full.TotalMilliseconds:N0} ms | {allocated / 1e6:N0} MB | {added.TotalMilliseconds:N0} ms |"));
-        }
+            Print(new WireDay(1).Articles(count + More), count);
+        Console.WriteLine();
+        Console.WriteLine("| articles of one story | stories | claims | full fold | of the processor | allocated | one more article | at worst |");
+        Console.WriteLine("| ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
+        foreach (var count in Sizes.Where(c => c <= Math.Min(most, 3_000)))
+            Print(new WireDay(1).Articles(count + More, stories: 1), count);
+        Console.WriteLine($"{DateTime.UtcNow:yyyy-MM-dd HH:mm} UTC, load {Load()}");
     }
+
+    private static void Print(ArticleFacts[] made, int count)
+    {
+        var facts = made[..count];
+        var (clock, processor, allocated) = (double.MaxValue, double.MaxValue, 0L);
+        Day? day = null;
+        for (var i = 0; i < Times; i++)
+        {
+            GC.Collect();
+            var (watch, used, before) = (Stopwatch.StartNew(), Environment.CpuUsage.TotalTime, GC.GetTotalAllocatedBytes(precise: true));
+            day = DayMerger.Merge(WireDay.Date, facts);
+            (clock, processor) = (Math.Min(clock, watch.Elapsed.TotalMilliseconds), Math.Min(processor, (Environment.CpuUsage.TotalTime - used).TotalMilliseconds));
+            allocated = GC.GetTotalAllocatedBytes(precise: true) - before;
+        }
+
+        var fold = DayFold.Of(WireDay.Date, facts);
+        _ = fold.Day;
+        var added = new double[More];
+        for (var i = 0; i < More; i++)
+        {
+            var watch = Stopwatch.StartNew();
+            fold = fold.Replace(made[count + i]);
+            _ = fold.Day;
+            added[i] = watch.Elapsed.TotalMilliseconds;
+        }
+
+        Array.Sort(added);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"| {count:N0} | {day!.Stories.Length:N0} | {day.Stories.Sum(s => s.Events.Sum(e => e.Claims.Length)):N0} | {clock:N0} ms | {processor:N0} ms | {allocated / 1e6:N0} MB | {added[More / 2]:N0} ms | {added[^1]:N0} ms |"));
+    }
+
+    private static string Load() => File.Exists("/proc/loadavg") ? File.ReadAllText("/proc/loadavg").Split(' ')[0] : "not known";
 }

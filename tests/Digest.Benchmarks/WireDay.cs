@@ -44,9 +44,10 @@ internal sealed class WireDay(int seed)
     private sealed record Plot(string Town, EventType Type, string Verb, string Actor, string Target, int Killed, int Wounded, string Agency, string Street, string Trade, string[] Words);
 
     /// <summary>The facts of that many articles.</summary>
-    public ArticleFacts[] Articles(int count)
+    /// <param name="stories">How many stories they tell; a tenth of the articles where it is not given.</param>
+    public ArticleFacts[] Articles(int count, int? stories = null)
     {
-        var plots = Enumerable.Range(0, Math.Max(3, count / 10)).Select(NewPlot).ToArray();
+        var plots = Enumerable.Range(0, stories ?? Math.Max(3, count / 10)).Select(NewPlot).ToArray();
         var weights = new double[plots.Length];
         for (var i = 0; i < plots.Length; i++)
             weights[i] = (i == 0 ? 0 : weights[i - 1]) + (1.0 / (i + 5));

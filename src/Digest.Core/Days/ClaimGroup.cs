@@ -15,6 +15,8 @@ internal sealed class ClaimGroup
         Add(first);
     }
 
+    private readonly HashSet<int> carriers = [];
+
     /// <summary>The number of its source in its event; -1 where nobody is named.</summary>
     public int Claimant { get; }
 
@@ -37,6 +39,7 @@ internal sealed class ClaimGroup
     {
         // Mostly at the end: they come nearly in order.
         Mentions.Insert(Mentions.FindLastIndex(m => m.ArticleIndex < mention.ArticleIndex || (m.ArticleIndex == mention.ArticleIndex && m.Fact.Provenance.Span <= mention.Fact.Provenance.Span)) + 1, mention);
+        carriers.Add(mention.ArticleIndex);
         if (!descriptions.Contains(mention.Fact.Victims))
             descriptions.Add(mention.Fact.Victims);
         IsPartial |= mention.Fact.IsPartial;
@@ -44,6 +47,11 @@ internal sealed class ClaimGroup
             Status = mention.Fact.Status;
         DeniedBy = Smaller(DeniedBy, mention.Fact.DeniedBy);
     }
+
+    /// <summary>Whether an article has a mention of it.</summary>
+    public bool IsCarriedBy(int article) => carriers.Contains(article);
+
+    public bool SharesCarrierWith(ClaimGroup other) => carriers.Overlaps(other.carriers);
 
     /// <summary>Whether a mention is one more of this claim.</summary>
     public bool Takes(Told<CasualtyReport> told, int claimant)
@@ -57,7 +65,7 @@ internal sealed class ClaimGroup
 
         // One source's figure of three or more that two articles carry is one claim, however each describes the people. Within one article, and for ones
         // and twos, different people are different claims.
-        var telling = fact.IsPartial || (fact.Count.Max ?? fact.Count.Min ?? 0) < 3 || Mentions.Exists(m => m.ArticleIndex == told.ArticleIndex);
+        var telling = fact.IsPartial || (fact.Count.Max ?? fact.Count.Min ?? 0) < 3 || IsCarriedBy(told.ArticleIndex);
         return !telling || descriptions.TrueForAll(v => Victims.MayBeOne(v, fact.Victims));
     }
 
@@ -71,7 +79,7 @@ internal sealed class ClaimGroup
         told.Fact.Count == First.Count
         || (told.Fact.Count.Min is { } number && number == First.Count.Min && (told.Fact.Count.Max is null || First.Count.Max is null || told.Fact.Count.Max == First.Count.Max)
             && (told.Fact.Count.Max ?? number) == number && (First.Count.Max ?? number) == number
-            && Claimant >= 0 && !Mentions.Exists(m => m.ArticleIndex == told.ArticleIndex));
+            && Claimant >= 0 && !IsCarriedBy(told.ArticleIndex));
 
     public Claim ToClaim(Claimants claimants, IEnumerable<string> parties)
     {

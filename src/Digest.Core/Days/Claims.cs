@@ -41,7 +41,7 @@ internal static class Claims
                 continue;
             }
 
-            if (!group.Mentions.Exists(m => m.ArticleIndex == told.ArticleIndex))
+            if (!group.IsCarriedBy(told.ArticleIndex))
             {
                 joins?.Add(new(JoinKind.Claim, Describe(group.Mentions[0], articles), Describe(told, articles),
                     "They give the same figure for the same people of the same event, from the same source" + (told.Fact.Claimant is null ? ": none is named." : ".")));

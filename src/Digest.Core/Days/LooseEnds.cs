@@ -37,12 +37,12 @@ internal static class LooseEnds
 
     // Every mention without a source stands in copy that another outlet carries with the source.
     private static bool IsItsCopy(ClaimGroup open, ClaimGroup told, IReadOnlyList<DayArticle> articles) =>
-        IsFigureOf(open, told) && open.IsPartial == told.IsPartial && Apart(open, told) && open.Mentions.TrueForAll(m => !m.Fact.IsHeadline && told.Mentions.Exists(o => articles[o.ArticleIndex].Line == articles[m.ArticleIndex].Line));
+        IsFigureOf(open, told) && open.IsPartial == told.IsPartial && Apart(open, told) && told.Mentions.Select(o => articles[o.ArticleIndex].Line).ToHashSet() is var lines && open.Mentions.TrueForAll(m => !m.Fact.IsHeadline && lines.Contains(articles[m.ArticleIndex].Line));
 
     private static bool IsFigureOf(ClaimGroup a, ClaimGroup b) =>
         a.First.Effect == b.First.Effect && a.IsCumulative == b.IsCumulative && a.First.Count.IsNumbered && b.HasFigureOf(a.First) && Victims.MayBeOne(a.First.Victims, b.First.Victims);
 
-    private static bool Apart(ClaimGroup a, ClaimGroup b) => !a.Mentions.Exists(m => b.Mentions.Exists(o => o.ArticleIndex == m.ArticleIndex));
+    private static bool Apart(ClaimGroup a, ClaimGroup b) => !a.SharesCarrierWith(b);
 
     // "One member of the Border Police … the Border Police lost one of its heroes, Corporal …": one source, one article, one dead, and the sentence that names speaks of the description.
     private static bool Describes(ClaimGroup described, ClaimGroup named, IReadOnlyList<DayArticle> articles)

@@ -30,6 +30,9 @@ internal static class PlaceLinks
         return Array.BinarySearch(links, inward) >= 0 || Array.BinarySearch(links, outward) >= 0;
     }
 
+    /// <summary>All that an article says of places, for telling articles that say different things apart; mostly it says nothing.</summary>
+    public static string Text(DayArticle article) => article.Words.Links is { Length: > 0 } links ? string.Join(' ', links) : "";
+
     /// <summary>What an article's links hold where it tells of the first place that it lies in the second, and the other way about. Both places have to have names.</summary>
     public static (ulong Inward, ulong Outward) Keys(PlaceName a, PlaceName b) => (Key(a.Ends.Last, b.Ends.First), Key(b.Ends.Last, a.Ends.First));
 

@@ -29,26 +29,33 @@ internal static class SpokenFor
 
     private static readonly FrozenSet<string> Passed = Set("the", "a", "an", "its", "their", "s", "local", "town", "city", "national", "public", "state", "federal", "provincial", "regional", "enclave", "territory", "country", "main", "own");
 
-    /// <summary>Pairs of claimants, by their places in the list, that are one source.</summary>
+    /// <summary>Pairs of claimants, by their places in the list, that are one source. Those of one name are one to begin with: of each name and role, the first stands for all.</summary>
     public static IEnumerable<(int First, int Second)> Pairs(EntityMention[] said)
     {
-        var read = Array.ConvertAll(said, m => Claimant.Read(m));
-        var offices = Array.ConvertAll(said, OfficeOf);
+        var read = Array.ConvertAll(said, Claimant.Read);
+        var here = Enumerable.Range(0, said.Length).ToLookup(i => said[i].Article, StringComparer.Ordinal);
+        int[] each = [.. Enumerable.Range(0, said.Length).DistinctBy(i => (said[i].Name, said[i].Role))];
         for (var i = 0; i < said.Length; i++)
         {
-            foreach (var body in BodiesOf(read, i))
+            foreach (var body in BodiesOf(read, i, here[said[i].Article], each))
                 yield return (i, body);
             // "Chief executive of Kallisto Bulk" in one article, and what Kallisto Bulk says in another.
-            if (read[i].Leads && NamedIn(said[i].Role) is { } company)
-            {
-                foreach (var body in Enumerable.Range(0, said.Length).Where(b => read[b].IsBody && Words.Of(said[b].Name).SequenceEqual(Words.Of(company))))
-                    yield return (i, body);
-            }
+            if (!read[i].Leads || NamedIn(said[i].Role) is not { } named)
+                continue;
+            var company = Words.Of(named);
+            foreach (var body in each.Where(b => read[b].IsBody && Words.Of(said[b].Name).SequenceEqual(company, StringComparer.Ordinal)))
+                yield return (i, body);
+        }
 
-            for (var j = i + 1; j < said.Length; j++)
+        var offices = Array.ConvertAll(each, i => OfficeOf(said[i]));
+        var ministries = each.Where(i => read[i].Portfolio is not null).ToLookup(i => read[i].Portfolio!, i => read[i].Before, StringComparer.Ordinal).ToDictionary(p => p.Key, AreOfOneCountry, StringComparer.Ordinal);
+        for (var i = 0; i < each.Length; i++)
+        {
+            for (var j = i + 1; j < each.Length; j++)
             {
-                if (IsOneMinistry(read, i, j) || IsOneOffice(offices[i], offices[j]) || (read[i].Force is { } force && force == read[j].Force && !Differ(read[i].Sides, read[j].Sides)))
-                    yield return (i, j);
+                var (a, b) = (read[each[i]], read[each[j]]);
+                if (IsOneMinistry(a, b, ministries) || IsOneOffice(offices[i], offices[j]) || (a.Force is { } force && force == b.Force && !Differ(a.Sides, b.Sides)))
+                    yield return (each[i], each[j]);
             }
         }
     }
@@ -72,12 +79,12 @@ internal static class SpokenFor
     }
 
     // The bodies of its own article that a person's role names; forces of any article.
-    private static IEnumerable<int> BodiesOf(Claimant[] read, int person)
+    private static IEnumerable<int> BodiesOf(Claimant[] read, int person, IEnumerable<int> ofItsArticle, int[] each)
     {
         var speaker = read[person];
         if (!speaker.Leads)
             yield break;
-        var here = Enumerable.Range(0, read.Length).Where(i => read[i].Article == speaker.Article && read[i].IsBody && speaker.Role.Contains(read[i].Head)).ToArray();
+        var here = ofItsArticle.Where(i => read[i].IsBody && speaker.Role.Contains(read[i].Head)).ToArray();
         var exact = Array.FindAll(here, i => read[i].Before.All(speaker.Role.Contains));
         var one = exact.Length > 0 ? exact : here;
         if (one.Select(i => read[i].Key).Distinct(StringComparer.Ordinal).Count() == 1)
@@ -86,7 +93,7 @@ internal static class SpokenFor
                 yield return body;
         }
 
-        foreach (var i in Enumerable.Range(0, read.Length))
+        foreach (var i in each)
         {
             if (read[i].Force is { } force && speaker.Role.Contains(force) && !Differ(read[i].Sides, speaker.RoleSides))
                 yield return i;
@@ -97,15 +104,14 @@ internal static class SpokenFor
     }
 
     // "The health ministry" is the one ministry of health the articles have among their sources; two countries' are two.
-    private static bool IsOneMinistry(Claimant[] read, int a, int b)
+    private static bool IsOneMinistry(Claimant a, Claimant b, Dictionary<string, bool> areOfOneCountry) =>
+        a.Portfolio is { } portfolio && b.Portfolio == portfolio
+        && (a.Before.Overlaps(b.Before) || ((a.Before.Count == 0 || b.Before.Count == 0) && areOfOneCountry[portfolio]));
+
+    private static bool AreOfOneCountry(IEnumerable<HashSet<string>> told)
     {
-        if (read[a].Portfolio is not { } portfolio || read[b].Portfolio != portfolio)
-            return false;
-        if (read[a].Before.Overlaps(read[b].Before))
-            return true;
-        return (read[a].Before.Count == 0 || read[b].Before.Count == 0)
-            && read.Where(r => r.Portfolio == portfolio && r.Before.Count > 0).Select(r => r.Before).Distinct().ToArray() is var told
-            && told.All(t => told.All(t.Overlaps));
+        HashSet<string>[] all = [.. told.Where(words => words.Count > 0)];
+        return Array.TrueForAll(all, words => Array.TrueForAll(all, words.Overlaps));
     }
 
     /// <summary>

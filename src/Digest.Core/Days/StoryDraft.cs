@@ -45,5 +45,12 @@ internal sealed class EventDraft
         .OrderBy(r => r.ArticleIndex).ThenBy(r => r.Fact.Provenance.Span);
 
     /// <summary>How many units have it as what they are about.</summary>
-    public int MainOf => Parts.Count(p => ReferenceEquals(p.Unit.Main, p.Event));
+    public int MainOf => mainOf ??= Parts.Count(p => ReferenceEquals(p.Unit.Main, p.Event));
+
+    private int? mainOf;
+
+    /// <summary>Of its parts, one for each account: of all that is compared of accounts, each part has the like among these. Not before it is complete.</summary>
+    public (StoryUnit Unit, LocalEvent Event)[] Accounts => accounts ??= [.. Parts.DistinctBy(part => (part.Event.Face, PlaceLinks.Text(part.Unit.Article)))];
+
+    private (StoryUnit Unit, LocalEvent Event)[]? accounts;
 }

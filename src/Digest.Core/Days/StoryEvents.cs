@@ -61,9 +61,10 @@ internal sealed class StoryEvents(Places places)
                 asked.UnionWith(here);
         }
 
+        var about = new Dictionary<string, StoryGroup[]>(StringComparer.Ordinal);
         foreach (var told in asked)
         {
-            var home = HomeOf(told);
+            var home = HomeOf(told, about);
             if (home == told.Home)
                 continue;
             Leave(told);
@@ -83,11 +84,19 @@ internal sealed class StoryEvents(Places places)
         told.Home = null;
     }
 
-    private StoryGroup HomeOf(PassingEvent told)
+    /// <param name="about">The stories that are about a place, by what it is looked up by, as far as they were asked for.</param>
+    private StoryGroup HomeOf(PassingEvent told, Dictionary<string, StoryGroup[]> about)
     {
         var own = told.Node.Group!;
-        var alike = told.Keys.SelectMany(key => mains.GetValueOrDefault(key) ?? []).Distinct().GroupBy(node => node.Group!).OrderBy(group => group.Key != own).ThenBy(group => group.Key.Nodes[0].Place);
-        return alike.FirstOrDefault(group => group.Any(node => Agree(told, node.Unit)))?.Key ?? own;
+        return told.Keys.SelectMany(About).Distinct().OrderBy(group => group != own).ThenBy(group => group.Nodes[0].Place)
+            .FirstOrDefault(group => Array.Exists(group.Mains, unit => Agree(told, unit))) ?? own;
+
+        StoryGroup[] About(string key)
+        {
+            if (!about.TryGetValue(key, out var groups))
+                about[key] = groups = [.. (mains.GetValueOrDefault(key) ?? []).Select(node => node.Group!).Distinct()];
+            return groups;
+        }
     }
 
     private bool Agree(PassingEvent told, StoryUnit other) =>

@@ -7,6 +7,11 @@ internal sealed class StoryGroup(StoryNode[] nodes)
 
     public StoryUnit[] Units { get; } = Array.ConvertAll(nodes, node => node.Unit);
 
+    /// <summary>Of its units with a main event, one for each way of telling it: of all that is compared of main events, each of the story's has the like among these.</summary>
+    public StoryUnit[] Mains => mains ??= [.. Units.Where(unit => unit.Main is not null).DistinctBy(unit => (unit.Main!.Face, PlaceLinks.Text(unit.Article)))];
+
+    private StoryUnit[]? mains;
+
     /// <summary>Events that units of other stories tell in passing and that are this story's.</summary>
     public HashSet<PassingEvent> Guests { get; } = [];
 

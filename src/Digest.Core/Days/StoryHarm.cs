@@ -32,8 +32,9 @@ internal static class StoryHarm
     /// <summary>The story's event that the claim can be about, where its own article reports none; made of the claim itself if there is none.</summary>
     private static EventDraft Own(StoryDraft story, StoryUnit unit, CasualtyReport harm, Places places)
     {
+        var window = DayWindow.Of(unit.Source, harm);
         var fits = story.Merged
-            .Where(m => m.Parts.All(p => DayWindow.Agree(p.Event.Window, DayWindow.Of(unit.Source, harm))) && m.Parts.All(p => p.Event.Places.All(q => LocalEvents.Relation(p.Unit.Article, unit.Article, q, harm.Place, places) != PlaceRelation.Apart)))
+            .Where(m => Array.TrueForAll(m.Accounts, p => DayWindow.Agree(p.Event.Window, window) && p.Event.Places.All(q => LocalEvents.Relation(p.Unit.Article, unit.Article, q, harm.Place, places) != PlaceRelation.Apart)))
             .MaxBy(m => m.MainOf);
         if (fits is not null)
             return fits;

@@ -18,6 +18,8 @@ public sealed class EntityGroups
     private readonly Dictionary<EntityMention, string> keys = [];
     private readonly Dictionary<string, string> parents = new(StringComparer.Ordinal);
     private readonly ImmutableArray<Node> nodes;
+    private readonly ILookup<string, Node> byArticle;
+    private readonly ILookup<(string, string?), Node> written;
 
     private sealed record Node(EntityMention Mention, EntityName Name, string Id, EntityName? Role);
 
@@ -26,6 +28,8 @@ public sealed class EntityGroups
         nodes = [.. mentions.Distinct()
             .OrderBy(m => m.Article, StringComparer.Ordinal).ThenBy(m => m.Name, StringComparer.Ordinal).ThenBy(m => m.Role, StringComparer.Ordinal)
             .Select(NodeOf)];
+        byArticle = nodes.ToLookup(n => n.Mention.Article, StringComparer.Ordinal);
+        written = nodes.ToLookup(Writing);
         foreach (var node in nodes)
             parents.TryAdd(node.Id, node.Id);
         JoinRoles();
@@ -77,29 +81,39 @@ public sealed class EntityGroups
         }
     }
 
-    private void JoinAcronyms()
+    private void JoinAcronyms() => JoinShortForms(
+        nodes.Where(n => n.Name.Form is EntityForm.Name or EntityForm.Person or EntityForm.Body),
+        (node, other) => ShortForms.IsInitialsOf(WithoutThe(node.Mention.Name), other.Name));
+
+    private void JoinSurnames() => JoinShortForms(
+        nodes.Where(n => n.Name.Form is EntityForm.Person),
+        (node, other) => other.Name.Form is EntityForm.Person && other.Id != node.Id && ShortForms.OfPerson(node.Name, other.Name));
+
+    // What is asked of two mentions hangs on how they are written, and a thousand articles write a few dozen names: each two are compared once.
+    private void JoinShortForms(IEnumerable<Node> all, Func<Node, Node, bool> isShortFor)
     {
-        foreach (var node in nodes.Where(n => n.Name.Form is EntityForm.Name or EntityForm.Person or EntityForm.Body))
+        var candidates = new Dictionary<(string, string?), List<Node>>();
+        foreach (var node in all)
         {
-            var name = node.Mention.Name;
-            var of = nodes.Where(n => ShortForms.IsInitialsOf(WithoutThe(name), n.Name)).ToList();
-            JoinIfOne(node, of);
+            if (!candidates.TryGetValue(Writing(node), out var known))
+            {
+                var longer = written.Where(other => isShortFor(node, other.First())).Select(other => other.Key).ToHashSet();
+                candidates[Writing(node)] = known = longer.Count == 0 ? [] : [.. nodes.Where(n => longer.Contains(Writing(n))).DistinctBy(n => n.Id)];
+            }
+
+            if (known.Count > 0)
+                JoinIfOne(node, byArticle[node.Mention.Article].Where(other => isShortFor(node, other)), known);
         }
     }
 
-    private void JoinSurnames()
-    {
-        foreach (var node in nodes.Where(n => n.Name.Form is EntityForm.Person))
-            JoinIfOne(node, [.. nodes.Where(n => n.Name.Form is EntityForm.Person && n.Id != node.Id && ShortForms.OfPerson(node.Name, n.Name))]);
-    }
+    private static (string Name, string? Country) Writing(Node node) => (node.Mention.Name, node.Mention.Country);
 
     /// <summary>A definite description joins the one person of its article whose role has its head word ("the regional governor": "Governor Oleh Bondarchuk").</summary>
     private void JoinDescriptions()
     {
-        var persons = nodes.Where(n => n.Name.Form is EntityForm.Person).ToList();
         foreach (var node in nodes.Where(n => n.Name.Form is EntityForm.Description or EntityForm.Office))
         {
-            var here = persons.Where(p => p.Mention.Article == node.Mention.Article && HoldsRole(p, node.Name) && IsOfOwner(p, node.Mention.Name)).Select(p => Root(p.Id)).Distinct(StringComparer.Ordinal).ToList();
+            var here = byArticle[node.Mention.Article].Where(p => p.Name.Form is EntityForm.Person && HoldsRole(p, node.Name) && IsOfOwner(p, node.Mention.Name)).Select(p => Root(p.Id)).Distinct(StringComparer.Ordinal).ToList();
             if (here.Count == 1)
                 Join(node.Id, here[0]);
         }
@@ -111,7 +125,7 @@ public sealed class EntityGroups
         foreach (var node in nodes.Where(n => n.Name is { Form: EntityForm.Description, Titles.Length: 0, Words.Length: 1 } && !n.Id.StartsWith("people::a ", StringComparison.Ordinal)))
         {
             var head = node.Name.Words[0];
-            var here = nodes.Where(n => n.Mention.Article == node.Mention.Article && n.Name.Form is EntityForm.Actor or EntityForm.Body && n.Id != node.Id
+            var here = byArticle[node.Mention.Article].Where(n => n.Name.Form is EntityForm.Actor or EntityForm.Body && n.Id != node.Id
                     && Phrases.Words(Phrases.Form(n.Mention.Name)) is var words && words.Any(w => Phrases.Stem(w) == head) && !(head == "police" && Phrases.Stem(words[^1]) is "office" or "hospital" or "college" or "union"))
                 .Select(n => Root(n.Id)).Distinct(StringComparer.Ordinal).ToList();
             if (here.Count == 1)
@@ -184,9 +198,9 @@ public sealed class EntityGroups
         return description.Key.StartsWith("people::a ", StringComparison.Ordinal) || description.Words.Length == 0 ? null : description.Words[^1];
     }
 
-    private void JoinIfOne(Node node, List<Node> candidates)
+    private void JoinIfOne(Node node, IEnumerable<Node> ofItsArticle, List<Node> candidates)
     {
-        var here = Roots(candidates.Where(c => c.Mention.Article == node.Mention.Article));
+        var here = Roots(ofItsArticle);
         if (here.Count == 1)
             Join(node.Id, here[0]);
         else if (here.Count == 0 && Roots(candidates) is [var only])
