@@ -30,6 +30,7 @@ internal sealed class CopyIndex
     // By number of the article: a sketch of the runs it shares with any other, and the runs met in common while one is compared with others.
     private RunSketch[] sketches = [];
     private int[] met = [];
+    private readonly List<int> others = [];
 
     // By place of the owners: the last walk that marked them.
     private int[] marks = [];
@@ -160,7 +161,8 @@ internal sealed class CopyIndex
     /// <summary>Compares an article with those that its runs bring it together with.</summary>
     private void CompareWithOwners(HeldArticle article)
     {
-        var (others, unmet) = (new List<int>(), 0);
+        var unmet = 0;
+        others.Clear();
         foreach (var id in article.SharedRuns)
         {
             var owners = shared[id];

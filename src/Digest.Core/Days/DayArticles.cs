@@ -47,7 +47,7 @@ internal static class DayArticles
     {
         var articles = facts
             .GroupBy(f => f.Article.Id, StringComparer.Ordinal)
-            .Select(same => OneOf(same, joins))
+            .Select(same => OneOf([.. same], joins))
             .ToArray();
         Array.Sort(articles, Compare);
         for (var i = 0; i < articles.Length; i++)
@@ -56,8 +56,10 @@ internal static class DayArticles
     }
 
     /// <summary>The article that uploads of one text are: the best dated of them, with the names of all.</summary>
-    public static DayArticle OneOf(IEnumerable<ArticleFacts> same, List<Join>? joins)
+    public static DayArticle OneOf(IReadOnlyList<ArticleFacts> same, List<Join>? joins)
     {
+        if (same is [var only])
+            return new(only, []);
         var uploads = same.OrderBy(f => f.Article.DateBasis).ThenBy(f => f.Article.Date).ThenBy(f => f.Article.Name, StringComparer.Ordinal).ToArray();
         var kept = uploads[0];
         var names = uploads.Select(f => f.Article.Name).Where(n => n != kept.Article.Name).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToImmutableArray();
