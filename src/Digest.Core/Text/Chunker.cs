@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using static Digest.Text.TimeTokens;
 
 namespace Digest.Text;
 
@@ -354,18 +355,6 @@ internal static class Chunker
     private static bool OpensPhrase(ImmutableArray<Token> tokens, int at) =>
         at > 0 && at + 2 < tokens.Length && tokens[at - 1].Pos is PartOfSpeech.Preposition or PartOfSpeech.Gerund && tokens[at + 1].Pos is PartOfSpeech.PastOrParticiple or PartOfSpeech.Participle && tokens[at + 2].IsNominal;
 
-    // "the second hit rescuers": the second of two, no part of a minute.
-    private static bool IsOneOfTwo(ImmutableArray<Token> tokens, int at, int head) => tokens[head].Lower == "second" && head == at + 1 && tokens[at].Lower == "the";
-
-    private static bool IsWeekday(Token token) => token.Lower is "monday" or "tuesday" or "wednesday" or "thursday" or "friday" or "saturday" or "sunday";
-
-    internal static bool IsTime(Token token) => Lexicon.TimeNouns.Contains(token.Lower) || IsOrdinal(token) || IsYear(token);
-
-    // "the 7th", "October 21st"
-    private static bool IsOrdinal(Token token) => char.IsAsciiDigit(token.Text[0]) && token.Text.Length <= 4 && (token.Lower.EndsWith("th", StringComparison.Ordinal) || token.Lower.EndsWith("st", StringComparison.Ordinal) || token.Lower.EndsWith("nd", StringComparison.Ordinal) || token.Lower.EndsWith("rd", StringComparison.Ordinal));
-
-    private static bool IsYear(Token token) => token.Text.Length == 4 && token.Text[0] is '1' or '2' && int.TryParse(token.Text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var year) && year is >= 1900 and <= 2100;
-
     // "Rescue 1122 spokesperson Ana Silva": before one person a number of three digits counts nobody.
     private static bool IsNumberInName(ImmutableArray<Token> tokens, int number) =>
         tokens[number].Text.Length > 2 && tokens[number].Text.All(char.IsAsciiDigit) && tokens[number + 1].Pos == PartOfSpeech.Noun && PersonNouns.Is(tokens[number + 1]);
@@ -373,10 +362,6 @@ internal static class Chunker
     // "Resolution 1701", "May 5", "Highway 3" – but in "In Gaza 12 people" the number opens a phrase of its own.
     private static bool AttachesToNoun(ImmutableArray<Token> tokens, int head, int number) =>
         head == number - 1 && tokens[head].IsCapitalised && tokens[head].IsNominal && !(number + 1 < tokens.Length && !IsNumberInName(tokens, number) && (tokens[number + 1].IsNominal || tokens[number + 1].Pos is PartOfSpeech.Adjective or PartOfSpeech.PastOrParticiple) && !IsTime(tokens[number + 1]));
-
-    // "the April 30 vote": a date between the article and its noun.
-    private static bool IsDateInside(ImmutableArray<Token> tokens, int at, int head, int number) =>
-        head == number - 1 && head > at && tokens[at].Pos == PartOfSpeech.Determiner && tokens[head].IsCapitalised && Lexicon.TimeNouns.Contains(tokens[head].Lower) && number + 1 < tokens.Length && tokens[number + 1].Pos == PartOfSpeech.Noun;
 
     private static bool LeadsToNoun(ImmutableArray<Token> tokens, int at) => NounAhead(tokens, at) >= 0;
 
