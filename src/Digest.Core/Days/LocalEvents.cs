@@ -92,18 +92,19 @@ internal static class LocalEvents
     /// <summary>Whether one's actor is the other's target: a strike and the strike in answer to it are two events, whatever else agrees.</summary>
     public static bool AnswerEachOther(LocalEvent a, LocalEvent b, Places places) => Hits(a, b, places) || Hits(b, a, places);
 
-    private static bool Hits(LocalEvent a, LocalEvent b, Places places) => a.Actor is { } actor && b.Targets.Any(t => places.ActorsAgree(actor, t)) && !a.Targets.Any(t => b.Targets.Contains(t));
+    private static bool Hits(LocalEvent a, LocalEvent b, Places places) => a.Actor is { } actor && b.Targets.Any(t => places.ActorsAgree(actor, t) && Actors.AreOne(actor, t)) && !a.Targets.Any(t => b.Targets.Contains(t));
 
     // An answer whose place is not told is the event of no other attack's account, but for those that point back to it ("the strike").
     private static bool OneAnswers(LocalEvent known, EventReport report) => report.Answers is not null && known.First.Answers != report.Answers;
 
     private static LocalEvent? Match(DayArticle article, List<LocalEvent> events, EventReport report, Places places)
     {
-        LocalEvent? nearest = null;
+        LocalEvent? nearest = null, sameDays = null;
+        var window = DayWindow.Of(report);
         for (var i = events.Count - 1; i >= 0; i--)
         {
             var known = events[i];
-            if (!EventKinds.Compatible(known.Type, report.Type) || !places.ActorsAgree(known.Actor, report.Actor) || !DayWindow.Agree(known.Window, DayWindow.Of(report))
+            if (!EventKinds.Compatible(known.Type, report.Type) || !places.ActorsAgree(known.Actor, report.Actor) || !DayWindow.Agree(known.Window, window)
                 || AnswerEachOther(known, new(report), places) || OneAnswers(known, report))
             {
                 continue;
@@ -114,10 +115,14 @@ internal static class LocalEvents
                 return known;
             // "A missile attack" and "an air strike" with no place between them are two events, as outlets use the words within one text.
             if (relation != PlaceRelation.Apart && (known.Type == report.Type || known.Type == EventType.Attack || report.Type == EventType.Attack))
+            {
                 nearest ??= known;
+                // Of two attacks, one of the same night is likelier meant than one that only touches it.
+                sameDays ??= known.Window == window ? known : null;
+            }
         }
 
-        return nearest;
+        return sameDays ?? nearest;
     }
 
     /// <summary>The relation that says more for one place: same before within, within before apart, apart before unknown.</summary>

@@ -46,6 +46,23 @@ public class StoryUnitsTests
         "Car bomb kills two in Homs\n\nHOMS, Syria, 4 May 2026 - A car bomb killed two people in Homs on Monday, police said.\n\nIt came a day after gunmen attacked a checkpoint near Aleppo.\n")).IsItem);
 
     [Fact]
+    public void GunmenWhoAttackAPostAreNotThePostThatStrikesBack()
+    {
+        var unit = Assert.Single(Units("Two killed as gunmen attack check-post near Homs\n\nHOMS, Syria, 4 May 2026 - Gunmen on motorcycles attacked a police check-post near Homs on Monday, killing two policemen, the police chief said.\n"));
+
+        Assert.Single(unit.Events);
+    }
+
+    [Fact]
+    public void DeathsWithoutAnAttackOfTheirOwnAreOfTheAttackOfTheirNight()
+    {
+        var unit = Assert.Single(Units(
+            "Jets hit militia sites in western Iraq\n\nBAGHDAD, 4 May 2026 - American jets struck three sites near Iraq's border with Syria overnight, the military said on Monday, a day after a drone attack wounded troops at a base in the north.\n\nThe militia said five of its men were killed near the towns of al-Rutba and Akashat.\n"));
+
+        Assert.Contains("al-Rutba", unit.Main!.Places);
+    }
+
+    [Fact]
     public void DeathsToldWithoutAnAttackShowWhereItWas()
     {
         var unit = Assert.Single(Units("Mogadishu hotel siege ends\n\n4 May 2026\n\nEleven people are dead, the police said.\n"));
