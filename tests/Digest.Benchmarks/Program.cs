@@ -1,5 +1,5 @@
 // How long the fold of a day takes, and how it grows; how long the function app takes to start.
-//   dotnet run -c Release --project tests/Digest.Benchmarks -- --filter '*'      all benchmarks
+//   dotnet run -c Release --project tests/Digest.Benchmarks -- --filter '*' --buildTimeout 900   all benchmarks; a busy machine needs longer than two minutes to build what is measured
 //   dotnet run -c Release --project tests/Digest.Benchmarks -- growth [most]     the table of docs/performance.md
 //   dotnet run -c Release --project tests/Digest.Benchmarks -- fold [articles] [times]   one day folded again and again, for a profiler
 //   dotnet run -c Release --project tests/Digest.Benchmarks -- render            three hundred stories, rendered some times over
