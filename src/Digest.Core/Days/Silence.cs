@@ -21,17 +21,27 @@ internal static class Silence
     private static readonly FrozenSet<string> Forces = FrozenSet.Create(StringComparer.Ordinal,
         "army", "military", "troops", "soldiers", "forces", "navy", "air", "base", "bases", "post", "posts", "outpost", "outposts", "barracks", "position", "positions", "airbase", "garrison", "headquarters", "warship", "warships", "convoy");
 
+    // Who may speak for an armed group that is not named beside them.
     private static readonly FrozenSet<string> Speaking = FrozenSet.Create(StringComparer.Ordinal,
-        "spokesman", "spokeswoman", "spokesperson", "spokesmen", "representative", "leader", "commander", "official", "officials", "source", "sources", "statement", "channel", "wing", "members", "fighters", "commanders", "leaders", "negotiator", "envoy", "group", "movement",
-        "militia", "faction", "organisation", "organization", "rebels", "militants", "insurgents", "gunmen", "coalition");
+        "spokesman", "spokeswoman", "spokesperson", "spokesmen", "representative", "leader", "commander", "statement", "channel", "wing", "members", "fighters", "commanders", "leaders", "negotiator", "group", "movement",
+        "militia", "faction", "organisation", "organization", "rebels", "militants", "insurgents", "gunmen");
 
-    /// <summary>Whether a name may stand for a state, for an armed group or for one of which the text does not say the side.</summary>
-    private readonly record struct Voice(ImmutableHashSet<string> Parties, bool MayBeState, bool MayBeGroup);
+    // Offices of the place where something happens: without a country beside them they are that country's.
+    private static readonly FrozenSet<string> Local = FrozenSet.Create(StringComparer.Ordinal,
+        "police", "mayor", "governor", "health", "hospital", "civil", "rescue", "municipality", "municipal", "council", "councillor", "councilor", "prosecutor", "prosecutors", "local", "district", "provincial", "regional", "emergency", "fire", "medical",
+        "ambulance", "village", "tribal", "hospitals", "medics", "firefighters", "rescuers");
+
+    /// <summary>For whom somebody may speak: for parties told by the name or role, for the state where it happens, for any state, for any group.</summary>
+    private readonly record struct Voice(ImmutableHashSet<string> Parties, bool IsLocal, bool MayBeState, bool MayBeGroup)
+    {
+        public bool MayBe(string party, string? home) => Parties.Contains(party) || (IsState(party) ? MayBeState || (IsLocal && (home is null || home == party)) : MayBeGroup);
+    }
 
     /// <param name="events">The story's main events: those that an article is about, or that have figures.</param>
-    /// <param name="articles">Every article that tells of the story.</param>
+    /// <param name="units">The articles, or items of articles, that tell the story.</param>
+    /// <param name="articles">Every article that tells of the story, in passing too: whoever speaks for a party anywhere in it is heard.</param>
     /// <returns>Names to print, in the order in which the events name the parties.</returns>
-    public static ImmutableArray<string> Of(IEnumerable<Event> events, IEnumerable<DayArticle> articles)
+    public static ImmutableArray<string> Of(IReadOnlyCollection<Event> events, IEnumerable<StoryUnit> units, IEnumerable<DayArticle> articles)
     {
         var parties = new List<(string Key, string Name)>();
         foreach (var named in events.SelectMany(e => new[] { e.Actor is { } actor ? PartyOf(actor) : null, e.Target is { } target ? OwnerOf(target) : null }))
@@ -42,21 +52,23 @@ internal static class Silence
 
         if (parties.Count == 0)
             return [];
-        var voices = articles.SelectMany(Voices).Distinct().Select(who => Read(who.Speaker, who.Role)).ToArray();
-        return [.. parties.Where(p => !Array.Exists(voices, v => v.Parties.Contains(p.Key) || (IsState(p.Key) ? v.MayBeState : v.MayBeGroup))).Select(p => p.Name)];
+        var home = events.Select(e => e.Place is { } place && Gazetteer.Find(place)?.Country is { } code ? "state:" + code : null).FirstOrDefault(c => c is not null);
+        var own = units.SelectMany(unit => Voices(unit.Article, unit.Holds)).Distinct().Select(who => Read(who.Speaker, who.Role)).ToArray();
+        var others = articles.SelectMany(article => Voices(article, _ => true)).Distinct().SelectMany(who => Read(who.Speaker, who.Role).Parties).ToHashSet(StringComparer.Ordinal);
+        return [.. parties.Where(p => !others.Contains(p.Key) && !Array.Exists(own, v => v.MayBe(p.Key, home))).Select(p => p.Name)];
     }
 
     /// <summary>Everybody to whom an article ascribes anything.</summary>
-    private static IEnumerable<(string Speaker, string? Role)> Voices(DayArticle article)
+    private static IEnumerable<(string Speaker, string? Role)> Voices(DayArticle article, Func<Fact, bool> isHeld)
     {
         var facts = article.Facts;
-        var all = facts.Statements.Select(s => s.Attribution)
-            .Concat(facts.Reactions.Select(r => r.Attribution))
-            .Concat(facts.Quotations.Select(q => q.Attribution).OfType<Attribution>())
-            .Concat(facts.Events.Select(e => e.Attribution).OfType<Attribution>())
-            .Concat(facts.Casualties.Select(c => c.Claimant).OfType<Attribution>())
+        var all = facts.Statements.Where(s => isHeld(s)).Select(s => s.Attribution)
+            .Concat(facts.Reactions.Where(r => isHeld(r)).Select(r => r.Attribution))
+            .Concat(facts.Quotations.Where(q => isHeld(q)).Select(q => q.Attribution).OfType<Attribution>())
+            .Concat(facts.Events.Where(e => isHeld(e)).Select(e => e.Attribution).OfType<Attribution>())
+            .Concat(facts.Casualties.Where(c => isHeld(c)).Select(c => c.Claimant).OfType<Attribution>())
             .Select(a => (a.Speaker, a.Role));
-        return all.Concat(facts.Events.Where(e => e.IsClaimedByActor).Select(e => (e.Actor ?? "", (string?)null)));
+        return all.Concat(facts.Events.Where(e => e.IsClaimedByActor && isHeld(e)).Select(e => (e.Actor ?? "", (string?)null)));
     }
 
     // The state or armed group that a name means: its key and how it is printed.
@@ -111,10 +123,11 @@ internal static class Silence
         var words = Words.Of(speaker + " " + role);
         var kind = Facts.Standing.Of(new Attribution(speaker, role, null, ""));
         if (parties.Count > 0 || kind == SpeakerKind.InternationalBody)
-            return new(parties.ToImmutable(), false, false);
+            return new(parties.ToImmutable(), false, false, false);
+        var isLocal = words.Exists(Local.Contains) && !words.Exists(w => w is "spokesman" or "spokesperson" or "spokeswoman" or "army" or "military" or "defence" or "defense" or "foreign");
         // A person of whom only the name is told; "Residents" is none.
         var isBareName = role is null && EntityName.Read(speaker).Form is EntityForm.Person or EntityForm.Name && (speaker.Contains(' ', StringComparison.Ordinal) || !words.TrueForAll(Lexicon.IsKnown));
-        return new([], isBareName || kind is SpeakerKind.Government or SpeakerKind.Official, isBareName || kind is SpeakerKind.ArmedGroup or SpeakerKind.Official || words.Exists(Speaking.Contains));
+        return new([], isLocal, !isLocal && (isBareName || kind is SpeakerKind.Government or SpeakerKind.Official), (isBareName && !isLocal) || kind is SpeakerKind.ArmedGroup || words.Exists(Speaking.Contains));
     }
 
     // Every run of up to five words of a name or role.

@@ -23,7 +23,7 @@ internal static class StoryBuilder
             Escalation = Escalation.Of(draft, reactions, events, articles),
             Background = Background.Of(draft, articles),
             NotKnown = NotKnown.Of(events, reactions),
-            NoStatementFrom = Silence.Of(built.Where(b => b.Draft.MainOf > 0 || !b.Event.Claims.IsEmpty).Select(b => b.Event).OrderBy(e => events.IndexOf(e)), draft.Articles.Select(a => articles[a])),
+            NoStatementFrom = Silence.Of(built.Where(b => b.Draft.MainOf > 0 || !b.Event.Claims.IsEmpty).Select(b => b.Event).OrderBy(e => events.IndexOf(e)).ToArray(), draft.Group.Units, draft.Articles.Select(a => articles[a])),
         };
     }
 

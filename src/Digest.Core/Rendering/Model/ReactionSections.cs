@@ -36,9 +36,10 @@ internal static class ReactionSections
         return line.Own(story.SourceNumbers.Length == 1 ? " in the article of this story. That does not mean there was none." : " in the articles of this story. That does not mean there was none.").Build();
     }
 
-    // Countries whose names are plurals, common nouns or initials take the article.
+    // Countries whose names are plurals, common nouns or initials take the article, and so do groups called by a plural ("the Houthis").
     private static string WithArticle(string party) =>
         party is "US" or "UK" or "UAE" or "Philippines" or "Netherlands" or "Maldives" or "Bahamas" or "Gambia" || party.StartsWith("United ", StringComparison.Ordinal) || party.EndsWith(" Republic", StringComparison.Ordinal)
+            || (party.EndsWith('s') && !party.Contains(' ', StringComparison.Ordinal) && Countries.ByName(party) is null)
             ? "the " + DisplayText.Line(party)
             : ClaimantText.Within(party);
 
