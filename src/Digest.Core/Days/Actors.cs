@@ -9,7 +9,12 @@ internal static class Actors
     public static bool Agree(string a, string b) => IsAnyone(a) || IsAnyone(b) || AreOne(a, b);
 
     /// <summary>The same where each must name somebody: "gunmen" are no official.</summary>
-    public static bool AreOne(string a, string b) => a == b || Entities.Same(a, b) || Holds(a, b) || Holds(b, a);
+    public static bool AreOne(string a, string b) => a == b || Entities.Same(a, b) || Holds(a, b) || Holds(b, a) || IsForceOf(a, b) || IsForceOf(b, a);
+
+    // "US" and "US Central Command", "Israel" and "Israeli military": a state and its forces.
+    private static bool IsForceOf(string force, string state) =>
+        Countries.ByName(state) is { } country && force.IndexOf(' ', StringComparison.Ordinal) is > 0 and var space && (Countries.ByName(force[..space]) ?? Countries.ByAdjective(force[..space])) is { } own && own.Code == country.Code
+        && !force.Contains("-backed", StringComparison.OrdinalIgnoreCase) && !force.Contains("-led", StringComparison.OrdinalIgnoreCase);
 
     // "The enemy", "gunmen": whoever did it, in the words of whoever tells it.
     private static bool IsAnyone(string name) => Words.Of(name) is [.., var head] words && words.Count <= 2 && (words.Count == 1 || words[0] == "the")

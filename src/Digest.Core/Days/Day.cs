@@ -153,7 +153,7 @@ public sealed record ReactionEntry(string Id, string Speaker, string? Role, Spea
 public sealed record BackgroundItem(string Text, ImmutableArray<Citation> Citations);
 
 /// <summary>One rule of the escalation ladder that fired, with what made it fire.</summary>
-/// <param name="Rule">The rule's stable name ("threat", "reprisal", "first-strike", "new-location", "ceasefire-step").</param>
+/// <param name="Rule">The rule's stable name ("threat", "first-strike", "ceasefire-step"; <see cref="Escalation"/> has them all).</param>
 /// <param name="Text">The line as printed, attributed.</param>
 public sealed record EscalationSign(string Rule, string Text, ImmutableArray<Citation> Citations);
 

@@ -8,31 +8,28 @@ using Digest.Text;
 namespace Digest.Days;
 
 /// <summary>
-/// The signs of a story's getting worse or better, by named rules, each with the passage that made it fire. There is no score: a sign is there or it is not.
+/// The signs of a story's getting worse or better, by named rules, each with the passages that made it fire. There is no score: a sign is there or it is not.
 /// <list type="bullet">
 /// <item>threat: somebody threatens to attack, or to go on attacking.</item>
-/// <item>reprisal: a threat that names itself an answer, a punishment or revenge.</item>
-/// <item>first-strike: an event is told as the first of its kind, on a territory or for a time.</item>
-/// <item>new-weapon: a weapon is told as used for the first time.</item>
+/// <item>threat-to-widen: a threat of more or other targets, weapons or places than so far.</item>
+/// <item>reprisal-announced: a threat that names itself an answer, a punishment or revenge.</item>
+/// <item>first-strike: an attack is told as the first on a territory or for a time.</item>
+/// <item>new-weapon: a weapon is told as used for the first time, or as new.</item>
 /// <item>state-forces-killed: soldiers or police of a state are reported killed.</item>
-/// <item>retaliation: an event is told as the answer to another.</item>
-/// <item>ceasefire-step: a truce is agreed, kept, broken or ended.</item>
+/// <item>retaliation: an attack is told as the answer to another.</item>
+/// <item>retaliation-within-48-hours: the same, and the attack answered is among the day's events and at most a day older, as far as the articles date the two.</item>
+/// <item>ceasefire-step: a truce is agreed, extended, begun or ended.</item>
+/// <item>ceasefire-breach: a truce is told as broken, or somebody is said to have broken it.</item>
 /// </list>
+/// What a day has that no digest of the week before had (a new sign, a new kind of event, a new place) is told beside it; that needs the days before and is no rule of one day.
 /// </summary>
 internal static class Escalation
 {
-    private static readonly FrozenSet<string> Reprisal = Set("retaliate", "retaliation", "reprisal", "revenge", "avenge", "punish", "punishment", "unpunished", "respond", "response", "answer", "pay");
-
     private static readonly FrozenSet<string> StateForces = Set("soldier", "soldiers", "troops", "policeman", "policemen", "police", "officer", "officers", "recruit", "recruits", "guard", "guards", "marine",
         "marines", "conscript", "conscripts", "serviceman", "servicemen", "service", "personnel", "corporal", "sergeant", "lieutenant", "captain", "colonel", "general");
 
-    private static readonly string[] Truce = ["ceasefire", "truce", "armistice", "cessation"];
-
     // Most texts hold none of them, and a text is searched for all at once many times as fast.
-    private static readonly SearchValues<string> AnyTruce = SearchValues.Create(Truce, StringComparison.OrdinalIgnoreCase);
-
-    private static readonly FrozenSet<string> TruceSteps = Set("agreed", "agree", "signed", "announced", "declared", "extended", "extend", "broke", "broken", "breach", "breached", "violated", "violation",
-        "collapsed", "ended", "expired", "suspended", "resumed", "respect", "called");
+    private static readonly SearchValues<string> Telling = SearchValues.Create(["ceasefire", "cease-fire", "truce", "armistice", "cessation", "first", "new type", "new kind", "unseen"], StringComparison.OrdinalIgnoreCase);
 
     public static ImmutableArray<EscalationSign> Of(StoryDraft story, IReadOnlyList<ReactionEntry> reactions, IReadOnlyList<Event> events, IReadOnlyList<DayArticle> articles)
     {
@@ -40,126 +37,74 @@ internal static class Escalation
         foreach (var entry in reactions.Where(r => r.Stance == Stance.Threaten))
         {
             var first = entry.Wordings[0];
-            var rule = entry.Wordings.Any(w => Words.Of(w.Words).Exists(Reprisal.Contains)) ? "reprisal" : "threat";
             var words = first.IsVerbatim ? $"“{first.Words}”" : $"{entry.Speaker}, as reported: “{first.Words}”";
+            var rule = entry.Wordings.Select(w => EscalationWords.Threat(Words.Of(w.Words))).OrderBy(r => r == EscalationWords.PlainThreat).First();
             signs.Add(new(rule, first.IsVerbatim ? $"{entry.Speaker}: {words}" : words, [.. entry.Wordings.SelectMany(w => w.Citations).OrderBy(c => c.SourceNumber).ThenBy(c => c.Provenance.Span)]));
         }
 
-        signs.AddRange(FromEvents(story, articles));
+        signs.AddRange(FromSentences(story, articles));
+        signs.AddRange(Retaliations.Of(story, events, articles));
         signs.AddRange(FromClaims(events));
-        signs.AddRange(FromTruces(story, articles));
         return [.. Together(signs)];
     }
 
-    private static IEnumerable<EscalationSign> FromEvents(StoryDraft story, IReadOnlyList<DayArticle> articles)
+    private static IEnumerable<EscalationSign> FromSentences(StoryDraft story, IReadOnlyList<DayArticle> articles)
     {
-        foreach (var merged in story.Merged)
+        var recalled = story.BackgroundEvents.Select(told => (told.ArticleIndex, told.Fact.Provenance.Span)).ToArray();
+        var attacks = story.Merged.SelectMany(m => m.Reports).Where(told => !told.Fact.IsHeadline).Select(told => (told.ArticleIndex, told.Fact.Provenance.Span)).ToArray();
+        foreach (var unit in story.Group.Units)
         {
-            // However many sentences call one event an answer, it is one answer: the first is printed, all are cited.
-            EscalationSign? answer = null;
-            foreach (var told in merged.Reports.Where(r => !r.Fact.IsHeadline))
+            foreach (var sentence in Holding(unit))
             {
-                var article = articles[told.ArticleIndex].Article;
-                var sentence = Sentences.Around(article, told.Fact.Provenance.Span);
-                if (!article.Text.AsSpan(sentence.Start, sentence.Length).ContainsAny(Telling))
+                var words = Words.Of(sentence.In(unit.Source.Text));
+                var tells = Array.Exists(attacks, a => a.ArticleIndex == unit.ArticleIndex && a.Span.Overlaps(sentence));
+                if (!tells && Array.Exists(recalled, a => a.ArticleIndex == unit.ArticleIndex && a.Span.Overlaps(sentence)))
                     continue;
-                var words = Words.Of(sentence.In(article.Text));
-                if (IsFirst(words))
-                    yield return Quoted(words.Contains("weapon") || words.Contains("used") ? "new-weapon" : "first-strike", article, told.ArticleIndex, sentence);
-                if (IsAnswer(words))
-                {
-                    var sign = Quoted("retaliation", article, told.ArticleIndex, sentence);
-                    answer = answer is null ? sign : answer with { Citations = answer.Citations.AddRange(sign.Citations) };
-                }
+                if (EscalationWords.Truce(words) is { } truce)
+                    yield return Quoted(truce, articles[unit.ArticleIndex].Article, unit.ArticleIndex, sentence);
+                if (EscalationWords.IsNewWeapon(words))
+                    yield return Quoted("new-weapon", articles[unit.ArticleIndex].Article, unit.ArticleIndex, sentence);
+                else if (EscalationWords.IsFirstStrike(words))
+                    yield return Quoted("first-strike", articles[unit.ArticleIndex].Article, unit.ArticleIndex, sentence);
             }
-
-            if (answer is not null)
-                yield return answer;
         }
     }
 
-    // Without one of these a sentence tells of no first and of no answer.
-    private static readonly SearchValues<string> Telling = SearchValues.Create(["first", "response", "responded", "retaliat", "reprisal"], StringComparison.OrdinalIgnoreCase);
+    // The unit's sentences that hold a word which a rule turns on; headlines tell it again in the text.
+    private static IEnumerable<TextSpan> Holding(StoryUnit unit)
+    {
+        var text = unit.Source.Text;
+        for (var at = unit.Span.Start; at < unit.Span.End;)
+        {
+            var found = text.AsSpan(at, unit.Span.End - at).IndexOfAny(Telling);
+            if (found < 0)
+                yield break;
+            var position = at + found;
+            var sentence = Sentences.Around(unit.Source, new(position, position + 1));
+            if (Sentences.BlockAt(unit.Source, position) is >= 0 and var block && unit.Source.Blocks[block] is { IsStory: true, Kind: not BlockKind.Title })
+                yield return sentence;
+            at = Math.Max(sentence.End, position + 1);
+        }
+    }
 
-    private static bool IsAnswer(List<string> words) =>
-        Follows(words, "in", "response") || Follows(words, "in", "retaliation") || Follows(words, "in", "reprisal") || words.Contains("retaliated") || words.Contains("retaliatory") || Follows(words, "responded", "in");
+    // One line for an event, whoever gives the figure: claims are set side by side.
+    private static IEnumerable<EscalationSign> FromClaims(IEnumerable<Event> events)
+    {
+        foreach (var happening in events)
+        {
+            var claims = happening.Claims.Where(c => c is { Effect: HarmEffect.Killed, IsCumulative: false, Status: FigureStatus.Current } && c.Victims is not null && Words.Of(c.Victims).Exists(StateForces.Contains)).ToArray();
+            if (claims.Length > 0)
+                yield return new("state-forces-killed", $"{string.Join("; ", claims.Select(Said))}.", [.. claims.SelectMany(c => c.Citations).Distinct().OrderBy(c => c.SourceNumber).ThenBy(c => c.Provenance.Span)]);
+        }
+    }
 
-    private static IEnumerable<EscalationSign> FromClaims(IEnumerable<Event> events) =>
-        from shown in events
-        from claim in shown.Claims
-        where claim is { Effect: HarmEffect.Killed, IsCumulative: false, Status: FigureStatus.Current } && claim.Victims is not null && Words.Of(claim.Victims).Exists(StateForces.Contains)
-        select new EscalationSign(
-            "state-forces-killed",
-            claim.Claimant is null
-                ? $"{Amount(claim)} {Victims.Shown(claim.Victims!)}; no source is named."
-                : $"{Amount(claim)} {Victims.Shown(claim.Victims!)}, {ClaimNotes.Within(claim.Claimant)} said.",
-            claim.Citations);
+    private static string Said(Claim claim) =>
+        $"{Amount(claim)} {Victims.Shown(claim.Victims!)}, {(claim.Claimant is null ? "no source named" : ClaimNotes.Within(claim.Claimant) + " said")}";
+
 
     private static string Amount(Claim claim) => claim.Count.IsNumbered ? ClaimNotes.InWords(claim.Count) : claim.Vague ?? "no number is given of";
 
-    private static IEnumerable<EscalationSign> FromTruces(StoryDraft story, IReadOnlyList<DayArticle> articles)
-    {
-        foreach (var unit in story.Group.Units)
-        {
-            var text = unit.Source.Text;
-            if (!text.AsSpan(unit.Span.Start, unit.Span.Length).ContainsAny(AnyTruce))
-                continue;
-            foreach (var word in Truce)
-            {
-                for (var at = text.IndexOf(word, unit.Span.Start, unit.Span.Length, StringComparison.OrdinalIgnoreCase); at >= 0 && at < unit.Span.End;)
-                {
-                    var block = Sentences.BlockAt(unit.Source, at);
-                    var sentence = Sentences.Around(unit.Source, new(at, at + word.Length));
-                    if (block >= 0 && unit.Source.Blocks[block] is { IsStory: true, Kind: not BlockKind.Title } && Words.Of(sentence.In(text)).Exists(TruceSteps.Contains))
-                        yield return Quoted("ceasefire-step", articles[unit.ArticleIndex].Article, unit.ArticleIndex, sentence);
-                    var from = Math.Max(sentence.End, at + word.Length);
-                    at = from >= unit.Span.End ? -1 : text.IndexOf(word, from, unit.Span.End - from, StringComparison.OrdinalIgnoreCase);
-                }
-            }
-        }
-    }
-
-    // "the first on American forces since August", "its first publicly reported responses on Iraqi territory", "for the first time"; not "the first bomb fell".
-    private static bool IsFirst(List<string> words)
-    {
-        for (var i = 0; i < words.Count; i++)
-        {
-            if (words[i] != "first")
-                continue;
-            if (i + 1 < words.Count && words[i + 1] == "time" && i > 1 && words[i - 2] == "for")
-                return true;
-            var rest = words.Skip(i + 1).Take(12).ToArray();
-            if (i > 0 && words[i - 1] is "the" or "its" or "their" && (Array.Exists(rest, w => w is "since" or "soil" or "territory" or "publicly") || HasSpan(rest)))
-                return true;
-        }
-
-        return false;
-    }
-
-    // "this year", "in seven weeks"
-    private static bool HasSpan(string[] words)
-    {
-        for (var i = 1; i < words.Length; i++)
-        {
-            if ((words[i - 1] == "this" && words[i] is "year" or "month") || (words[i] is "weeks" or "months" or "years" && Array.IndexOf(words, "in") is >= 0 and var at && at < i))
-                return true;
-        }
-
-        return false;
-    }
-
-    private static bool Follows(List<string> words, string first, string second)
-    {
-        for (var i = 1; i < words.Count; i++)
-        {
-            if (words[i - 1] == first && words[i] == second)
-                return true;
-        }
-
-        return false;
-    }
-
-    private static EscalationSign Quoted(string rule, Article article, int index, TextSpan sentence) =>
+    internal static EscalationSign Quoted(string rule, Article article, int index, TextSpan sentence) =>
         new(rule, $"“{sentence.In(article.Text)}”", [new(index + 1, new(article.Id, sentence, sentence.In(article.Text)))]);
 
     // Outlets that carry one sentence are one sign's citations.

@@ -11,7 +11,7 @@ internal static class EventBuilder
     {
         var reports = draft.Reports.ToArray();
         var type = Most(reports.Select(r => r.Fact.Type).Where(t => t != EventType.Attack).Select(t => (EventType?)t)) ?? EventType.Attack;
-        var actor = Display(MostName(reports.Where(r => r.Fact.IsClaimedByActor).Select(r => r.Fact.Actor).Where(IsTold)) ?? MostName(reports.Select(r => r.Fact.Actor).Where(IsTold)));
+        var actor = Display(Unshouted(MostName(reports.Where(r => r.Fact.IsClaimedByActor).Select(r => r.Fact.Actor).Where(IsTold)) ?? MostName(reports.Select(r => r.Fact.Actor).Where(IsTold)), reports));
         var place = MostName(reports.Select(r => r.Fact.Place).Where(places.IsSpecific)) ?? MostName(reports.Select(r => r.Fact.Place).Where(p => places.Name(p) is not null)) ?? MostName(reports.Select(r => r.Fact.Place));
         var (date, lastDate, precision) = EventDates.Of(reports.Select(r => r.Fact));
         // Where no report dates the event, the day on which its dead died does, if all are dated alike.
@@ -55,6 +55,10 @@ internal static class EventBuilder
     }
 
     private static string? Display(string? name) => name is null ? null : Entities.DisplayName(name);
+
+    // Copy all in capitals hides which words are a name: any other article's words for the same actor say it better.
+    private static string? Unshouted(string? actor, Told<EventReport>[] reports) =>
+        actor is { Length: > 3 } && !actor.Any(char.IsLower) ? MostName(reports.Select(r => r.Fact.Actor).Where(a => a is not null && a.Any(char.IsLower) && Actors.Agree(actor, a))) ?? actor : actor;
 
     private static string? MostName(IEnumerable<string?> names)
     {

@@ -10,6 +10,7 @@ internal static class EventLabel
     /// <param name="when">"22 November"; null where it is not known or not wanted.</param>
     public static string Of(EventType type, string? actor, string? place, string? when, bool plural)
     {
+        actor = actor is null || IsNobody(actor) ? null : actor;
         var noun = plural ? EventKinds.Plural(type) : EventKinds.Noun(type);
         var label = actor is null ? Capital(noun)
             : type == EventType.Clash ? $"{Capital(noun)} involving {Involved(actor)}"
@@ -51,8 +52,15 @@ internal static class EventLabel
         var name = WithoutArticle(actor);
         var last = name[(name.LastIndexOf(' ') + 1)..];
         var isName = char.IsUpper(last[0]) && !Described.Contains(name.ToLowerInvariant()) && !(last.EndsWith('s') && name.Contains(' ', StringComparison.Ordinal));
+        // "Houthis" did it, and it was a Houthi attack.
+        if (isName && name.Length > 5 && name.EndsWith("is", StringComparison.Ordinal) && !name.Contains(' ', StringComparison.Ordinal))
+            return name[..^1];
         return isName || IsState(name) ? name : null;
     }
+
+    // "his men", "men on motorcycles": nobody a heading could name.
+    private static bool IsNobody(string actor) =>
+        actor.Split(' ')[0].ToLowerInvariant() is "his" or "her" or "its" or "their" or "our" or "my" or "men" or "people" or "persons" or "someone" or "unidentified" or "unknown" or "attackers" or "assailants" or "perpetrators" or "enemy" or "spokesman" or "spokesperson";
 
     // "US military", "Iraqi army": a state's forces in the singular, named by their adjective.
     private static bool IsState(string name) => name.Split(' ') is [var side, var head] && (side == "US" || Countries.ByAdjective(side) is not null) && char.IsLower(head[0]) && !head.EndsWith('s');
@@ -70,16 +78,23 @@ internal static class EventLabel
 
     // "Gunmen", "Several hundred gunmen", "Suspected Boko Haram fighters": the capital was the sentence's.
     private static string Behind(string actor) =>
-        Described.Contains(actor.ToLowerInvariant()) || Describing.Contains(actor.Split(' ')[0].ToLowerInvariant()) ? char.ToLowerInvariant(actor[0]) + actor[1..] : actor;
+        Described.Contains(actor.ToLowerInvariant()) || (actor.Contains(" of ", StringComparison.Ordinal) && Described.Contains(actor.Split(' ')[0].ToLowerInvariant())) || Describing.Contains(actor.Split(' ')[0].ToLowerInvariant()) ? char.ToLowerInvariant(actor[0]) + actor[1..] : actor;
 
-    private static string Involved(string actor) => Countries.ByName(actor) is { Code: "US" } ? "US forces" : actor;
+    private static string Involved(string actor) => Countries.ByName(actor) is { Code: "US" } ? "US forces" : Behind(actor);
 
     // "Al Qaim sector", "market": a common noun in small letters at the end, of one thing.
     private static bool TakesThe(string place)
     {
         var last = place[(place.LastIndexOf(' ') + 1)..];
-        return last.Length > 0 && last.All(char.IsAsciiLetterLower) && !last.EndsWith('s') && !Opens(place);
+        if (Opens(place) || place.Contains("'s ", StringComparison.Ordinal) || place.Contains("’s ", StringComparison.Ordinal))
+            return false;
+        return (last.Length > 0 && last.All(char.IsAsciiLetterLower) && !last.EndsWith('s')) || IsWater(place, last);
     }
+
+    // "the Red Sea", "the Gulf of Aden", "the Gaza Strip"
+    private static bool IsWater(string place, string last) =>
+        last is "Sea" or "Ocean" or "Strip" or "River" or "Canal" or "Peninsula" || place is "Gulf" or "Persian Gulf" or "West Bank" or "Sahel" or "Levant" or "Kurdistan Region"
+        || place.StartsWith("Gulf of ", StringComparison.Ordinal) || place.StartsWith("Strait of ", StringComparison.Ordinal) || place.StartsWith("Bay of ", StringComparison.Ordinal);
 
     private static bool Opens(string place) => place.Split(' ')[0] is "a" or "an" or "the" or "this" or "that" or "his" or "her" or "its" or "their" or "central" or "northern" or "southern" or "eastern" or "western";
 

@@ -181,17 +181,37 @@ internal sealed class Places
         var (shorter, longer) = a.Names.Length <= b.Names.Length ? (a, b) : (b, a);
         if (shorter.Names.All(n => longer.Names.Any(m => n == m || Entities.Same(n, m) || SpelledAlike(n, m))))
             return loose || (shorter.Names.Length != longer.Names.Length && shorter.Country is not null) ? PlaceRelation.Within : PlaceRelation.Same;
-        // Any place may lie in the country; which does, the words alone do not say.
         if (a.Country is not null || b.Country is not null)
-            return PlaceRelation.Unknown;
+            return a.Country is not null ? InCountry(a, b) : InCountry(b, a);
 
-        // "South of Baghdad" may well be Jurf al-Sakhar: a direction never sets two places apart.
-        return a.IsLoose || b.IsLoose ? PlaceRelation.Unknown : LiesIn(a, b) ? PlaceRelation.Within : PlaceRelation.Apart;
+        if (loose)
+            return Around(a, b);
+        return LiesIn(a, b) ? PlaceRelation.Within : PlaceRelation.Apart;
     }
 
-    // "Rutba" and "Anbar", as the gazetteer knows them.
+    // Mosul is not in Syria. That it is in Iraq says too little to call the two one: any place of a country lies in it.
+    private static PlaceRelation InCountry(PlaceName country, PlaceName inner) =>
+        !country.IsLoose && !inner.IsLoose && Gazetteer.Find(inner.Text, country.Country!.Code) is { Country: { } code } && code != country.Country.Code ? PlaceRelation.Apart : PlaceRelation.Unknown;
+
+    // "South of Baghdad" may well be Jurf al-Sakhar, but not Nyala.
+    private static PlaceRelation Around(PlaceName a, PlaceName b) =>
+        Gazetteer.Locate(a.Text) is { } first && Gazetteer.Locate(b.Text, first.Place.Country) is { } second && IsPoint(first.Place) && IsPoint(second.Place) && Bearings.Kilometres(first.Place, second.Place) - first.Place.PrecisionKm - second.Place.PrecisionKm > Bearings.Elsewhere
+            ? PlaceRelation.Apart
+            : PlaceRelation.Unknown;
+
+    // A sea or a province has no one place to reckon from.
+    private static bool IsPoint(Place place) => place.Kind is PlaceKind.Town or PlaceKind.Village or PlaceKind.Base or PlaceKind.Camp or PlaceKind.Crossing or PlaceKind.Airport or PlaceKind.Site;
+
+    /// <summary>Whether what is told only by a side ("south of Baghdad") may be the other, by the gazetteer: near enough, and on that side.</summary>
+    public static bool MayBeBeside(string? first, string? second) =>
+        first is not null && second is not null && Gazetteer.Locate(first) is { } a && Gazetteer.Locate(second, a.Place.Country) is { } b && (Bearings.LiesOnSide(a, b.Place) || Bearings.LiesOnSide(b, a.Place));
+
+    // "Rutba" and "Anbar", "Tabayin monastery" and "Depayin", as the gazetteer knows them.
     private static bool LiesIn(PlaceName a, PlaceName b) =>
-        Gazetteer.Find(a.Text) is { } first && Gazetteer.Find(b.Text) is { } second && (Gazetteer.Contains(first, second) || Gazetteer.Contains(second, first));
+        Known(a) is { } first && Known(b) is { } second && (Gazetteer.Contains(first, second) || Gazetteer.Contains(second, first));
+
+    private static Place? Known(PlaceName name) =>
+        Gazetteer.Find(name.Text) ?? (Gazetteer.Mentions(name.Text, new(0, name.Text.Length)) is [{ Place: { Kind: not PlaceKind.Country } only }] ? only : null);
 
     // "Jarabulus" and "Jarablus", "Zaporizhzhia" and "Zaporozhye": one first letter, and three consonants or more, the same ones in the same order.
     private static bool SpelledAlike(string a, string b)

@@ -11,7 +11,7 @@ namespace Digest.Days;
 internal static class Ranking
 {
     /// <summary>The rule as a page tells it.</summary>
-    public const string Rule = "Stories stand in the order of the lowest number of killed that their sources give for one event, then of wounded, then of the independent lines of reporting, then of the articles. "
+    public const string Rule = "Stories stand in the order of the lowest number of killed that their sources give for an event, then of wounded, then of the independent lines of reporting, then of the articles. "
         + "The lowest number counts, so that no side’s claim lifts a story.";
 
     public static ImmutableArray<Story> Of(IEnumerable<Story> stories, ImmutableArray<Source> sources) =>
@@ -25,6 +25,6 @@ internal static class Ranking
         story.Events.SelectMany(e => e.Tallies).Where(t => t.Effect == effect).Select(t => t.Range.Min ?? 0).DefaultIfEmpty(0).Max();
 
     private static string Reason(int killed, int wounded, int lines, int articles) =>
-        $"Stories stand in the order of the lowest figures their sources give for one event (here {ClaimNotes.Number(killed)} killed, {ClaimNotes.Number(wounded)} wounded), "
+        $"Stories stand in the order of the lowest figures their sources give for an event (here {ClaimNotes.Number(killed)} killed, {ClaimNotes.Number(wounded)} wounded), "
         + $"then of independent lines of reporting (here {ClaimNotes.Number(lines)}, in {ClaimNotes.Number(articles)} {(articles == 1 ? "article" : "articles")}).";
 }

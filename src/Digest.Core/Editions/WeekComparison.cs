@@ -28,7 +28,7 @@ public sealed record WeekComparison(ImmutableArray<string> Signs, ImmutableArray
         var fresh = ImmutableArray.CreateBuilder<Event>();
         foreach (var happening in now.Where(e => places.IsSpecific(e.Place)))
         {
-            if (known.Exists(p => places.Compare(p, happening.Place) is PlaceRelation.Same or PlaceRelation.Within))
+            if (known.Exists(p => places.Compare(p, happening.Place) is PlaceRelation.Same or PlaceRelation.Within || Days.Places.MayBeBeside(p, happening.Place)))
                 continue;
             known.Add(happening.Place!);
             fresh.Add(happening);

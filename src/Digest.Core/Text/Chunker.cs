@@ -238,6 +238,9 @@ internal static class Chunker
                     // "on Monday Mayor Silva said": the name opens a phrase of its own.
                     if (head == at && i == at + 1 && IsTime(tokens[head]) && !IsTime(token) && token.Pos == PartOfSpeech.ProperNoun && at > 0 && tokens[at - 1].Lower == "on")
                         break;
+                    // "At 1:50 a.m. American aircraft struck": the hour is told, then who.
+                    if (head == i - 1 && head > at && tokens[head].Lower is "a.m." or "p.m." or "am" or "pm" && tokens[head - 1].Pos == PartOfSpeech.Number)
+                        break;
                     head = i;
                     last = i + 1;
                     continue;

@@ -14,7 +14,7 @@ internal sealed class NounEvents(Document document, Settings settings)
         var tokens = sentence.Tokens;
         var np = sentence.Chunks[chunk];
         var head = tokens[np.Head];
-        if (EventWords.Noun(head) is not { } noun || IsSomethingElse(tokens, np))
+        if ((EventWords.Noun(head) ?? (IsBombThatWentOff(sentence, chunk) ? new EventNoun(EventType.Bombing, NounSense.Weak) : null)) is not { } noun || IsSomethingElse(tokens, np))
             return null;
 
         var counted = Counted(sentence, chunk);
@@ -120,6 +120,14 @@ internal sealed class NounEvents(Document document, Settings settings)
         }
 
         return false;
+    }
+
+    // "on the same day as a car bomb in Mosul", "after a roadside bomb near Gao": the bomb stands for its going off; one that is found or built does not.
+    private static bool IsBombThatWentOff(Sentence sentence, int chunk)
+    {
+        var np = sentence.Chunks[chunk];
+        return sentence.Head(chunk).Lower is "bomb" or "bombs" && np.Head > np.First && sentence.Tokens[np.Head - 1].Lower is "car" or "truck" or "lorry" or "van" or "roadside" or "suicide" or "motorbike" or "motorcycle" or "parcel"
+            && sentence.Kind(chunk - 1) == ChunkKind.Preposition && sentence.Word(chunk - 1) is "as" or "after" or "in" or "like" or "from" && new PlacePhrases(sentence).At(chunk + 1) is { Grade: PlaceGrade.Named };
     }
 
     private static bool IsGunBattle(ImmutableArray<Token> tokens, Chunk np)

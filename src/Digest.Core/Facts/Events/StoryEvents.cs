@@ -34,6 +34,9 @@ internal sealed class StoryEvents(Document document, Settings settings, List<Eve
                 continue;
             told = AtTheSame(told, done);
             told = Answering(Continuing(main is null ? told : WithCarried(told, main), done), done);
+            // "rejects the attack on Harir": another attack than the article's own, known before and on a day that is not told.
+            if (told is { IsDefinite: true, IsNominal: true, Setting: { IsDateInferred: true, Place: { } there } } && done.Exists(e => e.Setting.Place is not null) && done.TrueForAll(e => e.Setting.Place is not { } place || !MayBe(there, place)))
+                told = told with { Setting = told.Setting with { Date = null, LastDate = null, DatePrecision = DatePrecision.None } };
             main ??= told.Setting.IsBackground || IsOld(told) ? null : told;
             lastActor = told.Actor ?? lastActor;
             done.Add(told);
@@ -61,7 +64,10 @@ internal sealed class StoryEvents(Document document, Settings settings, List<Eve
         told.Exists(e => !e.Setting.IsBackground && !IsOld(e)) ? told.ConvertAll(e => IsOld(e) ? e with { Setting = e.Setting with { IsBackground = true } } : e) : told;
 
     private bool IsOld(EventDraft draft) =>
-        draft.Setting is { IsBackground: false, DateSpan: not null } setting && (setting.LastDate ?? setting.Date) is { } date && settings.NewsDate is { } news && news.DayNumber - date.DayNumber >= OldNews && !draft.Sentence.IsHeadline;
+        draft.Setting is { IsBackground: false, DateSpan: not null } setting && (setting.LastDate ?? setting.Date) is { } date && settings.NewsDate is { } news && news.DayNumber - date.DayNumber >= OldNews && !draft.Sentence.IsHeadline && !IsLead(draft.Sentence);
+
+    // What an article opens with is its news: "Hundreds buried on Thursday those whom Monday's strike killed".
+    private bool IsLead(Sentence sentence) => document.Sentences.FirstOrDefault(s => s.Block.Kind == News.BlockKind.Paragraph) is { } lead && lead.Index == sentence.Index;
 
     // "The base was hit by rockets. An aircraft responded": where it struck is not told, and when only by what it answers.
     private static EventDraft Answering(EventDraft draft, List<EventDraft> before)
@@ -110,12 +116,33 @@ internal sealed class StoryEvents(Document document, Settings settings, List<Eve
         {
             if (lower is "they" && lastActor is not null)
                 return lastActor;
-            return SayerBefore(draft) ?? (lower is "it" or "they" or "he" or "she" or "who" or "which" or "that" ? lastActor : actor);
+            return (SayerBefore(draft) is not { } sayer ? null : sayer.Contains("spokes", StringComparison.OrdinalIgnoreCase) ? SpokenFor(sayer[..sayer.IndexOf("spokes", StringComparison.OrdinalIgnoreCase)]) ?? sayer : sayer) ?? (lower is "it" or "they" or "he" or "she" or "who" or "which" or "that" ? lastActor : actor);
         }
 
+        // "The enemy": whoever it was, in the words of one side.
+        if (lower is "enemy" or "same enemy" or "aggressor" or "occupier" or "occupiers")
+            return null;
+        if (lower.IndexOf("spokes", StringComparison.Ordinal) is >= 0 and var spokesman)
+            return SpokenFor(actor[..spokesman]);
         if (lower is "group" or "militia" or "movement" or "organisation" or "organization" or "militants" or "rebels" or "faction")
             return GroupBefore(draft.Sentence, draft.First) ?? actor;
         return actor;
+    }
+
+    // "Houthi military spokesman Hamid Ali": who speaks did not fire; whom he speaks for did.
+    private static string? SpokenFor(string words)
+    {
+        var names = words.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        for (var n = names.Length; n > 0; n--)
+        {
+            var name = string.Join(' ', names[..n]);
+            if (Actors.Find(name) is { Kind: ActorKind.Armed or ActorKind.Authority } side)
+                return side.Name;
+            if (Countries.ByAdjective(name) is { } country)
+                return country.Code == "US" ? "US" : country.Name;
+        }
+
+        return null;
     }
 
     // "Kataib Hezbollah claimed responsibility, saying it had launched …": whoever speaks in the clause before.

@@ -13,7 +13,7 @@ internal sealed class ClausePlaces
     internal ClausePlaces(Sentence sentence)
     {
         (this.sentence, chunks) = (sentence, sentence.Chunks);
-        all = [.. new PlacePhrases(sentence).All()];
+        all = [.. new PlacePhrases(sentence).All().Where(p => !IsOrigin(p))];
     }
 
     internal ImmutableArray<PlacePhrase> All => all;
@@ -91,6 +91,11 @@ internal sealed class ClausePlaces
 
         return true;
     }
+
+    // "jets from a base in Jordan": where they started, not where they struck.
+    private bool IsOrigin(PlacePhrase place) =>
+        place.First >= 2 && chunks[place.First - 1].Kind == ChunkKind.NounPhrase && chunks[place.First - 2].Kind == ChunkKind.Preposition && sentence.Tokens[chunks[place.First - 2].First].Lower == "from"
+        && sentence.Tokens[chunks[place.First - 1].Head].Lower is "base" or "bases" or "airbase" or "airbases" or "airfield" or "airfields" or "carrier" or "ship" or "ships" or "warship" or "warships" or "territory";
 
     // Nothing but noun phrases and prepositions from one chunk to the other: the words behind a noun that belong to it.
     private bool IsRun(int from, int to)

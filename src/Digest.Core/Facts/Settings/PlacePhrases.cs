@@ -163,6 +163,9 @@ internal sealed class PlacePhrases(Sentence sentence)
         var chunk = chunks[noun];
         var head = tokens[chunk.Head];
         var kind = PlaceWords.Noun(head);
+        // "in a Telegram post", "on a social media channel": where it was said, not where it was.
+        if (head.Lower is "post" or "posts" or "channel" or "channels" or "page" or "platform" && Enumerable.Range(chunk.First, chunk.Head - chunk.First).Any(i => tokens[i].Lower is "telegram" or "facebook" or "twitter" or "instagram" or "whatsapp" or "media" or "blog" or "online" or "internet" or "youtube" or "video" or "audio" or "x"))
+            return null;
         if (kind == PlaceNoun.Care || tokens[chunk.First].Lower is "what" or "which" or "whose")
             return null;
         // "IN DRONE ATTACK": where all is in capitals they name nothing by themselves.

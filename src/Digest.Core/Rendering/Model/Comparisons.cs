@@ -19,7 +19,7 @@ internal static class Comparisons
             return line.Own("no sign, kind of event or place that they did not have.").Build();
         var next = "";
         if (!comparison.Signs.IsEmpty)
-            line.Own($"{Next()}signs that they did not have: {Numerals.Listed(comparison.Signs.Select(rule => rule.Replace('-', ' ')))}");
+            line.Own($"{Next()}signs that they did not have: {Numerals.Listed(comparison.Signs.Select(Sign))}");
         if (!comparison.Types.IsEmpty)
             line.Own($"{Next()}kinds of event: {Numerals.Listed(comparison.Types.Select(EventKinds.Noun))}");
         if (!comparison.Places.IsEmpty)
@@ -38,6 +38,9 @@ internal static class Comparisons
             return before;
         }
     }
+
+    // A figure's word in a line without figures would read as one.
+    private static string Sign(string rule) => rule == "state-forces-killed" ? "losses of state forces" : rule.Replace('-', ' ');
 
     // "articles for 20 and 21 November, none for the other five"; "articles for all of them"
     private static string Told(Week week)
