@@ -64,10 +64,11 @@ internal sealed class StoryEvents(Document document, Settings settings, List<Eve
         told.Exists(e => !e.Setting.IsBackground && !IsOld(e)) ? told.ConvertAll(e => IsOld(e) ? e with { Setting = e.Setting with { IsBackground = true } } : e) : told;
 
     private bool IsOld(EventDraft draft) =>
-        draft.Setting is { IsBackground: false, DateSpan: not null } setting && (setting.LastDate ?? setting.Date) is { } date && settings.NewsDate is { } news && news.DayNumber - date.DayNumber >= OldNews && !draft.Sentence.IsHeadline && !IsLead(draft.Sentence);
+        draft.Setting is { IsBackground: false, DateSpan: not null } setting && (setting.LastDate ?? setting.Date) is { } date && settings.NewsDate is { } news && news.DayNumber - date.DayNumber >= OldNews && !draft.Sentence.IsHeadline && !IsLead(draft);
 
-    // What an article opens with is its news: "Hundreds buried on Thursday those whom Monday's strike killed".
-    private bool IsLead(Sentence sentence) => document.Sentences.FirstOrDefault(s => s.Block.Kind == News.BlockKind.Paragraph) is { } lead && lead.Index == sentence.Index;
+    // The only attack that an article opens with is its news: "Hundreds buried on Thursday those whom Monday's strike killed".
+    private bool IsLead(EventDraft draft) =>
+        document.Sentences.FirstOrDefault(s => s.Block.Kind == News.BlockKind.Paragraph) is { } lead && lead.Index == draft.Sentence.Index && drafts.Count(d => d.Sentence.Index == lead.Index) == 1;
 
     // "The base was hit by rockets. An aircraft responded": where it struck is not told, and when only by what it answers.
     private static EventDraft Answering(EventDraft draft, List<EventDraft> before)
