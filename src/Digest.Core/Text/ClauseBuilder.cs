@@ -87,6 +87,8 @@ internal sealed partial class ClauseBuilder
 
     private bool IsManner(int adverb) => tokens[chunks[adverb].First].Lower.EndsWith("ly", StringComparison.Ordinal);
 
+    private bool IsNamed(int noun) => tokens[chunks[noun].Head].Pos == PartOfSpeech.ProperNoun;
+
     private bool IsGoverned(int noun) => IsKind(noun - 1, ChunkKind.Preposition) || (IsKind(noun - 1, ChunkKind.OpenQuote) && IsKind(noun - 2, ChunkKind.Preposition));
 
     private void Resolve(int v)

@@ -104,6 +104,9 @@ internal sealed partial class ClauseBuilder
             var noun = joins && comma ? k + 2 : k + 1;
             if (!IsNoun(noun) || chunks[noun].IsTime || IsSubjectOfLater(noun, head))
                 break;
+            // "four guards in Iraq and Syria": names that a preposition governs are joined with each other.
+            if (k > head + 1 && IsNoun(k - 1) && IsGoverned(k - 1) && IsNamed(k - 1) && IsNamed(noun) && !IsNamed(head))
+                break;
             list.Add(noun);
             k = noun;
         }

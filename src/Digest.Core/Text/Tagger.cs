@@ -41,12 +41,12 @@ internal static class Tagger
         }
 
         var (pos, lemma, _) = Cheapest(readings);
-        return WithPredicate(raw, readings, lower, pos, lemma) is { } better ? (better.Pos, better.Lemma) : (pos, lemma);
+        return WithPredicate(raw, readings, lower, pos, lemma, caseSays) is { } better ? (better.Pos, better.Lemma) : (pos, lemma);
     }
 
     // A sentence says something of something. Where the cheapest path leaves its main clause no finite verb but that of a speaker ("Car bomb kills at least nine", "The US military hit militia
     // sites, officials said"), the word that agrees with the noun before it and has a noun phrase behind it is read as the verb.
-    private static (PartOfSpeech[] Pos, string[] Lemma, double Cost)? WithPredicate(IReadOnlyList<RawToken> raw, Reading[][] readings, IReadOnlyList<string> lower, PartOfSpeech[] pos, string[] lemma)
+    private static (PartOfSpeech[] Pos, string[] Lemma, double Cost)? WithPredicate(IReadOnlyList<RawToken> raw, Reading[][] readings, IReadOnlyList<string> lower, PartOfSpeech[] pos, string[] lemma, bool caseSays)
     {
         const int MostTried = 4;
         var end = EndOfMainClause(pos, lemma, lower);
@@ -54,7 +54,7 @@ internal static class Tagger
         var tried = 0;
         for (var i = 1; i + 1 < end && tried < MostTried; i++)
         {
-            if (raw[i].Kind != RawKind.Word || !OpensPhrase(pos[i + 1], lower, i + 1) || Subject(readings[i - 1], pos, i - 1) is not { } subject)
+            if (raw[i].Kind != RawKind.Word || !OpensPhrase(pos[i + 1], lower, i + 1) || Subject(readings[i - 1], pos, i - 1, caseSays) is not { } subject)
                 continue;
             var plural = subject == PartOfSpeech.PluralNoun;
             var verbs = readings[i].Where(r => r.Pos is PartOfSpeech.PastOrParticiple or PartOfSpeech.PastTense || (r.Pos == PartOfSpeech.VerbS && !plural) || (r.Pos == PartOfSpeech.Verb && plural)).Where(r => r.Cost <= 0.5).ToArray();
@@ -124,10 +124,10 @@ internal static class Tagger
         or PartOfSpeech.PossessiveMarker or PartOfSpeech.PossessivePronoun or PartOfSpeech.Pronoun;
 
     // The noun that a verb may stand behind. "The US military hit …", "Rebels attack …": a word that was taken for an adjective or a name is the noun it may be.
-    private static PartOfSpeech? Subject(Reading[] readings, PartOfSpeech[] pos, int at) => pos[at] switch
+    private static PartOfSpeech? Subject(Reading[] readings, PartOfSpeech[] pos, int at, bool caseSays) => pos[at] switch
     {
         PartOfSpeech.Noun or PartOfSpeech.PluralNoun => pos[at],
-        PartOfSpeech.ProperNoun => at == 0 && Array.Exists(readings, r => r.Pos == PartOfSpeech.PluralNoun && r.Cost <= 0.5) ? PartOfSpeech.PluralNoun : PartOfSpeech.ProperNoun,
+        PartOfSpeech.ProperNoun => (at == 0 || !caseSays) && Array.Exists(readings, r => r.Pos == PartOfSpeech.PluralNoun && r.Cost <= 0.5) ? PartOfSpeech.PluralNoun : PartOfSpeech.ProperNoun,
         PartOfSpeech.Adjective when at > 0 && pos[at - 1] is PartOfSpeech.ProperNoun or PartOfSpeech.Determiner or PartOfSpeech.Adjective or PartOfSpeech.PossessiveMarker && Array.Exists(readings, r => r.Pos == PartOfSpeech.Noun && r.Cost <= 1) => PartOfSpeech.Noun,
         _ => null,
     };

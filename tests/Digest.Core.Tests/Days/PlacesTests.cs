@@ -12,12 +12,33 @@ public class PlacesTests
     [InlineData("Rutba", "Anbar", nameof(PlaceRelation.Within))]                            // the gazetteer knows
     [InlineData("Rutba", "Basra", nameof(PlaceRelation.Apart))]
     [InlineData("Kosti", "Kusti", nameof(PlaceRelation.Same))]
+    [InlineData("Harir air base", "Iraq's Kurdistan region", nameof(PlaceRelation.Within))]  // by its province
+    [InlineData("Tabayin Monastery", "Depayin", nameof(PlaceRelation.Within))]               // named after the town it is in
+    [InlineData("Mosul", "Syria", nameof(PlaceRelation.Apart))]
+    [InlineData("Mosul", "Iraq", nameof(PlaceRelation.Unknown))]                             // so is any place of the country
+    [InlineData("Al Qaim", "the border with Syria", nameof(PlaceRelation.Unknown))]
+    [InlineData("Tripoli", "Lebanon", nameof(PlaceRelation.Unknown))]                        // there is one there too
+    [InlineData("Umm Zarzur", "Iraq", nameof(PlaceRelation.Unknown))]
+    [InlineData("south of Baghdad", "Jurf al-Sakhar", nameof(PlaceRelation.Unknown))]
+    [InlineData("south of Baghdad", "Nyala", nameof(PlaceRelation.Apart))]                   // no direction reaches so far
+    [InlineData("west of Hodeidah", "Red Sea", nameof(PlaceRelation.Unknown))]               // a sea has no one place to reckon from
     [InlineData("Kosti", "the base", nameof(PlaceRelation.Unknown))]
     public void PlacesAreComparedByNameDirectionAndWhatLiesInWhat(string a, string b, string relation)
     {
         Assert.Equal(relation, new Places().Compare(a, b).ToString());
         Assert.Equal(relation, new Places().Compare(b, a).ToString());
     }
+
+    [Theory]
+    [InlineData("south of Baghdad", "Jurf al-Sakhar", true)]
+    [InlineData("Jurf al-Sakhar", "south of Baghdad", true)]
+    [InlineData("north of Baghdad", "Jurf al-Sakhar", false)]
+    [InlineData("south of Baghdad", "Basra", false)]                                         // too far
+    [InlineData("west of Mosul", "Sinjar", true)]
+    [InlineData("near Baghdad", "Jurf al-Sakhar", false)]                                    // no side is told
+    [InlineData("south of Nowhereabad", "Jurf al-Sakhar", false)]
+    [InlineData(null, "Jurf al-Sakhar", false)]
+    public void ATownMayBeWhatSouthOfAnotherMeans(string? a, string? b, bool may) => Assert.Equal(may, Places.MayBeBeside(a, b));
 
     [Theory]
     [InlineData("the maternity ward of Kosti", "Kosti")]

@@ -60,14 +60,12 @@ public sealed class WrittenDaysTests
     {
         var model = Render(date).Model;
         var text = new StringBuilder().Append(CultureInfo.InvariantCulture, $"{date:yyyy-MM-dd}  {model.Headline}\n\n");
-        Lines("", "Key points", model.KeyPoints.Select(line => line.Text));
         Lines("", "Articles", model.Sources.Select(source => $"{source.Source.Number} {source.Source.Name}: {source.Title}"));
         foreach (var (section, story) in model.Stories.Zip(model.Edition.Day.Stories))
         {
             text.Append(CultureInfo.InvariantCulture, $"== {section.Headline} (articles {string.Join(", ", story.SourceNumbers)})\n");
             if (section.Continues is { } earlier)
                 text.Append(CultureInfo.InvariantCulture, $"   continues from {earlier.Day}: {earlier.Headline}{earlier.Since}\n");
-            Lines("   ", "Figures", section.Events.Select(happening => $"{happening.Letter}. {happening.Label}: {string.Join("; ", happening.Measures.Select(measure => $"{measure.Label.ToLowerInvariant()} {measure.Range}"))}"));
             Lines("   ", "Timeline", section.Escalation.Take(story.Events.Length).Select(line => line.Text));
             Lines("   ", "Ladder", section.Escalation.Skip(story.Events.Length).Select(line => line.Text));
             Lines("   ", "Background", section.Background.Select(line => line.Text));

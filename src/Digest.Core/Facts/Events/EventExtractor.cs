@@ -14,17 +14,17 @@ public static class EventExtractor
     {
         var settings = Settings.Of(document);
         var drafts = new List<EventDraft>();
+        var nounReader = new NounEvents(document, settings);
+        var verbReader = new VerbEvents(document, settings);
         foreach (var sentence in document.Sentences)
-            drafts.AddRange(InSentence(document, settings, sentence));
+            drafts.AddRange(InSentence(document, settings, sentence, nounReader, verbReader));
         var story = new StoryEvents(document, settings, drafts);
         var attributions = Attributions.Of(document, statements);
         return [.. story.Resolve().Select(d => Report(document, d, attributions))];
     }
 
-    private static IEnumerable<EventDraft> InSentence(Document document, Settings settings, Sentence sentence)
+    private static IEnumerable<EventDraft> InSentence(Document document, Settings settings, Sentence sentence, NounEvents nounReader, VerbEvents verbReader)
     {
-        var nounReader = new NounEvents(document, settings);
-        var verbReader = new VerbEvents(document, settings);
         var nouns = new Dictionary<int, EventDraft>();
         for (var k = 0; k < sentence.Chunks.Length; k++)
         {

@@ -33,7 +33,7 @@ internal static class EventScope
             draft = draft with { Clause = draft.Clause ?? clause };
             if (role == Role.Harming)
                 draft = draft with { IsHarmful = true };
-            if (role == Role.Harming && Harmed(clause) is { } harmed && draft.Target is null && !draft.IsDefinite && HarmedTargets.AreTarget(sentence, harmed))
+            if (role == Role.Harming && Harmed(clause) is { } harmed && draft.Target is null && !draft.IsDefinite && (HarmedTargets.AreTarget(sentence, harmed) || (clause.Lemma is "destroy" or "damage" or "flatten" or "level" or "demolish" && !clause.IsPassive)))
             {
                 draft = draft with
                 {

@@ -86,6 +86,12 @@ internal static class EventWords
 
     internal static Weapon? WeaponOf(Token token) => Find(Weapons, token);
 
+    private static readonly Weapon UnmannedBoat = new(EventType.DroneAttack, WeaponKind.Drone);
+
+    /// <summary>"unmanned boats", "an explosive boat", "a naval drone": what a noun phrase's head is by itself or by the word before it.</summary>
+    internal static Weapon? WeaponOf(ImmutableArray<Token> tokens, int first, int head) =>
+        WeaponOf(tokens[head]) ?? (head > first && tokens[head].Lower is "boat" or "boats" or "vessel" or "vessels" or "skiff" or "skiffs" && tokens[head - 1].Lower is "unmanned" or "uncrewed" or "explosive" or "explosives-laden" or "explosive-laden" or "drone" or "kamikaze" or "remote-controlled" ? UnmannedBoat : null);
+
     /// <summary>The last weapon named by tokens [first, end): a bomb that falls from the air is an air strike's.</summary>
     internal static Weapon? WeaponIn(ImmutableArray<Token> tokens, int first, int end)
     {

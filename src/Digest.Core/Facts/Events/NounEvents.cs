@@ -6,6 +6,8 @@ namespace Digest.Facts;
 /// <summary>Reads attacks that a noun tells: "US strikes on militia sites", "a drone attack on the base", "a firefight in Datu Salibo".</summary>
 internal sealed class NounEvents(Document document, Settings settings)
 {
+    private readonly Lazy<bool> tellsOfAircraft = new(() => document.Sentences.Any(s => s.Tokens.Any(t => t.Lower is "air" or "aerial" or "airstrike" or "airstrikes" or "bombed" or "bombs" or "bombing" or "strike" or "strikes" or "struck" || EventWords.WeaponOf(t) is { Kind: WeaponKind.Aircraft or WeaponKind.Drone or WeaponKind.Projectile })));
+
     /// <summary>The attack that a noun phrase names, with what stands before and behind its noun; null where it names none.</summary>
     internal EventDraft? At(Sentence sentence, int chunk)
     {
@@ -28,7 +30,11 @@ internal sealed class NounEvents(Document document, Settings settings)
             return null;
 
         var (count, isMinimum, isCounted) = CountOf(tokens, opening);
-        var draft = new EventDraft(sentence, chunk, TypeOf(noun, weapon, side, tokens, np))
+        var type = TypeOf(noun, weapon, side, tokens, np);
+        // "A dawn raid in Nablus": where an article tells of nothing that flies, a raid is one on the ground.
+        if (head.Lemma == "raid" && type == EventType.AirStrike && weapon is null && !tellsOfAircraft.Value && !tokens[np.First..np.Head].Any(t => t.Lower is "air" or "aerial"))
+            type = EventType.Attack;
+        var draft = new EventDraft(sentence, chunk, type)
         {
             First = opening.First,
             End = np.End,

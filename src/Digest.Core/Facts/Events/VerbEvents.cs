@@ -44,7 +44,7 @@ internal sealed class VerbEvents(Document document, Settings settings)
             case VerbSense.Attack when clause.Lemma is "shoot":
                 return Shooting(draft, clause, doer, victim);
             // What a state bombs it bombs from the air.
-            case VerbSense.Attack when clause.Lemma is "bomb" && doer >= 0 && IsState(sentence, doer):
+            case VerbSense.Attack when clause.Lemma is "bomb" && doer >= 0 && (IsState(sentence, doer) || IsAirForce(sentence, doer)):
                 return victim < 0 || IsAbstract(sentence, victim) ? null : Complete(draft with { Type = EventType.AirStrike }, clause, doer, victim, weapon, noun);
             case VerbSense.Attack:
                 if (victim < 0 && !clause.IsPassive)
@@ -85,8 +85,11 @@ internal sealed class VerbEvents(Document document, Settings settings)
                 if (clause.SharesSubject || clause.Kind == ClauseKind.Participial)
                     return null; // "…, killing four" belongs to what the verb before tells
                 return weapon is { Kind: not WeaponKind.Aircraft } && doer >= 0 && noun is null && !IsPersonNoun(sentence, doer, weapon) ? Complete(draft, clause, doer, CombatantOrNone(sentence, clause, victim), weapon, noun) with { IsNominal = false } : null;
+            // "had come under fire": whoever it was that fired.
+            case VerbSense.Fall when clause.Lemma == "come" && weapon is null && subject >= 0 && ObjectOf(clause, "under") is >= 0 and var under && sentence.Head(under).Lower is "fire" or "shellfire" or "shelling" or "bombardment" && nouns(under) is null:
+                return Complete(draft, clause, -1, subject, null, null);
             case VerbSense.Fall:
-                return weapon is { Kind: WeaponKind.Projectile or WeaponKind.Explosive or WeaponKind.Drone } && !clause.IsPassive && (clause.Lemma != "come" || ObjectOf(clause, "through") >= 0) && !IsOrdinal(sentence, doer, clause) ? Complete(draft, clause, doer, ObjectOf(clause, "on", "onto", "into", "at"), weapon, noun) : null;
+                return weapon is { Kind: WeaponKind.Projectile or WeaponKind.Explosive or WeaponKind.Drone } && !clause.IsPassive && (clause.Lemma != "come" || ObjectOf(clause, "through") >= 0) && !IsOrdinal(sentence, doer, clause) ? Complete(draft, clause, doer, ObjectOf(clause, "on", "onto", "into", "at") is >= 0 and var on && !sentence.Chunks[on].IsTime ? on : -1, weapon, noun) : null;
             default:
                 return null;
         }
@@ -177,6 +180,9 @@ internal sealed class VerbEvents(Document document, Settings settings)
         var target = ObjectOf(clause, "into");
         var explosive = clause.Object is not null && sentence.Tokens[sentence.Chunks[obj].First..sentence.Chunks[obj].End].Any(t => t.Lower.Contains("explosive", StringComparison.Ordinal) || t.Lower is "bomb");
         var bomber = subject >= 0 && Weapon(sentence, subject) is { Kind: WeaponKind.Bomber };
+        // "Two unmanned boats rammed the ship"
+        if (!explosive && !bomber && obj >= 0 && subject >= 0 && Weapon(sentence, subject) is { Kind: WeaponKind.Drone } boat)
+            return Complete(draft, clause, subject, obj, boat, null);
         if (!explosive && !bomber)
             return null;
         if (target < 0)
@@ -315,6 +321,8 @@ internal sealed class VerbEvents(Document document, Settings settings)
         var np = sentence.Chunks[inner];
         if (EventWords.WeaponOf(sentence.Tokens[np.Head]) is not null)
             return EventWords.WeaponIn(sentence.Tokens, np.First, np.Head + 1);
+        if (EventWords.WeaponOf(sentence.Tokens, np.First, np.Head) is { } boat)
+            return boat;
         // "the other two" of drones told of before is left to the pronouns
         return null;
     }
@@ -368,6 +376,9 @@ internal sealed class VerbEvents(Document document, Settings settings)
 
     private static bool IsState(Sentence sentence, int chunk) =>
         ActorReader.Side(sentence.Tokens, sentence.Chunks[chunk].First, sentence.Chunks[chunk].Head + 1) is { } side && (Names.Countries.ByName(side) is not null || side.Contains("Command", StringComparison.Ordinal) || side is "coalition" or "junta");
+
+    private static bool IsAirForce(Sentence sentence, int chunk) =>
+        sentence.Head(chunk).Lower is "force" or "forces" && sentence.Chunks[chunk].Head > sentence.Chunks[chunk].First && sentence.Tokens[sentence.Chunks[chunk].Head - 1].Lower == "air";
 
     // "attacked the plan", "hit exports": nothing that stands or lives.
     private static bool IsAbstract(Sentence sentence, int chunk) => sentence.Chunks[chunk].IsTime || sentence.Head(chunk).Lower is "policy" or "policies" or "decision" or "plan" or "plans" or "bill" or "idea" or "remarks" or "statement" or "economy"

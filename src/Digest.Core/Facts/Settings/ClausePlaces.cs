@@ -39,7 +39,7 @@ internal sealed class ClausePlaces
         yield return clause;
         var clauses = sentence.Clauses;
         var at = clauses.IndexOf(clause);
-        var hangs = clause.Kind is ClauseKind.Participial or ClauseKind.Infinitive || clause.SharesSubject;
+        var hangs = clause.Kind is ClauseKind.Participial or ClauseKind.Infinitive || clause.SharesSubject || (clause.Kind == ClauseKind.Adverbial && clause.Opener is "when" or "as");
         for (var i = at - 1; hangs && i >= 0; i--)
         {
             if (clauses[i].IsSpeech())

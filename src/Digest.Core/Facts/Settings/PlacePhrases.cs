@@ -182,7 +182,7 @@ internal sealed class PlacePhrases(Sentence sentence)
         if (kind == PlaceNoun.None && (name == PlaceName.None || head.Pos != PartOfSpeech.ProperNoun))
             return null;
         // "on Friday", "on Hezbollah", "on Telegram": "on" and "with" need a word that says place.
-        if (kind == PlaceNoun.None && name == PlaceName.Unknown && !IsOfCountry(chunk) && preposition is "on" or "with" or "to" or "over" or "and")
+        if (kind == PlaceNoun.None && name == PlaceName.Unknown && !IsOfCountry(chunk) && (preposition is "on" or "with" or "to" or "over" || (preposition is "and" && Gazetteer.Find(string.Join(' ', tokens[first..(chunk.Head + 1)].Select(t => t.Text))) is null)))
             return null;
         var grade = name switch
         {

@@ -23,12 +23,22 @@ internal sealed class PlacesTold(Document document)
         {
             foreach (var mention in MentionsOf(s).Reverse())
             {
-                if (mention.Span.End <= before && kinds.Contains(mention.Place.Kind) && (mention.Place.Kind != PlaceKind.Country || mention.Place.Country != side))
+                if (mention.Span.End <= before && kinds.Contains(mention.Place.Kind) && (mention.Place.Kind != PlaceKind.Country || mention.Place.Country != side) && !IsGovernment(mention))
                     return mention.Span.In(document.Text);
             }
         }
 
         return null;
+    }
+
+    // "Moscow accused …": a capital without a preposition before it is as often the government in it.
+    private bool IsGovernment(PlaceMention mention)
+    {
+        if (mention.Place.Country is not { } code || mention.Place.Kind == PlaceKind.Country || Countries.ByCode(code)?.Seats.Contains(mention.Place.Name) != true)
+            return false;
+        var before = document.Text.AsSpan(0, mention.Span.Start).TrimEnd();
+        var word = before[(before.LastIndexOfAny(' ', '\n') + 1)..];
+        return word is not ("in" or "at" or "near" or "from" or "to" or "of" or "outside" or "around" or "on" or "In" or "At" or "Near" or "across" or "city" or "capital");
     }
 
     private ImmutableArray<PlaceMention> MentionsOf(int sentence) =>

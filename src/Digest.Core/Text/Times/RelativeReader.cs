@@ -125,6 +125,9 @@ internal sealed class RelativeReader(List<TimePiece> pieces, DateOnly? article)
         var at = Word(i) == "the" ? i + 1 : i;
         if (Word(at) is "recent" && TimeWords.DaysIn(Word(at + 1)) is not null)
             return new(i, at + 2, null, null, DatePrecision.None, IsPast: Word(at + 1) is not ("days" or "hours"));
+        // "in the same period": that of another sentence, and never the day of the news.
+        if (Word(at) is "same" && at > i && Word(at + 1) is "period")
+            return new(i, at + 2, null, null, DatePrecision.None, IsPast: true);
         if (Word(at) is not ("past" or "last" or "previous" or "preceding"))
             return null;
         var count = TimeWords.Number(Word(at + 1));
