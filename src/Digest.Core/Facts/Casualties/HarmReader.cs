@@ -138,7 +138,9 @@ internal sealed class HarmReader
             return; // "the two killed were brothers", "the people killed there" point back
         if (clause is { Kind: ClauseKind.Reduced } && IsWhere(chunk))
             return;
-        found.Add(new HarmMention(sentence, effect, count, chunk, trigger, clause) { IsPartial = count.IsPartOfGroup && Harmed.PointsToHarmed(sentence, chunk) });
+        // "struck a camp, killing up to 40 of them": of those who were there, and of no figure.
+        var ofAnyone = clause is { IsPassive: false, Object: { } harmed } && harmed.Conjuncts.Contains(chunk) && HarmLexicon.Verb(clause.Lemma) is not null && tokens[count.NounEnd - 1].Lower == "them";
+        found.Add(new HarmMention(sentence, effect, count, chunk, trigger, clause) { IsPartial = count.IsPartOfGroup && !ofAnyone && Harmed.PointsToHarmed(sentence, chunk) });
     }
 
     // "in the state of Assam, killed by rebels", "an area called Garu, killed with shots to the head": the name before the comma is that of a place.

@@ -109,7 +109,7 @@ internal sealed record HeadCount(CountRange Count, string? Vague, int First, int
         if (chunk.First > 0 && tokens[chunk.First - 1].Lower == "how" && tokens[chunk.First].Lower is "many" or "much")
             return null; // "could not say how many were hurt"
         if (VagueAt(tokens, at, chunk.End) is var (vague, vagueEnd))
-            return new HeadCount(default, vague, chunk.First, of >= 0 && vagueEnd >= chunk.End ? of : Math.Min(vagueEnd, end), end, definite, part);
+            return new HeadCount(default, vague, chunk.First, of >= 0 && vagueEnd >= chunk.End ? Math.Max(of, vagueEnd < end && tokens[vagueEnd].Lower == "of" ? vagueEnd + 1 : Math.Min(vagueEnd, end)) : Math.Min(vagueEnd, end), end, definite, part);
 
         var head = tokens[chunk.Head];
         // "and another was injured"; "killed one another" is a pronoun.

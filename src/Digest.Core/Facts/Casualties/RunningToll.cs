@@ -1,4 +1,5 @@
 using Digest.Text;
+using Digest.Text.Times;
 
 namespace Digest.Facts;
 
@@ -20,7 +21,7 @@ internal static class RunningToll
             if (word == "so" && chunks[k].First + 2 < tokens.Length && tokens[chunks[k].First + 1].Lower == "far" && tokens[chunks[k].First + 2].Lower is "this")
                 return true;
             // "between 2014 and 2017", "in the same period"
-            if (word is "between" or "from" && AreYears(tokens, chunks[k].First + 1))
+            if (word is "between" or "from" && (AreYears(tokens, chunks[k].First + 1) || AreDays(tokens, chunks[k].First + 1)))
                 return true;
             if (word is "in" or "over" or "during" && k + 1 < chunks.Length && tokens[chunks[k + 1].Head].Lower == "period" && tokens[chunks[k + 1].First..chunks[k + 1].End].Any(t => t.Lower is "same" or "that" or "this"))
                 return true;
@@ -31,7 +32,30 @@ internal static class RunningToll
                 return true;
         }
 
-        return false;
+        return mention.Clause is { Subject: { } cause, Verb: { } verb } && IsLongLasting(tokens[chunks[cause.First].Head].Lower) && tokens[verb.First].Lower is "has" or "have" or "had";
+    }
+
+    // "The war has killed tens of thousands": no one event is meant; "the offensive killed 12 on Monday" is.
+    private static bool IsLongLasting(string head) =>
+        head is "war" or "wars" or "conflict" or "conflicts" or "insurgency" or "violence" or "unrest" or "fighting" or "hostilities" or "campaign" or "siege" or "blockade" or "rebellion" or "uprising" or "crisis";
+
+    // "between Sept. 19 and 29", "from 3 to 10 May": two numbers and a month, and no hours.
+    private static bool AreDays(System.Collections.Immutable.ImmutableArray<Token> tokens, int at)
+    {
+        var (numbers, month, joined) = (0, false, false);
+        for (var k = at; k < Math.Min(tokens.Length, at + 6); k++)
+        {
+            if (tokens[k].Text.Length <= 2 && tokens[k].Text.All(char.IsAsciiDigit))
+                numbers++;
+            else if (TimeWords.Months.ContainsKey(tokens[k].Lower.TrimEnd('.')))
+                month = true;
+            else if (tokens[k].Lower is "and" or "to")
+                joined = true;
+            else if (tokens[k].Text != ".")
+                break;
+        }
+
+        return numbers == 2 && month && joined;
     }
 
     private static bool AreYears(System.Collections.Immutable.ImmutableArray<Token> tokens, int at) =>
