@@ -30,7 +30,7 @@ internal static class EventBuilder
             Date = date,
             LastDate = lastDate,
             DatePrecision = date is null ? DatePrecision.None : precision == DatePrecision.None ? DatePrecision.Day : precision,
-            ReportedBy = [.. reports.Select(r => r.Fact.Attribution?.Speaker).OfType<string>().Where(IsNamed).Select(SpeakerNames.Shown).GroupBy(SpeakerNames.Key, StringComparer.Ordinal).Select(SpeakerNames.Best)],
+            ReportedBy = [.. reports.Select(r => r.Fact.Attribution?.Speaker).OfType<string>().Where(IsNamed).Where(speaker => !IsRoleOf(speaker, reports)).Select(SpeakerNames.Shown).GroupBy(SpeakerNames.Key, StringComparer.Ordinal).Select(SpeakerNames.Best)],
             IsClaimedByActor = reports.Any(r => r.Fact.IsClaimedByActor),
             Claims = claims,
             Tallies = Tallies.Of(claims),
@@ -41,6 +41,10 @@ internal static class EventBuilder
     // "The group said": which one, only the article around it tells.
     private static bool IsNamed(string speaker) => Words.Of(speaker) is not (["group" or "movement" or "faction" or "militia" or "organisation" or "organization"]
         or ["the" or "a", "group" or "movement" or "faction" or "militia" or "organisation" or "organization"]);
+
+    // A headline's "mayor says" is the mayor whom the text names.
+    private static bool IsRoleOf(string speaker, Told<EventReport>[] reports) =>
+        !speaker.Contains(' ', StringComparison.Ordinal) && char.IsLower(speaker[0]) && Array.Exists(reports, r => r.Fact.Attribution is { Role: { } role } who && who.Speaker != speaker && Words.Of(role).Contains(speaker));
 
     // Nobody is called an enemy here, and "men" did every attack there is.
     private static bool IsTold(string? actor) => actor is not null && !Partisan.Takes(actor) && Words.Of(actor) is not (["man" or "men" or "people" or "person" or "persons" or "individuals" or "others" or "spokesman" or "spokesperson" or "spokeswoman"]);

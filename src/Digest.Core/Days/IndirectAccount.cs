@@ -25,7 +25,7 @@ internal sealed record IndirectAccount(WordingForm Form, Provenance Words, strin
         var said = statement?.ContentSpans[0] ?? told;
         var cue = Cue(text, who, sentence);
         // "…, warning of more": a participle makes no sentence behind the name.
-        if (cue is { } verb && !verb.In(text).Split(' ')[0].EndsWith("ing", StringComparison.Ordinal) && who.SpeakerSpan is { } speaker && said.End > verb.End && sentence.Contains(speaker) && !LacksSubject(text, verb.End, said.End))
+        if (cue is { } verb && !verb.In(text).Split(' ')[0].EndsWith("ing", StringComparison.Ordinal) && who.SpeakerSpan is { } speaker && said.End > verb.End && sentence.Contains(speaker) && !LacksSubject(text[verb.End..said.End]))
         {
             var between = text[speaker.End..verb.Start];
             // "Iraq, which has demanded": the relative pronoun gives way to the name. "Turkey, which has troops there, condemned": the verb is the name's own.
@@ -45,8 +45,8 @@ internal sealed record IndirectAccount(WordingForm Form, Provenance Words, strin
     }
 
     // "strikes that Damascus said were reckless": what was said has its subject before the speaker, and is no sentence without it.
-    private static bool LacksSubject(string text, int from, int end) =>
-        Digest.Days.Words.Of(text[from..end]) is ["was" or "were" or "is" or "are" or "had" or "has" or "have" or "would" or "will" or "could" or "did" or "came", ..];
+    internal static bool LacksSubject(string said) =>
+        said.AsSpan().TrimStart() is [var first, ..] && !char.IsUpper(first) && Digest.Days.Words.Of(said) is ["was" or "were" or "is" or "are" or "had" or "has" or "have" or "would" or "will" or "could" or "did" or "do" or "does" or "came" or "must" or "should", ..];
 
     /// <summary>The verb where it follows its speaker.</summary>
     private static TextSpan? Cue(string text, Attribution who, TextSpan sentence)

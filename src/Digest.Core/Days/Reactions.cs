@@ -116,7 +116,7 @@ internal static class Reactions
             foreach (var quote in quotes)
             {
                 if (used.Add(quote.Provenance.Span))
-                    yield return Quoted(unit, reaction.Attribution, reaction.Stance, reaction.SpeakerKind, quote);
+                    yield return Said(unit, reaction.Attribution, reaction.Stance, reaction.SpeakerKind, quote);
             }
 
             if (quotes.Length == 0 && used.Add(reaction.Provenance.Span))
@@ -133,15 +133,18 @@ internal static class Reactions
             var kind = facts.Reactions.Where(r => IsBy(r.Attribution, who)).Select(r => r.SpeakerKind).FirstOrDefault(Entities.KindOf(who.Speaker, who.Role));
             if (kind == SpeakerKind.Other)
                 continue;
-            if (IsScrap(quote.Words))
-            {
-                var sentence = Sentences.Around(unit.Source, quote.Provenance.Span);
-                var account = IndirectAccount.Of(unit.Source, who, quote.Provenance.Span, quote.Words, facts.Statements, sentence);
-                yield return new(unit, who, Stance.Comment, kind, account.Words.Evidence, account.Form, account.Words, Likeness.Of(account.Content));
-            }
-            else
-                yield return Quoted(unit, who, Stance.Comment, kind, quote);
+            yield return Said(unit, who, Stance.Comment, kind, quote);
         }
+    }
+
+    // A comment in a few words is told in its article's sentence, and what lacks its subject ("did not hand over a single drone"); a judgement needs no more than its words.
+    private static Saying Said(StoryUnit unit, Attribution who, Stance stance, SpeakerKind kind, Quotation quote)
+    {
+        var isJudgement = stance is Stance.Condemn or Stance.Defend or Stance.Deny or Stance.Accuse or Stance.Threaten;
+        if ((isJudgement || !IsScrap(quote.Words)) && !IndirectAccount.LacksSubject(quote.Words))
+            return Quoted(unit, who, stance, kind, quote);
+        var account = IndirectAccount.Of(unit.Source, who, quote.Provenance.Span, quote.Words, unit.Article.Facts.Statements, Sentences.Around(unit.Source, quote.Provenance.Span));
+        return new(unit, who, stance, kind, account.Words.Evidence, account.Form, account.Words, Likeness.Of(account.Content));
     }
 
     // "Grave concern", "hunted down": a few words that an article has worked into its own sentence tell nothing without it.

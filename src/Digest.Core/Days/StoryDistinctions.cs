@@ -18,6 +18,8 @@ internal static class StoryDistinctions
     public static int Between(StoryUnit a, StoryUnit b, Places places)
     {
         var (first, second) = (a.Main!, b.Main!);
+        if (NameOneSite(a.Opening, b.Opening))
+            return 0;
         var count = 0;
         if (first.Type != second.Type && first.Type != EventType.Attack && second.Type != EventType.Attack)
             count++;
@@ -27,6 +29,19 @@ internal static class StoryDistinctions
             count++;
         return count > 0 && (TellsOfBoth(a, b, places) || TellsOfBoth(b, a, places)) ? count + 1 : count;
     }
+
+    // "The Dar al-Arqam shelter in el-Fasher" in both: besides the town they name one place in it, whatever else they call it and what hit it.
+    private static bool NameOneSite(UnitOpening a, UnitOpening b)
+    {
+        if (a.Names.Length < 2 || b.Names.Length < 2)
+            return false;
+        var shared = Array.FindAll(a.Names, name => Array.Exists(b.Names, name.SetEquals));
+        return Array.Exists(shared, one => Array.Exists(shared, two => !one.Overlaps(two)));
+    }
+
+    // The words with a capital of each place and target: what it is called and not what it is.
+    private static HashSet<string>[] NamesIn(LocalEvent happening) =>
+        [.. happening.Places.Concat(happening.Targets).Select(name => name.Split([' ', '-', ',', '’', '\'']).Where(word => word.Length > 2 && char.IsUpper(word[0])).Select(word => word.ToLowerInvariant()).ToHashSet(StringComparer.Ordinal)).Where(words => words.Count > 0)];
 
     /// <summary>What the opening of a unit with a main event tells that could set it apart.</summary>
     public static UnitOpening OpeningOf(StoryUnit unit)
@@ -47,7 +62,7 @@ internal static class StoryDistinctions
         }
 
         // What the event's reports say was hit; else what headline and opening name, as far as it cannot be a source ("the hospital said") or the harmed ("three policemen").
-        return new(unit.Main!.Sites is { Length: > 0 } told ? told : [.. sites], early && !late, late && !early);
+        return new(unit.Main!.Sites is { Length: > 0 } told ? told : [.. sites], early && !late, late && !early, NamesIn(unit.Main));
     }
 
     // One article's other event is more like what the other article is about than its own main event is.
@@ -72,4 +87,5 @@ internal static class StoryDistinctions
 /// <param name="Sites">What was hit, as classes of sites (<see cref="Days.Sites"/>).</param>
 /// <param name="IsEarly">It was in the night or at dawn, and in no other part of the day.</param>
 /// <param name="IsLate">It was between noon and evening, and in no other part of the day.</param>
-internal sealed record UnitOpening(string[] Sites, bool IsEarly, bool IsLate);
+/// <param name="Names">What the main event's places and targets are called, each as its words with a capital.</param>
+internal sealed record UnitOpening(string[] Sites, bool IsEarly, bool IsLate, HashSet<string>[] Names);

@@ -27,6 +27,8 @@ public sealed class PhrasingTests
     [InlineData("3,least 3", "at least 3")]
     [InlineData("3,least 8", "3 to at least 8")]
     [InlineData("most 10", "up to 10")]
+    [InlineData("3,4,most 40", "3 to up to 40")]
+    [InlineData("3,most 4,4", "3 to 4")]
     [InlineData("4 6", "4 to 6")]
     [InlineData("1200", "1,200")]
     [InlineData("12,most 60", "12 to up to 60")] // what bounds a range above says nothing of its foot

@@ -108,12 +108,14 @@ public sealed class SameFactsTests
     private static List<string> Quotations(RenderedEdition rendered) => [.. rendered.Model.Edition.Day.Stories.SelectMany(story => story.Reactions).SelectMany(reaction => reaction.Wordings)
         .Where(wording => wording.IsVerbatim).Select(wording => wording.Words).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
-    /// <summary>What stands in quotation marks, the sentences of articles that are printed as background and signs aside; those name their article and no speaker.</summary>
+    /// <summary>What stands in quotation marks, the sentences of articles that are printed as background, as signs and as accounts of what was said aside.</summary>
     private static IEnumerable<string> Quoted(string text, RenderedEdition rendered)
     {
         var sentences = rendered.Model.Edition.Day.Stories.SelectMany(story => story.Background.Select(item => item.Text).Concat(story.Escalation.Select(sign => sign.Text)));
         foreach (var sentence in sentences.Where(sentence => sentence.StartsWith('“')))
             text = text.Replace(sentence.TrimEnd('”', '.'), "", StringComparison.Ordinal);
+        foreach (var wording in rendered.Model.Edition.Day.Stories.SelectMany(story => story.Reactions).SelectMany(reaction => reaction.Wordings).Where(wording => !wording.IsVerbatim))
+            text = text.Replace(wording.Words.TrimEnd('”', '.'), "", StringComparison.Ordinal);
         return text.Split('“').Skip(1).Select(rest => rest.Split('”')[0]).Where(words => !text.Contains($"the figure “{words}”", StringComparison.Ordinal))
             .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
     }

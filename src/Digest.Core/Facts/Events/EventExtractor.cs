@@ -110,7 +110,7 @@ public static class EventExtractor
         var attribution = attributions.All(draft.Sentence.Tokens[draft.Sentence.Chunks[draft.Anchor].Head].Span).FirstOrDefault()?.Attribution;
         return new EventReport(new Provenance(document.Article.Id, span, span.In(document.Text)), draft.Type)
         {
-            Actor = draft.Actor,
+            Actor = Owned(draft.Actor, attribution),
             Target = draft.Target,
             Means = draft.Means,
             Place = draft.Setting.Place,
@@ -127,6 +127,10 @@ public static class EventExtractor
             Answers = draft.Answered is { } answered ? SpanOf(answered) : null,
         };
     }
+
+    // "It said its forces had struck": whose forces they are, whoever "it" is has said.
+    private static string? Owned(string? actor, Attribution? attribution) =>
+        actor is not null && attribution is { Role: null } && actor.Split(' ')[0].ToLowerInvariant() is "its" or "their" && Entities.KindOf(attribution.Speaker, null) is SpeakerKind.ArmedGroup or SpeakerKind.Government ? attribution.Speaker : actor;
 
     private static TextSpan SpanOf(EventDraft draft) => draft.Sentence.SpanOf(draft.First, draft.End);
 }

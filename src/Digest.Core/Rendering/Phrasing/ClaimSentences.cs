@@ -18,6 +18,9 @@ internal static class ClaimSentences
     {
         var line = new LineBuilder().Sourced(happening.Label).Own(": ");
         var standing = happening.Claims.Where(claim => claim is { Status: FigureStatus.Current, IsPartial: false, IsCumulative: false }).ToList();
+        // That people were killed is no news beside how many were.
+        if (standing.Exists(claim => claim.Count.IsNumbered))
+            standing.RemoveAll(claim => !claim.Count.IsNumbered && claim.Vague is null);
         var first = true;
         var claimants = standing.GroupBy(claim => claim.Claimant, StringComparer.Ordinal).ToList();
         var told = Told(claimants);
