@@ -21,6 +21,10 @@ public class ClauseTests
     [InlineData("Ali Hassan, a spokesman for the group, denied it.", "deny", "Ali Hassan", "it", false)]
     [InlineData("Gunmen shot dead six farmers.", "shoot", "Gunmen", "six farmers", false)]
     [InlineData("The attack came after rebels stormed a village.", "storm", "rebels", "a village", false)]
+    [InlineData("The Merowe Committee, a group of activists in the city, said rebels hit the shelter.", "say", "The Merowe Committee", null, false)]
+    [InlineData("The Merowe Committee, a group of activists in the city, said the rebels attacked the shelter.", "attack", "the rebels", "the shelter", false)]
+    [InlineData("Nine people died, said a doctor wounded in the blast.", "say", "a doctor", null, false)]
+    [InlineData("“No,” said a man wounded in the raid.", "say", "a man", null, false)]
     [InlineData("He paid for the truck.", "pay", "He", null, false)]
     [InlineData("The jets targeted and destroyed a depot.", "target", "The jets", null, false)]
     public void SubjectAndObjectAreFound(string text, string verb, string? subject, string? obj, bool passive)

@@ -204,13 +204,6 @@ internal static class FigureStandings
             var now = reports[first..end].FirstOrDefault(r => r.Provenance.Span.Start >= sentence.Tokens[sentence.Chunks[phrase.First].First].Span.Start && r.Count.IsExact && !r.IsPartial);
             if (now is null)
                 continue;
-            // "A girl died of her burns, taking the toll to 13": she is one of the thirteen.
-            for (var i = first; clause.Lemma is "bring" or "take" && clause.Verb.IsGerund && i < end; i++)
-            {
-                if (reports[i] is var added && added != now && added.Provenance.Span.Start < now.Provenance.Span.Start && added.Effect == now.Effect && added.Count.Max < now.Count.Min)
-                    reports[i] = added with { IsPartial = true };
-            }
-
             for (var i = Math.Max(0, first - Reach); i < first; i++)
             {
                 var old = reports[i];

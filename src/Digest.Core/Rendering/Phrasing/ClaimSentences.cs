@@ -18,8 +18,8 @@ internal static class ClaimSentences
     {
         var line = new LineBuilder().Sourced(happening.Label).Own(": ");
         var standing = happening.Claims.Where(claim => claim is { Status: FigureStatus.Current, IsPartial: false, IsCumulative: false }).ToList();
-        // That people were killed is no news beside how many were.
-        if (standing.Exists(claim => claim.Count.IsNumbered))
+        // Beside many who say how many, that people were killed is no news.
+        if (standing.Where(claim => claim.Count.IsNumbered).DistinctBy(claim => claim.Claimant, StringComparer.Ordinal).Count() >= MostClaimants)
             standing.RemoveAll(claim => !claim.Count.IsNumbered && claim.Vague is null);
         var first = true;
         var claimants = standing.GroupBy(claim => claim.Claimant, StringComparer.Ordinal).ToList();

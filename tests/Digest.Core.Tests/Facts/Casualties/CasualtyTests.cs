@@ -80,6 +80,8 @@ public class CasualtyTests
     [InlineData("Three American soldiers were wounded.", "American soldiers")]
     [InlineData("The clash caused 18 deaths.", null)]
     [InlineData("Five were killed.", null)]
+    [InlineData("The war has killed tens of thousands of people.", "people")]
+    [InlineData("The war has killed hundreds of thousands.", null)]
     [InlineData("Five of those killed were dockers.", "dockers")]
     [InlineData("Five of those killed were from Aden.", null)]
     public void VictimsAreInTheTextsWords(string text, string? victims) => Assert.Equal(victims, Assert.Single(Read(text)).Victims);
@@ -88,6 +90,12 @@ public class CasualtyTests
     [InlineData("More than 90 people have been killed since November.", true)]
     [InlineData("Mines have killed 31 people in the past two years.", true)]
     [InlineData("Nine people were killed on Monday.", false)]
+    [InlineData("The war, which began in 2023, has killed tens of thousands of people.", true)]
+    [InlineData("The fighting has killed 40 people.", true)]
+    [InlineData("The fighting killed 40 people on Monday.", false)]
+    [InlineData("At least 91 civilians were killed in the city between Sept. 19 and 29.", true)]
+    [InlineData("At least 91 civilians were killed in the city from 3 to 10 May.", true)]
+    [InlineData("At least 91 civilians were killed in the city between 9 and 10 on Monday.", false)]
     public void ARunningTollIsMarked(string text, bool cumulative) => Assert.Equal(cumulative, Assert.Single(Read(text)).IsCumulative);
 
     [Fact]

@@ -72,6 +72,7 @@ public class FigureOwnerTests
     [Theory]
     [InlineData("Gunmen wounded nine policemen. Two of them died in hospital, police said.", true)]
     [InlineData("The gunmen killed nine policemen in the village.\n\nThe attackers fled on foot. One of them was killed.", false)] // of the attackers, not of the nine
+    [InlineData("Jets struck a camp of foreign fighters, killing six of them, the ministry said.", false)] // of those in the camp
     public void OneOfThemIsOneOfThoseTheSentenceBeforeIsAbout(string text, bool partial) =>
         Assert.Equal(partial, Assert.Single(Read(text), r => r.Count.Max < 9).IsPartial);
 
