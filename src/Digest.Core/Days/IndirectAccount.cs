@@ -46,7 +46,7 @@ internal sealed record IndirectAccount(WordingForm Form, Provenance Words, strin
 
     // "strikes that Damascus said were reckless": what was said has its subject before the speaker, and is no sentence without it.
     internal static bool LacksSubject(string said) =>
-        said.AsSpan().TrimStart() is [var first, ..] && !char.IsUpper(first) && Digest.Days.Words.Of(said) is ["was" or "were" or "is" or "are" or "had" or "has" or "have" or "would" or "will" or "could" or "did" or "do" or "does" or "came" or "must" or "should", ..];
+        said.AsSpan().TrimStart() is [var first, ..] && !char.IsUpper(first) && Digest.Days.Words.Of(said) is ["was" or "were" or "is" or "are" or "had" or "has" or "have" or "would" or "will" or "could" or "did" or "do" or "does" or "came" or "must" or "should" or "not", ..];
 
     /// <summary>The verb where it follows its speaker.</summary>
     private static TextSpan? Cue(string text, Attribution who, TextSpan sentence)
