@@ -86,7 +86,7 @@ internal sealed partial class ClauseBuilder
                             continue;
                         }
 
-                        // "three relatives of persons who had planned to testify were killed"
+                        // "two cousins of a clerk who had agreed to give evidence were killed"
                         return (head > 1 && IsGoverned(head) && tokens[chunks[head - 1].First].Lower == "of" && IsNoun(head - 2) && PersonNouns.Is(tokens[chunks[head - 2].Head]) ? head - 2 : head, -1);
                     }
 

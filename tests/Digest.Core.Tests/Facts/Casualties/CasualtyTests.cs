@@ -58,7 +58,7 @@ public class CasualtyTests
     // who was harmed stands further off
     [InlineData("Gunmen last night killed a chief.", "k1")]
     [InlineData("Six persons were confirmed dead yesterday.", "k6")]
-    [InlineData("Six people were killed and 13 injured due to the shelling.", "k6 w13")]
+    [InlineData("Six villagers were killed and 13 injured due to mortar fire.", "k6 w13")]
     public void HarmIsReadWithItsCount(string text, string expected) =>
         Assert.Equal(expected, Casualty.Read(text));
 

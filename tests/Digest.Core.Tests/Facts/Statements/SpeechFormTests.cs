@@ -34,7 +34,7 @@ public class SpeechFormTests
     [InlineData("According to radio host Karim Aziz, a former officer, the bridge is gone.", "Karim Aziz", "the bridge is gone")]
     // Typed, shouted, held, put: words in marks behind verbs that take nothing else
     [InlineData("On the form a doctor had typed “unfit for travel.”", "a doctor", "“unfit for travel.”")]
-    [InlineData("Protesters marching through the streets chanted “What curfew?” and went home at two.", "Protesters", "“What curfew?”")]
+    [InlineData("Protesters marching along the avenue chanted “What curfew?” and left at two.", "Protesters", "“What curfew?”")]
     [InlineData("Ana Silva spoke out because to her, “there is nothing more important than telling it right.”", "Ana Silva", "“there is nothing more important than telling it right.”")]
     [InlineData("He was seen, as the Harbour Review put it in a long portrait, “the fixer.”", "the Harbour Review", "“the fixer.”")]
     [InlineData("Ana Silva still says things such as, “We are not all equal, you know.”", "Ana Silva", "things such as, “We are not all equal, you know.”")]
@@ -54,7 +54,7 @@ public class SpeechFormTests
     [InlineData("The nominee Ana Silva vowed to harshly punish “those who break the rules.”", "Ana Silva", "to harshly punish “those who break the rules.”")]
     [InlineData("If they come, warned Ana Silva, “there will be nothing left to save”.", "Ana Silva", "If they come “there will be nothing left to save”")]
     // Whoever writes "I" is the author, of whom nothing else is told
-    [InlineData("My mother drove on; I laughed and said, “I don't believe in ghosts.”", "the author", "“I don't believe in ghosts.”")]
+    [InlineData("My aunt drove on; I grinned and said, “We never feared the tide.”", "the author", "“We never feared the tide.”")]
     public void TheFormIsReadWithItsSpeaker(string text, string speaker, string content) =>
         Assert.Contains(Read(text), s => s.Attribution.Speaker.Equals(speaker, StringComparison.OrdinalIgnoreCase) && s.Content.TrimEnd('.') == content.TrimEnd('.'));
 
