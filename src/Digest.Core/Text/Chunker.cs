@@ -144,7 +144,7 @@ internal static class Chunker
             }
             else if (token.IsVerb)
             {
-                if (!infinitive && helpers == 0 && token.Pos == PartOfSpeech.Gerund && ModifiesNoun(tokens, i))
+                if (!infinitive && helpers == 0 && ((token.Pos == PartOfSpeech.Gerund && ModifiesNoun(tokens, i)) || (i == at && IsGovernedModifier(tokens, i))))
                     return null;
                 // "was killing" and "were killed", but "had men killed" has its own phrase between
                 passive = be && token.Pos is PartOfSpeech.PastOrParticiple or PartOfSpeech.Participle;
@@ -187,11 +187,17 @@ internal static class Chunker
     private static bool ModifiesNoun(ImmutableArray<Token> tokens, int at) =>
         at > 0 && tokens[at - 1].Pos is PartOfSpeech.Determiner or PartOfSpeech.PossessivePronoun or PartOfSpeech.PossessiveMarker or PartOfSpeech.Adjective && at + 1 < tokens.Length && tokens[at + 1].IsNominal;
 
+    // "of confirmed deaths", "by wounded men": between a preposition and a plural a participle says what kind.
+    private static bool IsGovernedModifier(ImmutableArray<Token> tokens, int at) =>
+        at > 0 && at + 1 < tokens.Length && tokens[at].Pos is PartOfSpeech.PastOrParticiple or PartOfSpeech.Participle && tokens[at - 1].Pos == PartOfSpeech.Preposition && tokens[at - 1].Lower is "of" or "by" or "with" or "from" or "among" or "for" or "between" or "against" &&
+        tokens[at + 1].Pos == PartOfSpeech.PluralNoun && !IsTime(tokens[at + 1]);
+
     private static Chunk? NounPhraseAt(ImmutableArray<Token> tokens, int at)
     {
         if (tokens[at].Pos == PartOfSpeech.Pronoun)
             return new Chunk(ChunkKind.NounPhrase, at, at + 1, at);
-        var i = Quantity.ModifierEnd(tokens, at);
+        // "in [southern] Kandahar Province"
+        var i = at > 0 && tokens[at - 1].Pos == PartOfSpeech.Preposition && Gloss.End(tokens, at) is > 0 and var opening ? opening : Quantity.ModifierEnd(tokens, at);
         var head = -1;
         var last = at;
         for (; i < tokens.Length; i = Math.Max(i + 1, last))
@@ -222,7 +228,7 @@ internal static class Chunker
                     if (head >= 0 && tokens[head].IsNominal && next is { Lower: "of" } && token.Lower is "north" or "south" or "east" or "west" or "northeast" or "northwest" or "southeast" or "southwest")
                         break;
                     // "wounded 17 Saturday", "killed at least nine Monday night": a number does not count weekdays.
-                    if (head >= 0 && tokens[head].Pos == PartOfSpeech.Number && IsWeekday(token))
+                    if (head >= 0 && (tokens[head].Pos == PartOfSpeech.Number || tokens[i - 1].Lower is "more" or "others") && IsWeekday(token))
                         break;
                     // A time noun after another head opens a phrase of its own: "five soldiers Monday".
                     // A day's short form within a name is part of it: "Khaing Thu Kha".
@@ -284,7 +290,7 @@ internal static class Chunker
                 // "66 sought medical help": what they did, not what they are.
                 case PartOfSpeech.PastOrParticiple when i > at && (tokens[i - 1].Pos == PartOfSpeech.Number || tokens[i - 1].Lower is "more" or "others") && token.Lemma is "seek" or "need" or "require" or "receive" or "suffer" or "sustain" or "lose":
                     break;
-                case PartOfSpeech.PastOrParticiple or PartOfSpeech.Participle or PartOfSpeech.Gerund when i > at && (head < 0 || !tokens[head].IsNominal):
+                case PartOfSpeech.PastOrParticiple or PartOfSpeech.Participle or PartOfSpeech.Gerund when (i > at || IsGovernedModifier(tokens, i)) && (head < 0 || !tokens[head].IsNominal):
                     // "the wounding of three"
                     if (token.Pos == PartOfSpeech.Gerund && tokens[i - 1].Lower is "the" or "a" && next?.Lower == "of")
                     {
@@ -328,6 +334,15 @@ internal static class Chunker
                 case PartOfSpeech.OpenQuote when i > at && QuotedModifierEnd(tokens, i) is > 0 and var end:
                     last = end;
                     i = end - 1;
+                    continue;
+                // "two FC [Frontier Corps] men", "a Justice Front (JF) leader": what an editor or an acronym adds between a name and its noun.
+                case PartOfSpeech.Punctuation when i > at && tokens[i - 1].Pos is PartOfSpeech.ProperNoun or PartOfSpeech.Adjective && Gloss.End(tokens, i) is > 0 and var gloss:
+                    last = gloss;
+                    i = gloss - 1;
+                    continue;
+                // "the Maiduguri- Biu road": a name of two that is written with one blank.
+                case PartOfSpeech.Punctuation when token.Lower == "-" && head >= 0 && head == i - 1 && tokens[head].Pos == PartOfSpeech.ProperNoun && next is { Pos: PartOfSpeech.ProperNoun } && token.SpaceBefore != next.SpaceBefore:
+                    last = i + 1;
                     continue;
                 case PartOfSpeech.Punctuation when token.Lower == "/" && head == i - 1 && !token.SpaceBefore && next is { IsNominal: true, SpaceBefore: false }:
                     last = i + 1;

@@ -159,6 +159,13 @@ internal sealed partial class ClauseBuilder
             return;
         }
 
+        // "have been reported killed", "were feared drowned": what is reported of the subject.
+        if (chunk.IsBareParticiple && IsKind(v - 1, ChunkKind.VerbGroup) && chunks[v - 1].IsPassive && ComplementTaking.Contains(tokens[chunks[v - 1].Head].Lemma))
+        {
+            (finite[v], passive[v], kinds[v], subjectOf[v], opener[v]) = (true, true, kinds[v - 1], subjectOf[v - 1], opener[v - 1]);
+            return;
+        }
+
         if (chunk.IsBareParticiple)
         {
             ResolveBareParticiple(v, left);
@@ -309,7 +316,8 @@ internal sealed partial class ClauseBuilder
         if (!IsNoun(noun) || !IsKind(noun - 1, ChunkKind.Preposition) || chunks[noun].IsTime)
             return false;
         var preposition = tokens[chunks[noun - 1].First].Lower;
-        if (preposition is not ("with" or "among" or "of") || !tokens[chunks[noun].First..chunks[noun].End].Any(t => t.Pos == PartOfSpeech.Number))
+        // "agreement on six killed", "a report about 14 herders shot"
+        if (!(preposition is "with" or "among" or "of" || (preposition is "on" or "after" or "about" or "to" && (tokens[chunks[noun].Head].Pos == PartOfSpeech.Number || PersonNouns.Is(tokens[chunks[noun].Head])))) || !tokens[chunks[noun].First..chunks[noun].End].Any(t => t.Pos == PartOfSpeech.Number))
             return false;
         return preposition != "of" || (IsNoun(noun - 2) && tokens[chunks[noun - 2].Head].Pos is PartOfSpeech.Noun or PartOfSpeech.PluralNoun);
     }
@@ -359,7 +367,7 @@ internal sealed partial class ClauseBuilder
         // "targeted and destroyed a centre": both have the object.
         if (IsKind(k, ChunkKind.Conjunction) && IsKind(k + 1, ChunkKind.VerbGroup) && chunks[k + 1].IsBareParticiple)
             return HasObject(k + 1);
-        return IsNoun(k) && !chunks[k].IsTime && tokens[chunks[k].Head].Lower is not ("there" or "here" or "nationwide" or "countrywide");
+        return IsNoun(k) && !chunks[k].IsTime && tokens[chunks[k].Head].Lower is not ("there" or "here" or "nationwide" or "countrywide") && tokens[chunks[k].First].Lower != "whose";
     }
 
     // Whether a later finite verb has no nearer subject than the noun phrase before v.

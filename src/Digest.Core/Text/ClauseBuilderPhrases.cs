@@ -64,7 +64,7 @@ internal sealed partial class ClauseBuilder
         var list = ImmutableArray.CreateBuilder<int>();
         // A subject is found by its last conjunct: look left for the ones before it. Where the verb stands bare and another verb goes before
         // ("rose to three dead and five wounded") what is left of "and" belongs to that verb.
-        if (before >= 0 && !(chunks[before].IsBareParticiple && passive[before] && PreviousFinite(before) is >= 0 and var other && !ComplementTaking.Contains(tokens[chunks[other].Head].Lemma)))
+        if (before >= 0 && !(chunks[before].IsBareParticiple && passive[before] && PreviousFinite(before) is >= 0 and var other && subjectOf[other] != head && !ComplementTaking.Contains(tokens[chunks[other].Head].Lemma)))
         {
             var earlier = new List<int>();
             for (var k = head - 1; k > 0;)

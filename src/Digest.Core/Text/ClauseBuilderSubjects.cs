@@ -34,10 +34,11 @@ internal sealed partial class ClauseBuilder
                         continue;
                     }
 
-                    if (IsKind(k - 1, ChunkKind.CloseBracket) || IsInsideBrackets(k, v))
+                    // "Al-Anba (Nouakchott) Five people were killed": what is counted opens a sentence of its own.
+                    if ((IsKind(k - 1, ChunkKind.CloseBracket) && !tokens[chunks[k].First..chunks[k].End].Any(t => t.Pos == PartOfSpeech.Number)) || IsInsideBrackets(k, v))
                         continue;
                     // "bodies bearing wounds were found": the object of a non-finite verb behind the true subject.
-                    if (IsKind(k - 1, ChunkKind.VerbGroup) && !finite[k - 1] && !chunks[k - 1].IsBareParticiple && !OpensContent(k))
+                    if (NonFiniteBefore(k) is >= 0 and var verb && !chunks[verb].IsBareParticiple && !OpensContent(k))
                     {
                         fallback = fallback < 0 ? k : fallback;
                         continue;
@@ -57,7 +58,8 @@ internal sealed partial class ClauseBuilder
                         continue;
                     }
 
-                    subject = SkipApposition(k, v);
+                    // "Two clerks, both sisters were hurt"
+                    subject = IsKind(k - 1, ChunkKind.Comma) && IsNoun(k - 2) && !chunks[k - 2].IsTime && !IsGoverned(k - 2) && !IsKind(k - 3, ChunkKind.VerbGroup) && tokens[chunks[k].First].Lower == "both" ? k - 2 : SkipApposition(k, v);
                     k = subject;
                     continue;
                 case ChunkKind.NounPhrase:
@@ -72,22 +74,23 @@ internal sealed partial class ClauseBuilder
                         // The phrase may be the object inside a relative clause: "the man who shot two soldiers was killed".
                         if (kinds[k] == ClauseKind.Relative && opener[k] >= 0 && chunks[opener[k]].Kind == ChunkKind.Relative && subject == FirstNounAfter(k) && Antecedent(opener[k]) is >= 0 and var antecedent &&
                             !HasOwnVerb(antecedent, k, v) && tokens[chunks[k].Head].Lemma is not ("say" or "believe" or "think"))
-                            return (antecedent, -1);
+                        {
+                            if (Governing(antecedent, v) is >= 0 and var whole)
+                                return (whole, -1);
+                            (subject, k) = (-1, antecedent);
+                            continue;
+                        }
+
                         return (subject, -1);
                     }
 
                     // "who lives there, was killed"
                     if (kinds[k] == ClauseKind.Relative && opener[k] >= 0 && Antecedent(opener[k]) is >= 0 and var head)
                     {
-                        // "… foe of the Islamists who are strong there, was shot": one of many is not the many.
-                        if (tokens[chunks[v].First].Lower is "was" or "has" or "is" && IsPlural(tokens[chunks[head].Head]) && head > 0)
-                        {
-                            k = head;
-                            continue;
-                        }
-
-                        // "two cousins of a clerk who had agreed to give evidence were killed"
-                        return (head > 1 && IsGoverned(head) && tokens[chunks[head - 1].First].Lower == "of" && IsNoun(head - 2) && PersonNouns.Is(tokens[chunks[head - 2].Head]) ? head - 2 : head, -1);
+                        if (Governing(head, v) is >= 0 and var whole)
+                            return (whole, -1);
+                        k = head;
+                        continue;
                     }
 
                     // "famed for the songs she sang, was shot", "a nurse whose sons were killed wept": a clause that modifies the noun before.
@@ -129,6 +132,25 @@ internal sealed partial class ClauseBuilder
         return (subject >= 0 ? subject : fallback, -1);
     }
 
+    // Whom a verb behind a relative clause speaks of: the noun that the clause modifies, or the one that governs that noun ("two cousins of a clerk who had testified were killed",
+    // "three gunmen from the front, which claimed the raid, were shot"). -1 where it is neither: "a foe of the Islamists who are strong there was shot" speaks of one.
+    private int Governing(int antecedent, int v)
+    {
+        var singular = tokens[chunks[v].First].Lower is "was" or "has" or "is";
+        if (antecedent > 1 && IsGoverned(antecedent) && IsNoun(antecedent - 2) && tokens[chunks[antecedent - 2].Head] is var outer && (PersonNouns.Is(outer) || outer.Pos == PartOfSpeech.Number) && tokens[chunks[antecedent - 1].First].Lower is var preposition &&
+            (preposition == "of" || (preposition is "from" or "in" or "at" or "with" && !PersonNouns.Is(tokens[chunks[antecedent].Head]))) && Agrees(antecedent - 2, v))
+            return antecedent - 2;
+        return singular && IsPlural(tokens[chunks[antecedent].Head]) && antecedent > 0 ? -1 : antecedent;
+    }
+
+    // "One of them was", "two gunmen were": a form of be or have that tells one from many.
+    private bool Agrees(int noun, int v)
+    {
+        var (head, verb) = (tokens[chunks[noun].Head], tokens[chunks[v].First].Lower);
+        var many = IsPlural(head) || (head.Pos == PartOfSpeech.Number && head.Lower is not ("one" or "1")) || head.Lower is "people" or "police";
+        return verb switch { "was" or "has" or "is" => !many, "were" or "have" or "are" => many, _ => true };
+    }
+
     private static bool IsPlural(Token head) => head.Pos == PartOfSpeech.PluralNoun || (head.Pos == PartOfSpeech.ProperNoun && head.Lower.EndsWith('s') && PersonNouns.Contains(Lexicon.Singular(head.Lower)));
 
     // "whose two sons", "five of whose members"
@@ -140,15 +162,15 @@ internal sealed partial class ClauseBuilder
     {
         var (chunk, head) = (chunks[noun], tokens[chunks[noun].Head]);
         return tokens[chunk.First].Lower is "a" or "an" && head.Pos == PartOfSpeech.Noun && !PersonNouns.Is(head) && !IsKind(noun - 1, ChunkKind.Conjunction) && !IsKind(noun + 1, ChunkKind.Conjunction) &&
-            !(IsKind(noun + 1, ChunkKind.Preposition) && tokens[chunks[noun + 1].First].Lower == "of") && BehindNonFinite(noun) &&
+            !(IsKind(noun + 1, ChunkKind.Preposition) && tokens[chunks[noun + 1].First].Lower == "of") && NonFiniteBefore(noun) >= 0 &&
             !tokens[chunk.First..chunk.End].Any(t => t.Pos == PartOfSpeech.Number || t.Lower is "couple" or "pair" or "family" or "crew" or "team" or "group");
     }
 
-    // "to build a school", "to carry out a project"
-    private bool BehindNonFinite(int noun)
+    // "to build a school", "to carry out a project": the verb, or -1.
+    private int NonFiniteBefore(int noun)
     {
         var k = IsKind(noun - 1, ChunkKind.Adverb) ? noun - 2 : noun - 1;
-        return IsKind(k, ChunkKind.VerbGroup) && !finite[k];
+        return IsKind(k, ChunkKind.VerbGroup) && !finite[k] ? k : -1;
     }
 
     // "killed 18, stole cattle": both tell what happened.
@@ -161,6 +183,9 @@ internal sealed partial class ClauseBuilder
         var end = BeforeParenthesis(v) is var before && before < v - 1 ? before + 1 : v - 1;
         for (var j = k + 1; j < end; j++)
         {
+            // "killed 34 people, with 25 others badly injured, burned 40 homes"
+            if (IsKind(j, ChunkKind.Comma) && IsKind(j + 1, ChunkKind.Preposition) && tokens[chunks[j + 1].First].Lower == "with" && !Enumerable.Range(j, end - j).Any(i => chunks[i].Kind == ChunkKind.VerbGroup && finite[i]))
+                return k;
             if (!(chunks[j].Kind is ChunkKind.Preposition or ChunkKind.Adverb || IsNoun(j)))
                 return -1;
         }
@@ -199,9 +224,11 @@ internal sealed partial class ClauseBuilder
             var word = tokens[chunks[k].First].Lower;
             var opens = word is "including" or "among" or "mostly" or "mainly" or "aged" || (word == "of" && tokens.Length > chunks[k].First + 1 && tokens[chunks[k].First + 1].Lower is "whom" or "them");
             opens |= IsNoun(k) && word != "the" && chunks[k].End + 1 < tokens.Length && tokens[chunks[k].End].Lower == "of" && tokens[chunks[k].End + 1].Lower is "them" or "whom" or "which";
+            opens |= word == "all" && chunks[k].End < tokens.Length && tokens[chunks[k].End].Lower == "but";
             if (opens && chunks[k - 1].Kind is ChunkKind.Comma or ChunkKind.Break && tokens[chunks[k - 1].First].Lower is not (";" or ":"))
                 return k - 2;
-            if (chunks[k].Kind == ChunkKind.VerbGroup && finite[k] && !opens)
+            // ", of whom five were children, were …": the verb of the parenthesis itself.
+            if (chunks[k].Kind == ChunkKind.VerbGroup && finite[k] && !opens && !(opener[k] >= 0 && tokens[chunks[opener[k]].First].Lower is "whom" or "which" && tokens[chunks[Math.Max(0, opener[k] - 1)].First].Lower == "of"))
                 return v - 1;
         }
 

@@ -61,6 +61,9 @@ internal static class CountedTogether
         var gap = sentence.Chunks.Where(c => c.First >= before.Count.NounEnd && c.End <= sentence.Chunks[mention.Chunk].First).ToArray();
         if (gap.Length == 0 || !Array.TrueForAll(gap, c => Joins(sentence, c)))
             return null;
+        // "Ethiopian and Kenyan troops": of two countries, and nobody says how many.
+        if (IsPlain(mention) && before.Count.NounEnd - before.Count.NounFirst == 1 && before.Count.First == before.Count.NounFirst && Peoples.IsAdjective(sentence.Tokens[before.Count.NounFirst]) && !gap.Any(c => c.Kind == ChunkKind.Comma))
+            return mention with { Count = mention.Count with { First = before.Count.First, NounFirst = before.Count.NounFirst } };
         var count = before.Count with { NounEnd = mention.Count.NounEnd };
         if (gap is [{ Kind: ChunkKind.Comma }] && (IsName(sentence, mention) && IsDescription(sentence, before) || IsNamed(sentence, before) && !IsNamed(sentence, mention) && IsSingle(sentence, mention) && sentence.Tokens[sentence.Chunks[mention.Chunk].First].Pos != PartOfSpeech.PossessivePronoun))
             return before with { Count = count };
@@ -100,7 +103,8 @@ internal static class CountedTogether
     private static bool IsName(Sentence sentence, HarmMention mention) => mention.Count.NounFirst < mention.Count.NounEnd && sentence.Tokens[mention.Count.NounFirst..mention.Count.NounEnd].All(t => t.Pos == PartOfSpeech.ProperNoun);
 
     // "our colleague Hala Odeh"
-    private static bool IsNamed(Sentence sentence, HarmMention mention) => IsName(sentence, mention) || (mention.Count.NounEnd - mention.Count.NounFirst > 2 && sentence.Tokens[(mention.Count.NounEnd - 2)..mention.Count.NounEnd].All(t => t.Pos == PartOfSpeech.ProperNoun));
+    private static bool IsNamed(Sentence sentence, HarmMention mention) =>
+        IsName(sentence, mention) || (sentence.Chunks[mention.Chunk] is var chunk && chunk.End - mention.Count.NounFirst > 2 && sentence.Tokens[(chunk.End - 2)..chunk.End].All(t => t.Pos == PartOfSpeech.ProperNoun));
 
     private static bool IsDescription(Sentence sentence, HarmMention mention)
     {

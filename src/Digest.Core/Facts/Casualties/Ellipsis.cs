@@ -63,6 +63,11 @@ internal static class Ellipsis
             // "the army says nine fighters did"
             case "do" when clause.Object is null && clause.Subject is { } doer && (end >= tokens.Length || !tokens[end].IsWord) && Harmed.IsPeople(sentence, doer.First, HeadCount.Of(sentence, doer.First) ?? Nobody):
                 return doer.First;
+            // "other reports say 25", "the ministry put it at nine"
+            case "say" when !clause.IsPassive && clause.Object is { } said && IsBare(sentence, said.First) && (sentence.Chunks[said.First].End >= tokens.Length || !tokens[sentence.Chunks[said.First].End].IsWord):
+                return said.First;
+            case "put" or "place" when clause.Object is { } pronoun && sentence.Head(pronoun.First).Lower == "it" && clause.Modifiers.FirstOrDefault(m => m.Preposition == "at") is { } at && IsBare(sentence, at.Object.First):
+                return at.Object.First;
             // "now says it was about 30"
             case "be" when clause.Object is { } sum && clause.Subject is { } it && sentence.Head(it.First).Lower == "it" && IsBare(sentence, sum.First) && (sentence.Chunks[sum.First].End >= tokens.Length || !tokens[sentence.Chunks[sum.First].End].IsWord):
                 return sum.First;

@@ -18,6 +18,9 @@ internal enum HarmFrame
     /// <summary>In the of-phrase of the noun ("the killing of five").</summary>
     Of,
 
+    /// <summary>In the of-phrase, or counted by the number of the noun ("the murder of five", "five murders").</summary>
+    Deed,
+
     /// <summary>Either ("18 deaths", "the death of eight").</summary>
     Both,
 }

@@ -28,6 +28,9 @@ internal sealed class HarmReader
         reader.found.AddRange(Ellipsis.Read(sentence, reader.found, told));
         reader.found.AddRange(PartReader.Read(sentence, reader.found, told));
         reader.found.AddRange(FigureHistory.Replaced(sentence, reader.found));
+        // "26 people, including six men shot dead", "five people including a guard and a child were killed": the verb tells of the part once more.
+        var parts = reader.found.Where(m => m.IsPartial).Select(m => (m.Effect, m.Chunk)).ToHashSet();
+        reader.found.RemoveAll(m => m is { IsPartial: false, Clause: { } clause } && (clause.Kind == ClauseKind.Reduced || (clause.Subject is { } s && s.First != m.Chunk && s.Conjuncts.Contains(m.Chunk))) && parts.Contains((m.Effect, m.Chunk)));
         var killed = reader.found.Where(m => m.Effect == HarmEffect.Killed).Select(m => m.Chunk).ToHashSet();
         // One person told of twice is one: who lost a leg and then died is dead, and so are "two wounded soldiers" who "succumbed".
         return CountedTogether.Fold(sentence, [.. reader.found.Where(m => m.Effect != HarmEffect.Wounded || !(m.Clause is null or { Lemma: "lose" or "shoot" } or { Kind: ClauseKind.Reduced } && killed.Contains(m.Chunk))).DistinctBy(m => (m.Effect, m.Chunk, m.IsSecondOfPair)).OrderBy(m => m.Span)]);
@@ -84,7 +87,7 @@ internal sealed class HarmReader
 
         // What follows "and" is harmed too only if it is people by its own words: "killed nine, the third such raid and …"
         // A bare plural behind a number shares it: "19 officials and officers".
-        foreach (var chunk in harmed.Conjuncts.Where((c, i) => i == 0 || (HeadCount.Of(sentence, c) is { } count && Harmed.IsPeople(sentence, c, count) && !SharesNumber(harmed, i, count))))
+        foreach (var chunk in harmed.Conjuncts.Where((c, i) => i == 0 || (HeadCount.Of(sentence, c) is { } count && Harmed.IsPeople(sentence, c, count) && !SharesNumber(harmed.First, count))))
             Add(effect, Antecedent(chunk), clause.Verb.Head, clause, people || effect == HarmEffect.Captured);
     }
 
@@ -94,7 +97,7 @@ internal sealed class HarmReader
 
     // "The number of people killed has risen": the toll counts them.
     private bool IsCountedByToll(int chunk, Clause clause) =>
-        clause.Kind == ClauseKind.Reduced && chunk >= 2 && tokens[chunks[chunk - 1].First].Lower == "of" && chunks[chunk - 2].Kind == ChunkKind.NounPhrase && tokens[chunks[chunk - 2].Head].Lower is "number" or "toll" or "count" or "tally" or "total" &&
+        clause.Kind == ClauseKind.Reduced && chunk >= 2 && tokens[chunks[chunk - 1].First].Lower == "of" && chunks[chunk - 2].Kind == ChunkKind.NounPhrase && (tokens[chunks[chunk - 2].Head].Lower is "number" or "toll" or "count" or "tally" or "total" || tokens[chunks[chunk - 2].Head].Pos == PartOfSpeech.Number) &&
         HeadCount.Of(sentence, chunk) is { IsNumbered: false };
 
     private HeadCount? NamedTogether(Phrase harmed)
@@ -111,12 +114,21 @@ internal sealed class HarmReader
         return null;
     }
 
-    private bool SharesNumber(Phrase harmed, int index, HeadCount count) =>
-        !count.IsNumbered && count.Vague is null && HeadCount.Of(sentence, harmed.Conjuncts[0]) is { IsNumbered: true, Count: not { Min: 1, Max: 1 } } && index > 0;
+    private bool SharesNumber(int first, HeadCount count) =>
+        !count.IsNumbered && count.Vague is null && HeadCount.Of(sentence, first) is { IsNumbered: true, Count: not { Min: 1, Max: 1 } };
 
-    // "kidnapped eight fighters and killed them": the nearest counted people before the pronoun in the sentence.
+    // "kidnapped eight fighters and killed them", "followed a teacher home and killed him": the nearest people before the pronoun in the sentence, counted or brought in as one.
     private int Antecedent(int chunk)
     {
+        if (tokens[chunks[chunk].Head].Lower is "him" or "her" && chunks[chunk].End - chunks[chunk].First == 1)
+        {
+            for (var k = chunk - 1; k >= 0; k--)
+            {
+                if (chunks[k].Kind == ChunkKind.NounPhrase && tokens[chunks[k].First].Lower is "a" or "an" && PersonNouns.Is(tokens[chunks[k].Head]))
+                    return sentence.Clauses.Any(c => !c.IsPassive && c.Subject is { } s && s.Conjuncts.Contains(k)) ? chunk : k;
+            }
+        }
+
         if (tokens[chunks[chunk].Head].Lower is not "them")
             return chunk;
         for (var k = chunk - 1; k >= 0; k--)
@@ -133,6 +145,9 @@ internal sealed class HarmReader
         // "Serhiy Melnyk, 58, a driver, was shot dead": the age stands for nobody.
         chunk = Harmed.AgeOf(sentence, chunk) ?? chunk;
         if (HeadCount.Of(sentence, chunk) is not { } count || !Harmed.CanBe(sentence, chunk, count, peopleOnly))
+            return;
+        // "the remains of Zubayr": of a town as soon as of a man.
+        if (tokens[trigger].Lower == "remains" && !PersonNouns.Is(tokens[chunks[chunk].Head]))
             return;
         if (clause is { Kind: ClauseKind.Reduced } && count.IsDefinite && (count.NounFirst >= count.NounEnd || !count.IsNumbered))
             return; // "the two killed were brothers", "the people killed there" point back
@@ -179,26 +194,31 @@ internal sealed class HarmReader
         var head = tokens[chunks[i].Head];
         if (tokens[chunks[i].First..chunks[i].Head].Any(t => t.Lower is "related" or "natural" or "accidental"))
             return; // "14 related deaths" of an illness
-        if (HarmLexicon.Noun(head) is not var (effect, frame) || Modality.IsUnreal(sentence, chunks[i].First))
+        if (HarmLexicon.Noun(head) is not var (effect, frame) || Modality.IsUnreal(sentence, chunks[i].First) || IsCommemorated(i))
             return;
-        if (frame is HarmFrame.Of or HarmFrame.Both && i + 2 < chunks.Length && tokens[chunks[i + 1].First].Lower == "of" && chunks[i + 2].Kind == ChunkKind.NounPhrase)
+        if (frame is HarmFrame.Of or HarmFrame.Both or HarmFrame.Deed && i + 2 < chunks.Length && tokens[chunks[i + 1].First].Lower == "of" && chunks[i + 2].Kind == ChunkKind.NounPhrase)
         {
-            if (HeadCount.Of(sentence, i) is { IsNumbered: true, Count.Min: > 1 } or { Vague: not null } && frame == HarmFrame.Both)
+            if (HeadCount.Of(sentence, i) is { IsNumbered: true, Count.Min: > 1 } or { Vague: not null } && frame is HarmFrame.Both or HarmFrame.Deed)
             {
                 AddPeople(effect, i);
                 return;
             }
 
-            foreach (var chunk in Conjuncts(i + 2))
+            // "the bodies of 50 women and children"
+            foreach (var chunk in Conjuncts(i + 2).Where(c => c == i + 2 || HeadCount.Of(sentence, c) is not { } count || !SharesNumber(i + 2, count)))
                 Add(effect, chunk, chunks[i].Head, null, peopleOnly: true);
             return;
         }
 
-        if (frame is HarmFrame.Of or HarmFrame.Both && Possessor(i) is { } possessor)
+        if (frame is HarmFrame.Of or HarmFrame.Both or HarmFrame.Deed && Possessor(i) is { } possessor)
             found.Add(new HarmMention(sentence, effect, possessor, i, chunks[i].Head, null));
-        else if (frame is HarmFrame.People or HarmFrame.Both)
+        else if (frame is HarmFrame.People or HarmFrame.Both || (frame == HarmFrame.Deed && HeadCount.Of(sentence, i) is { IsNumbered: true, Count: not { Max: 1 } }))
             AddPeople(effect, i);
     }
+
+    // "pilgrims who commemorated the death of a saint": a feast, no news.
+    private bool IsCommemorated(int noun) =>
+        sentence.Clauses.Any(c => c.Lemma is "commemorate" or "observe" or "celebrate" && c.Object is { } o && o.First == noun);
 
     // "the six priests' slaying", "the engineer's body": who was killed stands before the apostrophe, by number or as one person. Bodies must be found or moved.
     private HeadCount? Possessor(int i)
@@ -231,6 +251,10 @@ internal sealed class HarmReader
             if (!Idioms.BringsAbout(sentence, chunk))
                 return;
         }
+        else if (effect == HarmEffect.Wounded && !count.IsNumbered && Idioms.IsInjury(sentence, chunk) && sentence.Clauses.Any(c => c.Lemma is "sustain" or "suffer" or "receive" && c.Object is { } own && own.First == chunk))
+        {
+            return; // "16 sustained various injuries" counts the sixteen
+        }
         else if (count.Count is { Min: 1, Max: 1 } && tokens[chunks[chunk].Head].Lower is "body" or "corpse" && !Idioms.IsRecovered(sentence, chunk))
         {
             return; // "a national body" is an institution
@@ -240,6 +264,9 @@ internal sealed class HarmReader
             return; // "death", "injury" alone count nobody
         }
 
+        // "two mass killings" count deeds.
+        if (tokens[chunks[chunk].First..chunks[chunk].End].Any(t => t.Lower is "mass" or "multiple"))
+            return;
         // "a third death", "the first fatality" rank, they do not count.
         if (tokens[chunks[chunk].First..chunks[chunk].End].Any(t => t.Lower is "first" or "second" or "third" or "fourth" or "fifth" or "sixth" or "latest") && count.Count is { Max: 1 })
             return;
@@ -311,12 +338,25 @@ internal sealed class HarmReader
         }
     }
 
+    // What stands between commas belongs to a list if "and" and people close it: "two boys, a nurse and a guard", "…, a nurse, and a guard".
+    private bool ListGoesOn(int at)
+    {
+        while (at + 1 < chunks.Length && chunks[at].Kind == ChunkKind.Comma && chunks[at + 1].Kind == ChunkKind.NounPhrase)
+            at += 2;
+        if (at + 1 < chunks.Length && chunks[at].Kind == ChunkKind.Comma)
+            at++;
+        return at + 1 < chunks.Length && chunks[at].Kind == ChunkKind.Conjunction && HeadCount.Of(sentence, at + 1) is { } last && Harmed.IsPeople(sentence, at + 1, last);
+    }
+
     private IEnumerable<int> Conjuncts(int first)
     {
         yield return first;
         for (var k = first + 1; k + 1 < chunks.Length; k += 2)
         {
             if (chunks[k].Kind == ChunkKind.Conjunction && chunks[k + 1].Kind == ChunkKind.NounPhrase && !chunks[k + 1].IsTime)
+                yield return k + 1;
+            // "the killing of two boys, a nurse and a guard"
+            else if (chunks[k].Kind == ChunkKind.Comma && k + 2 < chunks.Length && chunks[k + 2].Kind is ChunkKind.Conjunction or ChunkKind.Comma && HeadCount.Of(sentence, k + 1) is { } listed && Harmed.IsPeople(sentence, k + 1, listed) && ListGoesOn(k + 2))
                 yield return k + 1;
             else if (!(chunks[k].Kind == ChunkKind.Preposition && chunks[k + 1].Kind == ChunkKind.NounPhrase && tokens[chunks[k].First].Lower == "of"))
                 yield break;

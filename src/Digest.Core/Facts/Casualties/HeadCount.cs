@@ -121,7 +121,7 @@ internal sealed record HeadCount(CountRange Count, string? Vague, int First, int
         if (tokens[at].Pos == PartOfSpeech.Number && tokens[at].Lower is not ("one" or "1"))
             return null;
         var indefinite = tokens[at].Lower is "a" or "an" or "one" or "another";
-        var plural = head.Pos == PartOfSpeech.PluralNoun || head.Lower is "people" or "police" or "troops" || (head.Pos == PartOfSpeech.ProperNoun && head.Lower.EndsWith('s') && PersonNouns.Contains(Lexicon.Singular(head.Lower)));
+        var plural = head.Pos == PartOfSpeech.PluralNoun || head.Lower is "people" or "police" or "troops" || (head.Pos == PartOfSpeech.ProperNoun && head.Lower.EndsWith('s') && (PersonNouns.Contains(Lexicon.Singular(head.Lower)) || Peoples.Is(head)));
         var nounFirst = indefinite ? at + 1 : at;
         // "a family", "his band": several people, nobody says how many.
         if ((plural && !indefinite) || Groups.Contains(head.Lower))

@@ -119,7 +119,7 @@ internal static class Idioms
                 continue;
             if (clause.Object is { } obj && obj.Conjuncts.Contains(chunk) && clause.Lemma is "cause" or "include" or "report" or "result" or "confirm" or "inflict" or "suffer" or "leave")
                 return true;
-            if (clause.Lemma is "result" or "lead" && clause.Modifiers.Any(m => m.Preposition is "in" or "to" && m.Object.Conjuncts.Contains(chunk)))
+            if (clause.Lemma is "result" or "lead" && clause.Modifiers.Any(m => m.Preposition == (clause.Lemma == "lead" ? "to" : "in") && m.Object.Conjuncts.Contains(chunk)))
                 return true;
         }
 

@@ -33,7 +33,7 @@ internal static class PartReader
             }
 
             // "seven of them children", "most of whom were women"
-            if (before is not null && chunks[i].Kind == ChunkKind.NounPhrase && i + 2 < chunks.Length && tokens[chunks[i].End].Lower == "of" && tokens[chunks[i].End + 1].Lower is "them" or "whom" or "which" &&
+            if (before is not null && chunks[i].Kind == ChunkKind.NounPhrase && i + 2 < chunks.Length && !IsException(tokens, first) && tokens[chunks[i].End].Lower == "of" && tokens[chunks[i].End + 1].Lower is "them" or "whom" or "which" &&
                 HeadCount.Of(sentence, i) is { } count && (count.IsNumbered || count.Vague is not (null or "all")) && !IsUnnamed(sentence, i + 2) && !IsMoved(sentence, i) && !whole.Any(m => m.Chunk == i) && !Harmed.Speaks(sentence, i))
                 yield return new HarmMention(sentence, before.Effect, count, i, before.Trigger, null) { IsPartial = true };
 
@@ -47,7 +47,7 @@ internal static class PartReader
                 yield return new HarmMention(sentence, HarmEffect.Killed, fatal with { NounFirst = fatally, NounEnd = fatally }, i, fatally, null) { IsPartial = true };
 
             // "four of those killed were children", "only two of the dead were soldiers": the harm stands in the of-phrase
-            if (chunks[i].Kind == ChunkKind.NounPhrase && !whole.Any(m => m.Chunk == i) && Harmed.PointsToHarmed(sentence, i) && !IsMoved(sentence, i) && HarmOfGroup(sentence, chunks[i].End) is { } effect &&
+            if (chunks[i].Kind == ChunkKind.NounPhrase && !whole.Any(m => m.Chunk == i) && !IsException(tokens, first) && Harmed.PointsToHarmed(sentence, i) && !IsMoved(sentence, i) && HarmOfGroup(sentence, chunks[i].End) is { } effect &&
                 HeadCount.Of(sentence, i) is { IsNumbered: true } part2)
                 yield return new HarmMention(sentence, effect, part2, i, chunks[i].Head, null) { IsPartial = true };
 
@@ -103,6 +103,10 @@ internal static class PartReader
 
         return -1;
     }
+
+    // "all but one of them women" says who the one is not.
+    private static bool IsException(System.Collections.Immutable.ImmutableArray<Token> tokens, int first) =>
+        tokens[first].Lower == "but" || (first > 0 && tokens[first - 1].Lower is "but" or "except");
 
     // "nine bodies, three of them unidentified" says who is known, not who was harmed.
     private static bool IsUnnamed(Sentence sentence, int group)
@@ -164,9 +168,16 @@ internal static class PartReader
     {
         var chunks = sentence.Chunks;
         var tokens = sentence.Tokens;
+        var depth = 0;
         for (var k = 0; k < chunks.Length; k++)
         {
             if (chunks[k].First < from)
+                continue;
+            depth += chunks[k].Kind switch { ChunkKind.OpenBracket => 1, ChunkKind.CloseBracket => -1, _ => 0 };
+            if (depth < 0)
+                yield break;
+            // "two activists of the Justice Front (JF)": a bracket inside the list explains it.
+            if (depth > 0)
                 continue;
             if (chunks[k].Kind == ChunkKind.NounPhrase)
             {
@@ -204,6 +215,9 @@ internal static class PartReader
             if (tokens[k].Lower is "victims" or "fatalities" or "slain" or "martyrs")
                 return HarmEffect.Killed;
             if (tokens[k].Lower is "casualties")
+                return null;
+            // "one of the prisoners wounded another": a deed of theirs.
+            if (sentence.Clauses.Any(c => c.Verb.Head == k && !c.IsPassive && c.Object is not null))
                 return null;
             if (k > at && HarmLexicon.State(tokens[k]) is { } state)
                 return state;

@@ -46,7 +46,7 @@ internal static class TollPhrases
             return HarmEffect.Wounded;
         if (head is not ("number" or "count" or "figure" or "total"))
             return null;
-        if (phrase.Head > phrase.First && tokens[phrase.Head - 1].Lower is "death" or "body" or "casualty" && head == "count")
+        if (phrase.Head > phrase.First && tokens[phrase.Head - 1].Lower is "death" or "body" or "casualty" && head is "count" or "total" or "tally")
             return HarmEffect.Killed;
         for (var k = phrase.End; k < Math.Min(tokens.Length, phrase.End + 6); k++)
         {
@@ -142,6 +142,13 @@ internal static class TollPhrases
         for (var k = toll + 1; k < chunks.Length; k++)
         {
             var chunk = chunks[k];
+            // "the number killed in clashes which grew out of protests rose to five"
+            if (chunk.Kind is ChunkKind.Relative && !any && Rises(sentence, k) is > 0 and var rises)
+            {
+                k = rises;
+                continue;
+            }
+
             if (chunk.Kind is ChunkKind.Relative || (chunk.Kind == ChunkKind.Subordinator && any) || chunk.Kind == ChunkKind.Break || (chunk.Kind == ChunkKind.CloseQuote && any))
                 yield break;
             if (chunk.Kind == ChunkKind.VerbGroup && any && !(tokens[chunk.Head].Lower is "wounded" or "injured" or "killed"))
@@ -171,21 +178,33 @@ internal static class TollPhrases
                 count = count with { Count = CountRange.AtLeast(count.Count.Min ?? count.Count.Max ?? 0) };
             if (Nears(tokens[chunks[g].Head]))
                 count = count with { Count = CountRange.UpTo(count.Count.Max ?? count.Count.Min ?? 0) };
-            // "… killed, from 50 to 120": the one figure gives way to the other.
-            if ((bare || own is not null) && governor == "from" && count.Count is { Min: { } low, Max: { } high } && low < high)
+            // "… killed, from 50 to 120": the one figure gives way to the other; "numbers killed range from one to eight" gives both.
+            if ((bare || own is not null) && governor == "from" && count.Count is { Min: { } low, Max: { } high } && low < high && !(g > 0 && tokens[chunks[g - 1].Head].Lemma is "range" or "vary" or "differ"))
             {
                 yield return new HarmMention(sentence, effect, count with { Count = CountRange.Exactly(low) }, k, chunks[toll].Head, null) { Status = FigureStatus.Superseded };
                 yield return new HarmMention(sentence, effect, count with { Count = CountRange.Exactly(high), First = chunk.End - 1 }, k, chunks[toll].Head, null) { IsSecondOfPair = true };
                 yield break;
             }
 
-            var old = superseded || before || governor is "from" or "not" || IsNegatedBefore(tokens, chunk.First);
+            var old = superseded || before || (governor == "from" && count.Count.IsExact) || governor == "not" || IsNegatedBefore(tokens, chunk.First);
             if (count.Count is { Max: 0 })
                 yield break; // "put the number of dead at zero" tells of nobody
             last = own ?? (person && governor is "and" or "," ? last : governor is "from" or "not" or "against" ? last : effect);
             any = true;
             yield return new HarmMention(sentence, last, count, k, chunks[toll].Head, null) { Status = old ? FigureStatus.Superseded : FigureStatus.Current };
         }
+    }
+
+    // The verb of the toll behind a relative clause, if the next word tells where it went; else 0.
+    private static int Rises(Sentence sentence, int relative)
+    {
+        for (var k = relative + 1; k + 1 < sentence.Chunks.Length; k++)
+        {
+            if (sentence.Chunks[k].Kind == ChunkKind.VerbGroup && sentence.Tokens[sentence.Chunks[k].Head].Lemma is "rise" or "climb" or "grow" or "increase" or "jump" or "stand" or "go" && sentence.Tokens[sentence.Chunks[k + 1].First].Lower is "to" or "at")
+                return k;
+        }
+
+        return 0;
     }
 
     private static bool Nears(Token verb) => verb.Lemma is "near" or "approach";
@@ -202,6 +221,9 @@ internal static class TollPhrases
         var end = sentence.Chunks[chunk].End;
         if (HarmLexicon.Noun(tokens[sentence.Chunks[chunk].Head]) is var (effect, _))
             return effect;
+        // "at least 10 others seriously injured"
+        while (end < tokens.Length && tokens[end].Pos == PartOfSpeech.Adverb)
+            end++;
         return end < tokens.Length ? HarmLexicon.State(tokens[end]) : null;
     }
 
