@@ -116,7 +116,14 @@ public sealed record SpeakerEntry(string Speaker, string? Role, ImmutableArray<S
 public sealed record StatementEntry(ReactionEntry Reaction, string? Stance, ImmutableArray<Line> Wordings);
 
 /// <summary>An article of the source list, with the passages cited from it.</summary>
-public sealed record SourceEntry(Source Source, string Title, string Details, ImmutableArray<string> Notes, string? Url, ImmutableArray<Excerpt> Excerpts);
+public sealed record SourceEntry(Source Source, string Title, string Details, ImmutableArray<string> Notes, string? Url)
+{
+    /// <summary>What the excerpts are made of: only the page prints them. Null where nothing is cited from it.</summary>
+    internal CitedText? Cited { get; init; }
+
+    /// <summary>Made anew each time.</summary>
+    public ImmutableArray<Excerpt> Excerpts => Cited?.Excerpts() ?? [];
+}
 
 /// <summary>A stretch of an article around the evidence in it.</summary>
 public sealed record Excerpt(bool CutBefore, ImmutableArray<ExcerptPart> Parts, bool CutAfter);

@@ -68,8 +68,12 @@ public static class DisplayText
 
     private static bool NeedsCleaning(string text, bool keepLineEnds)
     {
-        foreach (var c in text)
+        // Most texts are ASCII from end to end.
+        var other = text.AsSpan().IndexOfAnyExceptInRange(' ', '~');
+        foreach (var c in other < 0 ? [] : text.AsSpan(other))
         {
+            if (c is >= ' ' and <= '~')
+                continue;
             if ((char.IsControl(c) && !(keepLineEnds && c == '\n')) || char.IsSurrogate(c) || c is '\uFFFE' or '\uFFFF' or (>= '\u2028' and <= '\u202E') or (>= '\u2066' and <= '\u2069'))
                 return true;
         }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Digest.Days;
 using Digest.Rendering.Phrasing;
@@ -29,55 +30,73 @@ internal static class Evidence
             if (!sources.TryAdd(source.Number, source))
                 throw new EvidenceException($"source {source.Number}", source.Name, "two articles have this number");
         }
-        void Check(string name, string item, IReadOnlyCollection<Citation> citations)
-        {
-            if (citations.Count == 0)
-                throw new EvidenceException(name, item, "it has no citation");
-            foreach (var citation in citations)
-                Bear(name, item, citation, sources, texts);
-        }
         foreach (var story in day.Stories)
         {
             foreach (var happening in story.Events)
             {
-                Check($"event {happening.Id}", happening.Label, happening.Reports);
+                if (Problem(happening.Reports) is { } unreported)
+                    throw new EvidenceException($"event {happening.Id}", happening.Label, unreported);
                 foreach (var claim in happening.Claims)
-                    Check($"claim {claim.Id} of event {happening.Id}", $"{happening.Label}: {Named(claim)}", claim.Citations);
+                {
+                    if (Problem(claim.Citations) is { } unclaimed)
+                        throw new EvidenceException($"claim {claim.Id} of event {happening.Id}", $"{happening.Label}: {Named(claim)}", unclaimed);
+                }
             }
+
             foreach (var reaction in story.Reactions)
-                CheckReaction(reaction, Check);
+                RequireReaction(reaction, Problem);
             foreach (var sign in story.Escalation)
-                Check($"sign of escalation ({sign.Rule}) of story {story.Id}", sign.Text, sign.Citations);
+            {
+                if (Problem(sign.Citations) is { } unsigned)
+                    throw new EvidenceException($"sign of escalation ({sign.Rule}) of story {story.Id}", sign.Text, unsigned);
+            }
+
             foreach (var item in story.Background)
-                Check($"background of story {story.Id}", item.Text, item.Citations);
+            {
+                if (Problem(item.Citations) is { } unknown)
+                    throw new EvidenceException($"background of story {story.Id}", item.Text, unknown);
+            }
+        }
+
+        string? Problem(ImmutableArray<Citation> citations)
+        {
+            if (citations.IsEmpty)
+                return "it has no citation";
+            foreach (var citation in citations)
+            {
+                if (ProblemOf(citation, sources, texts) is { } problem)
+                    return problem;
+            }
+
+            return null;
         }
     }
 
-    private static void CheckReaction(ReactionEntry reaction, Action<string, string, IReadOnlyCollection<Citation>> check)
+    private static void RequireReaction(ReactionEntry reaction, Func<ImmutableArray<Citation>, string?> problemOf)
     {
         var name = $"statement {reaction.Id}";
         if (reaction.Wordings.IsDefaultOrEmpty)
             throw new EvidenceException(name, reaction.Speaker, "it has no words");
         foreach (var wording in reaction.Wordings)
         {
-            var item = $"{reaction.Speaker}: “{wording.Words}”";
-            check(name, item, wording.Citations);
-            if (!wording.Citations.Any(citation => citation.Provenance.Evidence.Contains(wording.Words, StringComparison.Ordinal)))
-                throw new EvidenceException(name, item, "these words do not stand in any passage cited for them, so they cannot be printed as said");
+            var problem = problemOf(wording.Citations)
+                ?? (wording.Citations.Any(citation => citation.Provenance.Evidence.Contains(wording.Words, StringComparison.Ordinal)) ? null
+                    : "these words do not stand in any passage cited for them, so they cannot be printed as said");
+            if (problem is not null)
+                throw new EvidenceException(name, $"{reaction.Speaker}: “{wording.Words}”", problem);
         }
     }
 
-    private static void Bear(string name, string item, Citation citation, Dictionary<int, Source> sources, IReadOnlyDictionary<string, string> texts)
+    private static string? ProblemOf(Citation citation, Dictionary<int, Source> sources, IReadOnlyDictionary<string, string> texts)
     {
         var (number, provenance) = (citation.SourceNumber, citation.Provenance);
         if (!sources.TryGetValue(number, out var source))
-            throw new EvidenceException(name, item, string.Create(CultureInfo.InvariantCulture, $"it cites article {number}, which is not among the day's sources"));
+            return string.Create(CultureInfo.InvariantCulture, $"it cites article {number}, which is not among the day's sources");
         if (source.ArticleId != provenance.ArticleId)
-            throw new EvidenceException(name, item, string.Create(CultureInfo.InvariantCulture, $"it cites article {number}, but its evidence is from the article {provenance.ArticleId}"));
+            return string.Create(CultureInfo.InvariantCulture, $"it cites article {number}, but its evidence is from the article {provenance.ArticleId}");
         if (!texts.TryGetValue(provenance.ArticleId, out var text))
-            throw new EvidenceException(name, item, string.Create(CultureInfo.InvariantCulture, $"the text of article {number} ({source.Name}) was not given"));
-        if (!provenance.HoldsIn(text))
-            throw new EvidenceException(name, item, string.Create(CultureInfo.InvariantCulture, $"its evidence does not stand at {provenance.Span} of article {number} ({source.Name})"));
+            return string.Create(CultureInfo.InvariantCulture, $"the text of article {number} ({source.Name}) was not given");
+        return provenance.HoldsIn(text) ? null : string.Create(CultureInfo.InvariantCulture, $"its evidence does not stand at {provenance.Span} of article {number} ({source.Name})");
     }
 
     private static string Named(Claim claim) => $"{(claim.Count.IsNumbered ? claim.Count.ToString() : claim.Vague ?? "no number")} {FigureText.Effect(claim)}, {claim.Claimant ?? "no source named"}";

@@ -16,8 +16,7 @@ internal static class SourceEntries
             source.Title is { } title ? DisplayText.Line(title) : "[no headline in file]",
             Details(source),
             [.. Notes(source, lines[source.Line])],
-            SafeUrl(source.Url),
-            passages.Excerpts(source.Number)))];
+            SafeUrl(source.Url)) { Cited = passages.Of(source.Number) })];
     }
 
     /// <summary>An http or https address of reasonable length; null for all else, so that a link can do nothing but be followed.</summary>

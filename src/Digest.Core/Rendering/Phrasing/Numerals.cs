@@ -10,7 +10,7 @@ public static class Numerals
 
     public static string InProse(int number) => number is >= 1 and < 10 ? Small[number] : InTable(number);
 
-    public static string InTable(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
+    public static string InTable(int number) => number.ToString(number is >= 0 and < 1_000 ? "D" : "N0", CultureInfo.InvariantCulture);
 
     /// <summary>"articles 1 and 2", "article 3".</summary>
     public static string Articles(IEnumerable<int> numbers)
@@ -22,8 +22,8 @@ public static class Numerals
     /// <summary>"a", "a and b", "a, b and c".</summary>
     public static string Listed(IEnumerable<string> items)
     {
-        var list = items.ToList();
-        return list.Count < 2 ? string.Concat(list) : $"{string.Join(", ", list.SkipLast(1))} and {list[^1]}";
+        var list = items.ToArray();
+        return list.Length < 2 ? string.Concat(list) : $"{string.Join(", ", list.AsSpan()[..^1])} and {list[^1]}";
     }
 
     /// <summary>"eight", "at least three", "up to ten", "four to six"; "" where there is no number.</summary>
