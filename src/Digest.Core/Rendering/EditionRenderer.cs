@@ -15,27 +15,28 @@ public static class EditionRenderer
     {
         var model = ModelMaker.Make(edition, articleTexts);
         // The page, the mail and the data need nothing of each other, and a day of many stories takes some time: they are made side by side.
-        var page = Task.Run(() => templates.Render("page.html", DigestValues.Of(model, "", ("page", MapValue.With(("json_ld", new MarkupValue(JsonLd.Of(model)))))), Escaping.Html));
+        var page = Task.Run(() => templates.RenderUtf8("page.html", DigestValues.Of(model, "", ("page", MapValue.With(("json_ld", new MarkupValue(JsonLd.Of(model)))))), Escaping.Html));
         var mail = Task.Run(() => EmailBodies.Render(model, templates, Recipient.Preview));
         var data = Task.Run(() => DigestJson.Write(model));
         var values = DigestValues.Of(model, edition.Publication.DayUrl(edition.Day.Date));
-        var text = templates.Render("digest.txt", values, Escaping.None);
-        var fragment = templates.Render("fragment.html", values, Escaping.Html);
-        var entry = new FeedEntry(model, fragment, text);
+        var text = templates.RenderUtf8("digest.txt", values, Escaping.None);
+        var fragment = templates.RenderUtf8("fragment.html", values, Escaping.Html);
+        using var textCarried = new CarriedText(text);
+        using var fragmentCarried = new CarriedText(fragment);
         return new(model,
         [
-            RenderedFile.Of("page.html", "text/html; charset=utf-8", Made(page)),
-            RenderedFile.Of("fragment.html", "text/html; charset=utf-8", fragment),
+            new("page.html", "text/html; charset=utf-8", Made(page)),
+            new("fragment.html", "text/html; charset=utf-8", fragment),
             RenderedFile.Of("email.html", "text/html; charset=utf-8", Made(mail).Html),
             RenderedFile.Of("email.txt", "text/plain; charset=utf-8", Made(mail).Text),
             new("email.eml", "message/rfc822", EmailMessage.Write(model, Made(mail), Recipient.Preview)),
-            RenderedFile.Of("digest.txt", "text/plain; charset=utf-8", text),
+            new("digest.txt", "text/plain; charset=utf-8", text),
             new("digest.json", "application/json", Made(data)),
-            new("ninjs-1.6.json", "application/json", Ninjs.Version16(model, text, fragment)),
-            new("ninjs-3.1.json", "application/json", Ninjs.Version31(model, text, fragment)),
-            new("atom.xml", "application/atom+xml", Feeds.WriteAtom(edition.Publication, [entry])),
-            new("rss.xml", "application/rss+xml", Feeds.WriteRss(edition.Publication, [entry])),
-            new("feed.json", "application/feed+json", Feeds.WriteJson(edition.Publication, [entry])),
+            new("ninjs-1.6.json", "application/json", Ninjs.Version16(model, textCarried, fragmentCarried)),
+            new("ninjs-3.1.json", "application/json", Ninjs.Version31(model, textCarried, fragmentCarried)),
+            new("atom.xml", "application/atom+xml", Feeds.WriteAtom(model, fragmentCarried)),
+            new("rss.xml", "application/rss+xml", Feeds.WriteRss(model, fragmentCarried)),
+            new("feed.json", "application/feed+json", Feeds.WriteJson(model, fragmentCarried, textCarried)),
         ]);
     }
 

@@ -73,12 +73,24 @@ public sealed class TemplateSet
     public string Render(string name, MapValue model, Escaping escaping) => RenderWithin(name, model, escaping, int.MaxValue)!;
 
     /// <summary>The same where it has no more characters than given; else null, and most of the work is saved.</summary>
-    internal string? RenderWithin(string name, MapValue model, Escaping escaping, int longest) => _templates.ContainsKey(name)
-        ? Engines[0].Render(name, model, escaping, longest)
-        : throw new ArgumentException($"There is no template '{name}'; there are {string.Join(", ", Names)}.", nameof(name));
+    internal string? RenderWithin(string name, MapValue model, Escaping escaping, int longest) => Engine(name).Render(name, model, escaping, longest);
+
+    /// <summary>The same as the bytes that are stored and sent.</summary>
+    internal ReadOnlyMemory<byte> RenderUtf8(string name, MapValue model, Escaping escaping)
+    {
+        using var output = new PooledBuffer<char>();
+        Engine(name).Render(name, model, escaping, output);
+        var bytes = GC.AllocateUninitializedArray<byte>(Encoding.UTF8.GetByteCount(output.Written));
+        Encoding.UTF8.GetBytes(output.Written, bytes);
+        return bytes;
+    }
 
     /// <summary>All engines of this build, the one that renders first: tests hold them to the same results.</summary>
     internal ImmutableArray<ITemplateEngine> Engines { get; }
+
+    private ITemplateEngine Engine(string name) => _templates.ContainsKey(name)
+        ? Engines[0]
+        : throw new ArgumentException($"There is no template '{name}'; there are {string.Join(", ", Names)}.", nameof(name));
 
     private TemplateException? MissingInclude() => _templates.Values.OrderBy(template => template.Name, StringComparer.Ordinal)
         .SelectMany(template => Missing(template, _templates.ContainsKey)).FirstOrDefault();

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.Json;
 
 namespace Digest.Rendering.Outputs;
@@ -6,14 +5,12 @@ namespace Digest.Rendering.Outputs;
 /// <summary>Indented JSON with a line end at its end, the same bytes on every machine.</summary>
 internal static class JsonBytes
 {
-    private const int First = 1 << 16;
-
     public static ReadOnlyMemory<byte> Of(Action<Utf8JsonWriter> write)
     {
-        var bytes = new ArrayBufferWriter<byte>(First);
+        using var bytes = new PooledBuffer<byte>();
         using (var json = new Utf8JsonWriter(bytes, new() { Indented = true, NewLine = "\n" }))
             write(json);
         bytes.Write("\n"u8);
-        return bytes.WrittenMemory;
+        return bytes.Written.ToArray();
     }
 }

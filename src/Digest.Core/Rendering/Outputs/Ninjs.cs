@@ -20,7 +20,7 @@ internal static class Ninjs
     /// <summary>Media topics: conflict, war and peace; armed conflict.</summary>
     private static readonly (string Code, string Name)[] Topics = [("16000000", "conflict, war and peace"), ("20000056", "armed conflict")];
 
-    public static ReadOnlyMemory<byte> Version16(DigestModel model, string text, string html) => Write(json =>
+    public static ReadOnlyMemory<byte> Version16(DigestModel model, CarriedText text, CarriedText html) => Write(json =>
     {
         var (edition, publication) = (model.Edition, model.Edition.Publication);
         json.WriteStartObject("$standard");
@@ -41,8 +41,8 @@ internal static class Ninjs
         json.WriteString("slugline", Slug(model));
         json.WriteString("byline", DisplayText.Line(publication.Name));
         json.WriteString("description_text", model.Preheader);
-        json.WriteString("body_text", text);
-        json.WriteString("body_html", html);
+        text.WriteTo(json, "body_text");
+        html.WriteTo(json, "body_html");
         if (Note(model) is { } note)
             json.WriteString("ednote", note);
         json.WriteString("usageterms", UsageTerms);
@@ -60,7 +60,7 @@ internal static class Ninjs
         WriteTrust(json, "trustindicator", "code", publication);
     });
 
-    public static ReadOnlyMemory<byte> Version31(DigestModel model, string text, string html) => Write(json =>
+    public static ReadOnlyMemory<byte> Version31(DigestModel model, CarriedText text, CarriedText html) => Write(json =>
     {
         var (edition, publication) = (model.Edition, model.Edition.Publication);
         json.WriteStartObject("standard");
@@ -79,9 +79,12 @@ internal static class Ninjs
         json.WriteNumber("urgency", 3);
         json.WriteString("slugline", Slug(model));
         json.WriteString("by", DisplayText.Line(publication.Name));
-        Values(json, "headlines", ("main", "text/plain", model.Headline));
-        Values(json, "descriptions", ("summary", "text/plain", model.Preheader));
-        Values(json, "bodies", ("main", "text/plain", text), ("richtext", "text/html", html));
+        Value(json, "headlines", "main", model.Headline);
+        Value(json, "descriptions", "summary", model.Preheader);
+        json.WriteStartArray("bodies");
+        Body(json, "main", "text/plain", text);
+        Body(json, "richtext", "text/html", html);
+        json.WriteEndArray();
         if (Note(model) is { } note)
             json.WriteString("edNote", note);
         json.WriteString("usageTerms", UsageTerms);
@@ -105,18 +108,24 @@ internal static class Ninjs
         json.WriteEndObject();
     });
 
-    private static void Values(Utf8JsonWriter json, string name, params ReadOnlySpan<(string Role, string Type, string Value)> values)
+    private static void Value(Utf8JsonWriter json, string name, string role, string value)
     {
         json.WriteStartArray(name);
-        foreach (var (role, type, value) in values)
-        {
-            json.WriteStartObject();
-            json.WriteString("role", role);
-            json.WriteString("contentType", type);
-            json.WriteString("value", value);
-            json.WriteEndObject();
-        }
+        json.WriteStartObject();
+        json.WriteString("role", role);
+        json.WriteString("contentType", "text/plain");
+        json.WriteString("value", value);
+        json.WriteEndObject();
         json.WriteEndArray();
+    }
+
+    private static void Body(Utf8JsonWriter json, string role, string type, CarriedText value)
+    {
+        json.WriteStartObject();
+        json.WriteString("role", role);
+        json.WriteString("contentType", type);
+        value.WriteTo(json, "value");
+        json.WriteEndObject();
     }
 
     private static void WriteNames(Utf8JsonWriter json, NameIndex? names, string people, string organisations, string places)

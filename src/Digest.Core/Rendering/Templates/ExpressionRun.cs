@@ -37,6 +37,15 @@ internal sealed class ExpressionRun(TemplateLimits limits)
         };
     }
 
+    /// <summary>In their order.</summary>
+    public ImmutableArray<TemplateValue> Evaluate(ImmutableArray<Expression> expressions, Scope scope)
+    {
+        var values = ImmutableArray.CreateBuilder<TemplateValue>(expressions.Length);
+        foreach (var expression in expressions)
+            values.Add(Evaluate(expression, scope));
+        return values.MoveToImmutable();
+    }
+
     private TemplateValue Member(MemberExpression member, Scope scope) => Evaluate(member.Target, scope) switch
     {
         MapValue map => map.Field(member.Name) ?? throw scope.Error(member.Position, $"there is no field '{member.Name}' here; there are {Scope.Listed(map.Names)}"),
@@ -55,7 +64,7 @@ internal sealed class ExpressionRun(TemplateLimits limits)
 
     private TemplateValue Call(CallExpression call, Scope scope)
     {
-        var arguments = call.Arguments.Select(argument => Evaluate(argument, scope)).ToImmutableArray();
+        var arguments = Evaluate(call.Arguments, scope);
         try
         {
             return call.Function.Call(new(call.Function.Name, arguments));

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text;
 
 namespace Digest.Rendering.Templates;
 
@@ -15,17 +14,18 @@ public static class HtmlText
     {
         if (text.AsSpan().IndexOfAny(Special) < 0)
             return text;
-        var escaped = new StringBuilder(text.Length + 32);
+        using var escaped = new PooledBuffer<char>();
         Escape(text, escaped);
-        return escaped.ToString();
+        return escaped.Written.ToString();
     }
 
     /// <summary>The same, put at the end of what is there.</summary>
-    public static void Escape(ReadOnlySpan<char> text, StringBuilder output)
+    internal static void Escape(ReadOnlySpan<char> text, PooledBuffer<char> output)
     {
         for (var at = text.IndexOfAny(Special); at >= 0; at = text.IndexOfAny(Special))
         {
-            output.Append(text[..at]).Append(text[at] switch
+            output.Write(text[..at]);
+            output.Write(text[at] switch
             {
                 '&' => "&amp;",
                 '<' => "&lt;",
@@ -35,6 +35,6 @@ public static class HtmlText
             });
             text = text[(at + 1)..];
         }
-        output.Append(text);
+        output.Write(text);
     }
 }

@@ -13,9 +13,21 @@ internal sealed record Scope(string File, MapValue Model, List<TemplateRun.Loop>
 
     public TemplateValue Name(NameExpression name)
     {
-        if (Loops.FindLast(loop => loop.Variable == name.Name) is { } found)
-            return found.Current;
-        return Model.Field(name.Name) ?? throw Error(name.Position, $"there is no '{name.Name}' here; there are {Listed(Model.Names.Concat(Loops.Select(loop => loop.Variable)))}");
+        if (LoopOver(name.Name) is { } loop)
+            return loop.Current;
+        return Model.Field(name.Name) ?? throw Error(name.Position, $"there is no '{name.Name}' here; there are {Listed(Model.Names.Concat(Loops.Select(other => other.Variable)))}");
+    }
+
+    /// <summary>The loop in progress whose variable has that name.</summary>
+    public TemplateRun.Loop? LoopOver(string variable)
+    {
+        for (var i = Loops.Count - 1; i >= 0; i--)
+        {
+            if (Loops[i].Variable == variable)
+                return Loops[i];
+        }
+
+        return null;
     }
 
     public TemplateValue Argument(ArgumentExpression argument) => argument.Number <= Arguments.Length

@@ -22,7 +22,7 @@ internal readonly record struct FunctionArguments(string Function, ImmutableArra
 
     public DateTime Date(int index) => Values[index] is DateValue date ? date.Utc : throw Mismatch(index, "a date");
 
-    public ImmutableArray<TemplateValue> List(int index) => Values[index] is ListValue list ? [.. list.Items] : throw Mismatch(index, "a list");
+    public IReadOnlyList<TemplateValue> List(int index) => Values[index] is ListValue list ? list.Items : throw Mismatch(index, "a list");
 
     private FormatException Mismatch(int index, string needed) =>
         new($"{Function} needs {needed} here, not {Values[index].Kind}{(Values[index] is NullValue ? "; test with if, or give a default with ??" : "")}");

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Collections.Immutable;
 using System.Globalization;
 
 namespace Digest.Rendering.Templates;
@@ -35,7 +34,7 @@ internal static class TemplateFunctions
         Of("array.limit", "array.limit list count", 2, 2, a => TemplateValue.Of(a.List(0).Take(a.Count32(1)))),
         Of("array.offset", "array.offset list count", 2, 2, a => TemplateValue.Of(a.List(0).Skip(a.Count32(1)))),
         Of("array.reverse", "array.reverse list", 1, 1, a => TemplateValue.Of(a.List(0).Reverse())),
-        Of("array.size", "array.size list", 1, 1, a => a.List(0).Length),
+        Of("array.size", "array.size list", 1, 1, a => a.List(0).Count),
     }.ToFrozenDictionary(function => function.Name, StringComparer.Ordinal);
 
     /// <summary>The objects that hold the functions: no field or loop variable of these names.</summary>
@@ -61,7 +60,7 @@ internal static class TemplateFunctions
         return text[..kept] + ellipsis;
     }
 
-    private static string Join(ImmutableArray<TemplateValue> items, string separator) => string.Join(separator, items.Select(item => item switch
+    private static string Join(IReadOnlyList<TemplateValue> items, string separator) => string.Join(separator, items.Select(item => item switch
     {
         TextValue text => text.Text,
         NumberValue number => number.Number.ToString(CultureInfo.InvariantCulture),

@@ -1,14 +1,14 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text;
 
 namespace Digest.Rendering.Templates;
 
 /// <summary>One rendering: what is in scope, what was written, and how much of the limits is used.</summary>
+/// <param name="output">Empty; what is written goes there.</param>
+/// <param name="longest">No more characters than these are wanted, and not many more are made.</param>
 internal sealed class TemplateRun(
-    Func<string, Template?> templates, MapValue model, Escaping escaping, TemplateLimits limits, int longest = int.MaxValue)
+    IReadOnlyDictionary<string, Template> templates, MapValue model, Escaping escaping, TemplateLimits limits, PooledBuffer<char> output, int longest)
 {
-    private readonly StringBuilder _output = new();
     private readonly List<Loop> _loops = [];
     private readonly ExpressionRun _expressions = new(limits);
     private bool _isTooLong;
@@ -35,11 +35,11 @@ internal sealed class TemplateRun(
         }
     }
 
-    /// <returns>Null where it would be longer than was asked for; no more of it is made than shows that.</returns>
-    public string? Render(Template template)
+    /// <returns>Whether it has no more characters than are wanted.</returns>
+    public bool Render(Template template)
     {
         Run(template.Body, new(template.Name, model, _loops, []));
-        return _isTooLong ? null : _output.ToString();
+        return !_isTooLong;
     }
 
     private void Run(ImmutableArray<Statement> statements, Scope scope)
@@ -62,8 +62,7 @@ internal sealed class TemplateRun(
                 Print(_expressions.Evaluate(print.Value, scope), print, scope);
                 break;
             case IfStatement choice:
-                if (choice.Branches.FirstOrDefault(b => b.Condition is null || _expressions.Evaluate(b.Condition, scope).IsTrue) is { } branch)
-                    Run(branch.Body, scope);
+                RunIf(choice, scope);
                 break;
             case CaseStatement choice:
                 RunCase(choice, scope);
@@ -74,6 +73,18 @@ internal sealed class TemplateRun(
             case IncludeStatement include:
                 RunInclude(include, scope);
                 break;
+        }
+    }
+
+    private void RunIf(IfStatement choice, Scope scope)
+    {
+        foreach (var branch in choice.Branches)
+        {
+            if (branch.Condition is null || _expressions.Evaluate(branch.Condition, scope).IsTrue)
+            {
+                Run(branch.Body, scope);
+                return;
+            }
         }
     }
 
@@ -98,7 +109,7 @@ internal sealed class TemplateRun(
             Run(loop.Else, scope);
             return;
         }
-        if (model.Field(loop.Variable) is not null || _loops.Any(outer => outer.Variable == loop.Variable))
+        if (model.Field(loop.Variable) is not null || scope.LoopOver(loop.Variable) is not null)
             throw scope.Error(loop.Position, $"'{loop.Variable}' already names something here; give the loop's variable another name");
         var state = new Loop(loop.Variable, items);
         _loops.Add(state);
@@ -114,11 +125,11 @@ internal sealed class TemplateRun(
 
     private void RunInclude(IncludeStatement include, Scope scope)
     {
-        var template = templates(include.Name) ?? throw scope.Error(include.Position, $"there is no template '{include.Name}'");
+        if (!templates.TryGetValue(include.Name, out var template))
+            throw scope.Error(include.Position, $"there is no template '{include.Name}'");
         if (++_includes > limits.IncludeDepth)
             throw scope.Error(include.Position, Formatted($"includes are more than {limits.IncludeDepth} deep; does '{include.Name}' include itself?"));
-        var arguments = include.Arguments.Select(argument => _expressions.Evaluate(argument, scope)).ToImmutableArray();
-        Run(template.Body, new(template.Name, model, _loops, arguments));
+        Run(template.Body, new(template.Name, model, _loops, _expressions.Evaluate(include.Arguments, scope)));
         _includes--;
     }
 
@@ -126,7 +137,7 @@ internal sealed class TemplateRun(
     {
         if (value is TextValue text && escaping == Escaping.Html)
         {
-            HtmlText.Escape(text.Text, _output);
+            HtmlText.Escape(text.Text, output);
             Bound(print, scope);
         }
         else
@@ -147,16 +158,16 @@ internal sealed class TemplateRun(
 
     private void Write(string text, Node node, Scope scope)
     {
-        _output.Append(text);
+        output.Write(text);
         Bound(node, scope);
     }
 
     // A text that is put together is held to the limit itself, so that never more than twice as much is held for a moment.
     private void Bound(Node node, Scope scope)
     {
-        if (_output.Length > limits.OutputLength)
+        if (output.Length > limits.OutputLength)
             throw scope.Error(node.Position, Formatted($"the output is longer than {limits.OutputLength} characters"));
-        _isTooLong = _output.Length > longest;
+        _isTooLong = output.Length > longest;
     }
 
     private static string Formatted(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);

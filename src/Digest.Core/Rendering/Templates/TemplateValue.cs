@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using System.Runtime.InteropServices;
-
 namespace Digest.Rendering.Templates;
 
 /// <summary>
@@ -20,7 +17,7 @@ public abstract record TemplateValue
 
     public static TemplateValue Of(string? text) => text is null ? Null : new TextValue(text);
 
-    public static TemplateValue Of(bool flag) => new FlagValue(flag);
+    public static TemplateValue Of(bool flag) => flag ? FlagValue.True : FlagValue.False;
 
     public static TemplateValue Of(long number) => new NumberValue(number);
 
@@ -49,6 +46,10 @@ public sealed record NullValue : TemplateValue
 
 public sealed record FlagValue(bool Flag) : TemplateValue
 {
+    internal static FlagValue True { get; } = new(true);
+
+    internal static FlagValue False { get; } = new(false);
+
     public override string Kind => "a boolean";
 }
 
@@ -78,49 +79,43 @@ public sealed record DateValue(DateTime Utc) : TemplateValue
 /// <param name="Items">May be made one by one as they are asked for; asked again, they are the same.</param>
 public sealed record ListValue(IReadOnlyList<TemplateValue> Items) : TemplateValue
 {
+    public static ListValue Empty { get; } = new([]);
+
     public override string Kind => "a list";
 }
 
 /// <summary>Named fields, few enough to be looked through. A field that has no value is present and null; a name that is not present is an error in the template.</summary>
-/// <param name="Fields">No name twice.</param>
-public sealed record MapValue(ImmutableArray<KeyValuePair<string, TemplateValue>> Fields) : TemplateValue
+public abstract record MapValue : TemplateValue
 {
+    private protected MapValue()
+    {
+    }
+
     public override string Kind => "an object";
 
-    public IEnumerable<string> Names => Fields.Select(named => named.Key);
+    /// <summary>None of them twice.</summary>
+    public abstract IEnumerable<string> Names { get; }
 
-    public static MapValue With(params ReadOnlySpan<(string Name, TemplateValue Value)> fields)
-    {
-        var named = new KeyValuePair<string, TemplateValue>[fields.Length];
-        for (var i = 0; i < named.Length; i++)
-            named[i] = new(fields[i].Name, fields[i].Value);
-        return new(ImmutableCollectionsMarshal.AsImmutableArray(named));
-    }
+    public IEnumerable<KeyValuePair<string, TemplateValue>> Fields => Names.Select(name => KeyValuePair.Create(name, Field(name)!));
 
-    /// <summary>The same with another value for a field that it has.</summary>
-    public MapValue With(string name, TemplateValue value) => new([.. Fields.Select(field => field.Key == name ? KeyValuePair.Create(name, value) : field)]);
+    public static MapValue With(params ReadOnlySpan<(string Name, TemplateValue Value)> fields) => new Given(fields.ToArray());
 
     /// <summary>Null where there is no field of that name.</summary>
-    public TemplateValue? Field(string name)
+    public abstract TemplateValue? Field(string name);
+
+    private sealed record Given((string Name, TemplateValue Value)[] Values) : MapValue
     {
-        foreach (var field in Fields)
+        public override IEnumerable<string> Names => Values.Select(named => named.Name);
+
+        public override TemplateValue? Field(string name)
         {
-            if (field.Key == name)
-                return field.Value;
+            foreach (var field in Values)
+            {
+                if (field.Name == name)
+                    return field.Value;
+            }
+
+            return null;
         }
-
-        return null;
     }
-}
-
-/// <summary>A list whose items are made of others when a template comes to them: what is not printed is not made.</summary>
-internal sealed class MappedItems<T>(ImmutableArray<T> items, Func<T, TemplateValue> map) : IReadOnlyList<TemplateValue>
-{
-    public int Count => items.Length;
-
-    public TemplateValue this[int index] => map(items[index]);
-
-    public IEnumerator<TemplateValue> GetEnumerator() => items.Select(map).GetEnumerator();
-
-    System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => GetEnumerator();
 }

@@ -18,12 +18,13 @@ internal sealed class ScribanEngine : ITemplateEngine
         templates = sources.ToFrozenDictionary(source => source.Key, source => Parse(source.Key, source.Value), StringComparer.Ordinal);
     }
 
-    public string? Render(string name, MapValue model, Escaping escaping, int longest = int.MaxValue)
+    public bool Render(string name, MapValue model, Escaping escaping, PooledBuffer<char> output, int longest = int.MaxValue)
     {
         var run = new ScribanRun(templates, loader, ScribanValues.Of(model), escaping, limits);
         try
         {
-            return templates[name].Render(run) is var text && text.Length > longest ? null : text;
+            output.Write(templates[name].Render(run));
+            return output.Length <= longest;
         }
         catch (ScriptRuntimeException error)
         {

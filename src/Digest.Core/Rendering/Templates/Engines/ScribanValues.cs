@@ -40,7 +40,7 @@ internal static class ScribanValues
         long number => TemplateValue.Of(number),
         string text => text,
         ScriptArray list => TemplateValue.Of(list.Select(Back)),
-        ScriptObject map => new MapValue([.. map.OrderBy(field => field.Key, StringComparer.Ordinal).Select(field => KeyValuePair.Create(field.Key, Back(field.Value)))]),
+        ScriptObject map => MapValue.With([.. map.OrderBy(field => field.Key, StringComparer.Ordinal).Select(field => (field.Key, Back(field.Value)))]),
         _ => throw new FormatException($"a value of the kind {value.GetType().Name} has no place in a template"),
     };
 
