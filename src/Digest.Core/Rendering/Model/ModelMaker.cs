@@ -16,6 +16,8 @@ public static class ModelMaker
         var day = edition.Day;
         Evidence.Require(day, texts);
         var passages = new Passages(Citations(day), day.Sources.ToDictionary(source => source.Number, source => texts.GetValueOrDefault(source.ArticleId, "")));
+        // Of a day of many articles a third of the work.
+        var sources = Task.Run(() => SourceEntries.Of(day, passages));
         return new()
         {
             Edition = edition,
@@ -28,10 +30,10 @@ public static class ModelMaker
             AbsenceNote = Absence.Of(day),
             Comparison = Comparisons.Of(edition, passages),
             Chart = DayChart.Of(edition),
-            Sources = SourceEntries.Of(day, passages),
             Method = Method(day),
             History = History(edition),
             Preheader = Preheader(day),
+            Sources = sources.GetAwaiter().GetResult(),
         };
     }
 

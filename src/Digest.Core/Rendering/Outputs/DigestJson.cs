@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using Digest.Days;
 using Digest.Rendering.Model;
@@ -37,7 +38,7 @@ public static class DigestJson
             json.WriteString("notice", model.Notice is { } notice ? $"{notice.Label}: {string.Join(" ", notice.Lines.Select(line => line.Words))}" : null);
             json.WriteString("absence", model.AbsenceNote);
             Each("keyPoints", model.KeyPoints, Line);
-            Each("stories", model.Stories.Zip(edition.Day.Stories), pair => Story(pair.First, pair.Second));
+            Each("stories", [.. model.Stories.Zip(edition.Day.Stories)], pair => Story(pair.First, pair.Second));
             Each("sources", model.Sources, Source);
             if (edition.Day.Names is { } names)
                 Names(names);
@@ -83,7 +84,7 @@ public static class DigestJson
             }
 
             Each("events", story.Events, happening => Event(happening, section.Events.FirstOrDefault(e => e.Id == happening.Id)));
-            Each("statements", section.Reactions.SelectMany(group => group.Speakers).SelectMany(speaker => speaker.Statements), Statement);
+            Each("statements", [.. section.Reactions.SelectMany(group => group.Speakers).SelectMany(speaker => speaker.Statements)], Statement);
             Each("noStatementFrom", story.NoStatementFrom, name => json.WriteStringValue(DisplayText.Line(name)));
             Each("escalation", story.Escalation, sign =>
             {
@@ -209,7 +210,7 @@ public static class DigestJson
         {
             json.WriteStartObject();
             json.WriteString("text", line.Words);
-            Each("sources", line.Cites.Select(cite => cite.Number).Distinct().Order(), number => json.WriteNumberValue(number));
+            Each("sources", [.. line.Cites.Select(cite => cite.Number).Distinct().Order()], number => json.WriteNumberValue(number));
             json.WriteEndObject();
         }
 
@@ -221,7 +222,7 @@ public static class DigestJson
                 json.WriteNull(name);
         }
 
-        private void Each<T>(string name, IEnumerable<T> items, Action<T> write)
+        private void Each<T>(string name, ImmutableArray<T> items, Action<T> write)
         {
             json.WriteStartArray(name);
             foreach (var item in items)
@@ -234,6 +235,6 @@ public static class DigestJson
         private static string Date(DateOnly date) => date.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 
         /// <summary>"AirStrike" as "air strike".</summary>
-        private static string Spaced(string name) => string.Concat(name.Select((c, i) => char.IsUpper(c) && i > 0 ? $" {char.ToLowerInvariant(c)}" : char.ToLowerInvariant(c).ToString()));
+        private static string Spaced(string name) => !name.AsSpan(1).ContainsAnyInRange('A', 'Z') ? name.ToLowerInvariant() : string.Concat(name.Select((c, i) => char.IsUpper(c) && i > 0 ? $" {char.ToLowerInvariant(c)}" : char.ToLowerInvariant(c).ToString()));
     }
 }

@@ -12,10 +12,10 @@ internal static class JsonLd
     /// <summary>Fit for a script element: the writer's encoder leaves no &lt;, &gt; or &amp; as it is.</summary>
     public static string Of(DigestModel model)
     {
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream))
+        using var bytes = new PooledBuffer<byte>();
+        using (var json = new Utf8JsonWriter(bytes))
             Write(json, model);
-        return Encoding.UTF8.GetString(stream.ToArray());
+        return Encoding.UTF8.GetString(bytes.Written);
     }
 
     private static void Write(Utf8JsonWriter json, DigestModel model)

@@ -31,7 +31,10 @@ internal static class FigureText
     /// </summary>
     public static string Range(IEnumerable<Claim> claims, HarmEffect effect, Func<int, string> number)
     {
-        var counts = Tallies.Figures(claims, effect);
+        var standing = Standing(claims, effect);
+        if (standing is [var only])
+            return Numerals.Count(only.Count, number);
+        var counts = Tallies.Figures(standing, effect);
         if (counts.Length == 0)
             return "";
         // "Up to 60" bounds a range above and says nothing of its foot.

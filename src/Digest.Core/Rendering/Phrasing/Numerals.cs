@@ -10,7 +10,7 @@ public static class Numerals
 
     public static string InProse(int number) => number is >= 1 and < 10 ? Small[number] : InTable(number);
 
-    public static string InTable(int number) => number.ToString(number is >= 0 and < 1_000 ? "D" : "N0", CultureInfo.InvariantCulture);
+    public static string InTable(int number) => number is >= 0 and < 1_000 ? number.ToString(CultureInfo.InvariantCulture) : number.ToString("N0", CultureInfo.InvariantCulture);
 
     /// <summary>"articles 1 and 2", "article 3".</summary>
     public static string Articles(IEnumerable<int> numbers)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Runtime.InteropServices;
 
 namespace Digest.Rendering.Templates;
 
@@ -40,10 +41,10 @@ internal sealed class ExpressionRun(TemplateLimits limits)
     /// <summary>In their order.</summary>
     public ImmutableArray<TemplateValue> Evaluate(ImmutableArray<Expression> expressions, Scope scope)
     {
-        var values = ImmutableArray.CreateBuilder<TemplateValue>(expressions.Length);
-        foreach (var expression in expressions)
-            values.Add(Evaluate(expression, scope));
-        return values.MoveToImmutable();
+        var values = new TemplateValue[expressions.Length];
+        for (var i = 0; i < values.Length; i++)
+            values[i] = Evaluate(expressions[i], scope);
+        return ImmutableCollectionsMarshal.AsImmutableArray(values);
     }
 
     private TemplateValue Member(MemberExpression member, Scope scope) => Evaluate(member.Target, scope) switch

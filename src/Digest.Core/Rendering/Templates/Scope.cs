@@ -8,8 +8,8 @@ namespace Digest.Rendering.Templates;
 /// <param name="Arguments">What the include passed: <c>$1</c>, <c>$2</c>, ….</param>
 internal sealed record Scope(string File, MapValue Model, List<TemplateRun.Loop> Loops, ImmutableArray<TemplateValue> Arguments)
 {
-    /// <summary>How many of the loops are this template's own: <c>for.index</c> speaks of those only.</summary>
-    public int OwnLoops { get; init; }
+    /// <summary>The loops around the include. <c>for.index</c> speaks of this template's own only.</summary>
+    private readonly int _outerLoops = Loops.Count;
 
     public TemplateValue Name(NameExpression name)
     {
@@ -36,7 +36,7 @@ internal sealed record Scope(string File, MapValue Model, List<TemplateRun.Loop>
 
     public TemplateValue Loop(LoopExpression loop)
     {
-        if (OwnLoops == 0)
+        if (Loops.Count == _outerLoops)
             throw Error(loop.Position, $"for.{loop.Member} stands outside any loop of this template");
         var (index, count) = (Loops[^1].Index, Loops[^1].Items.Count);
         return loop.Member switch

@@ -113,12 +113,11 @@ internal sealed class TemplateRun(
             throw scope.Error(loop.Position, $"'{loop.Variable}' already names something here; give the loop's variable another name");
         var state = new Loop(loop.Variable, items);
         _loops.Add(state);
-        var inside = scope with { OwnLoops = scope.OwnLoops + 1 };
         while (!_isTooLong && state.Next())
         {
             if (++_turns > limits.LoopTurns)
                 throw scope.Error(loop.Position, Formatted($"the loops of this rendering took more than {limits.LoopTurns} turns"));
-            Run(loop.Body, inside);
+            Run(loop.Body, scope);
         }
         _loops.RemoveAt(_loops.Count - 1);
     }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Digest.Rendering.Templates;
 
 /// <summary>
@@ -19,7 +21,7 @@ public abstract record TemplateValue
 
     public static TemplateValue Of(bool flag) => flag ? FlagValue.True : FlagValue.False;
 
-    public static TemplateValue Of(long number) => new NumberValue(number);
+    public static TemplateValue Of(long number) => number is >= 0 and < NumberValue.FewSmall ? NumberValue.Small[(int)number] : new NumberValue(number);
 
     public static TemplateValue Of(IEnumerable<TemplateValue> items) => new ListValue(items.ToArray());
 
@@ -55,6 +57,11 @@ public sealed record FlagValue(bool Flag) : TemplateValue
 
 public sealed record NumberValue(long Number) : TemplateValue
 {
+    internal const int FewSmall = 32;
+
+    /// <summary>The sizes and places that templates ask for over and over.</summary>
+    internal static ImmutableArray<NumberValue> Small { get; } = [.. Enumerable.Range(0, FewSmall).Select(number => new NumberValue(number))];
+
     public override string Kind => "a number";
 }
 
