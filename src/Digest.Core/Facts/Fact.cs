@@ -208,6 +208,9 @@ public sealed record EventReport(Provenance Provenance, EventType Type) : Fact(P
 
     public DatePrecision DatePrecision { get; init; }
 
+    /// <summary>Nothing in the article dates its news: the day is the article's own, and the attack may be of the evening before.</summary>
+    public bool IsDateAssumed { get; init; }
+
     /// <summary>The last day where the text gives several ("on Tuesday and Wednesday", "since yesterday"); null for one day or night.</summary>
     public DateOnly? LastDate { get; init; }
 

@@ -152,6 +152,8 @@ public static partial class FactsJson
         WriteIfAny(writer, "means", report.Means);
         writer.WriteString("place", report.Place);
         WriteTime(writer, report.Date, report.DatePrecision, report.LastDate);
+        if (report.IsDateAssumed)
+            writer.WriteBoolean("dateAssumed", value: true);
         WriteNumber(writer, "count", report.Count);
         writer.WriteBoolean("countIsMinimum", report.CountIsMinimum);
         writer.WriteBoolean("background", report.IsBackground);

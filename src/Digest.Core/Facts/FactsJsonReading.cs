@@ -108,6 +108,7 @@ public static partial class FactsJson
         Date = node.Date("date"),
         DatePrecision = Precision(node),
         LastDate = node.Date("lastDate"),
+        IsDateAssumed = node.Flag("dateAssumed"),
         Count = node.Number("count"),
         CountIsMinimum = node.Flag("countIsMinimum"),
         IsBackground = node.Flag("background"),

@@ -36,15 +36,15 @@ public static class EventExtractor
         var found = new List<EventDraft>();
         foreach (var clause in sentence.Clauses)
         {
-            if (verbReader.Of(sentence, clause, k => nouns.GetValueOrDefault(VerbEvents.Innermost(sentence, k))) is not { } draft)
+            if (verbReader.Of(sentence, clause, k => nouns.GetValueOrDefault(sentence.Innermost(k))) is not { } draft)
                 continue;
-            found.Add(draft);
+            found.AddRange(CoordinatedTargets.Split(document, settings, draft));
             foreach (var k in EventScope.NounsOf(sentence, clause))
-                taken.Add(VerbEvents.Innermost(sentence, k));
+                taken.Add(sentence.Innermost(k));
         }
 
         found.AddRange(nouns.Where(n => !taken.Contains(n.Key)).Select(n => EventScope.InClause(document, settings, n.Value)));
-        return Merged(found.Where(d => EventFilter.IsToldHere(document, d)).OrderBy(d => d.First).ThenBy(d => d.End)).Select(d => Recalled.Mark(Placed(document, settings, d)));
+        return Merged(found.Where(d => EventFilter.IsToldHere(document, d)).OrderBy(d => d.First).ThenBy(d => d.End)).Select(d => Recalled.Mark(EventPlaces.Placed(document, settings, d)));
     }
 
     // "Two missiles struck a ship, …, in an attack claimed by the Houthis" is one; so is "killed and injured by explosive devices".
@@ -63,47 +63,6 @@ public static class EventExtractor
         return merged;
     }
 
-    // "attacked the base at Harir": what was attacked is where it was.
-    private static EventDraft Placed(Document document, Settings settings, EventDraft draft)
-    {
-        if (draft.Setting.Place is not null)
-            return draft;
-        if (NamedPlace(document, settings, draft) is { } span)
-            return draft with { Setting = draft.Setting with { Place = span.In(document.Text), PlaceSpan = span } };
-        if (draft.TargetChunk < 0 || ActorReader.IsArmed(draft.Sentence, draft.TargetChunk))
-            return draft;
-        return new PlacePhrases(draft.Sentence).Naming(draft.TargetChunk) is { Grade: > PlaceGrade.Site } place
-            ? draft with { Setting = draft.Setting with { Place = place.Span.In(document.Text), PlaceSpan = place.Span } }
-            : draft;
-    }
-
-    // "Tank IED blast", "attacked Bannu": a name that the article uses as a place elsewhere.
-    private static TextSpan? NamedPlace(Document document, Settings settings, EventDraft draft)
-    {
-        const int LongestName = 4;
-        foreach (var chunk in (ReadOnlySpan<int>)[draft.IsNominal ? draft.Anchor : -1, draft.TargetChunk])
-        {
-            if (chunk < 0)
-                continue;
-            var np = draft.Sentence.Chunks[chunk];
-            for (var i = np.First; i < np.End; i++)
-            {
-                for (var n = Math.Min(LongestName, np.End - i); n > 0; n--)
-                {
-                    if (draft.Sentence.Tokens[i].Pos == PartOfSpeech.ProperNoun && draft.Sentence.SpanOf(i, i + n) is var span && (settings.IsPlaceOfArticle(span.In(document.Text)) || IsKnownTown(document, span)))
-                        return span;
-                }
-            }
-        }
-
-        return null;
-    }
-
-    // "the Aribinda attack", "attacked Bannu": a town or base of the gazetteer, written as its name is. Countries and provinces are sides as often as places.
-    private static bool IsKnownTown(Document document, TextSpan span) =>
-        Gazetteer.Mentions(document.Text, span) is [{ Place.Kind: PlaceKind.Town or PlaceKind.Village or PlaceKind.Base or PlaceKind.Camp or PlaceKind.Airport } mention] && mention.Span.End == span.End
-        && (mention.Span == span || new TextSpan(span.Start, mention.Span.Start).In(document.Text).Trim() is "Al" or "El" or "al" or "el");
-
     private static EventReport Report(Document document, EventDraft draft, Attributions attributions)
     {
         var span = SpanOf(draft);
@@ -117,6 +76,7 @@ public static class EventExtractor
             Date = draft.Setting.Date,
             LastDate = draft.Setting.LastDate,
             DatePrecision = draft.Setting.DatePrecision,
+            IsDateAssumed = draft.Setting is { IsDateAssumed: true, DateSpan: null } && draft.Setting.Date == document.Article.Date,
             Count = draft.Count,
             CountIsMinimum = draft.CountIsMinimum,
             IsBackground = draft.Setting.IsBackground,

@@ -12,7 +12,7 @@ internal static class EventScope
             yield return subject.First;
         if (clause.Object is { } obj)
             yield return obj.First;
-        var next = VerbEvents.BehindModifiers(sentence, clause.VerbChunk + 1);
+        var next = sentence.BehindModifiers(clause.VerbChunk + 1);
         if (sentence.IsNoun(next))
             yield return next;
         foreach (var modifier in clause.Modifiers)
@@ -77,7 +77,7 @@ internal static class EventScope
 
     private static Role? Relation(Sentence sentence, Clause clause, int noun)
     {
-        bool Is(int chunk) => VerbEvents.Innermost(sentence, chunk) == noun;
+        bool Is(int chunk) => sentence.Innermost(chunk) == noun;
         var isSubject = clause.Subject is { } subject && subject.Conjuncts.Any(Is);
         if (isSubject && clause.IsPassive && Agent(clause) is not null && clause.Lemma is "claim" or "carry" or "conduct" or "stage" or "launch" or "perpetrate" or "make")
             return Role.DoneBy;

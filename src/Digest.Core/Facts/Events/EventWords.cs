@@ -27,10 +27,11 @@ internal enum VerbSense
     Answer,
 
     Attack,
-    Weak,
+    Raid,
     Hit,
     Ram,
     Launch,
+    Set,
     Explode,
     Clash,
     Exchange,

@@ -16,7 +16,7 @@ internal sealed class NounEvents(Document document, Settings settings)
         var tokens = sentence.Tokens;
         var np = sentence.Chunks[chunk];
         var head = tokens[np.Head];
-        if ((EventWords.Noun(head) ?? (IsBombThatWentOff(sentence, chunk) ? new EventNoun(EventType.Bombing, NounSense.Weak) : null)) is not { } noun || IsSomethingElse(tokens, np))
+        if ((EventWords.Noun(head) ?? (IsBombThatWentOff(sentence, chunk) ? new EventNoun(EventType.Bombing, NounSense.Weak) : WeaponThatStruck(sentence, chunk))) is not { } noun || IsSomethingElse(tokens, np))
             return null;
 
         var counted = Counted(sentence, chunk);
@@ -135,6 +135,12 @@ internal sealed class NounEvents(Document document, Settings settings)
         return sentence.Head(chunk).Lower is "bomb" or "bombs" && np.Head > np.First && sentence.Tokens[np.Head - 1].Lower is "car" or "truck" or "lorry" or "van" or "roadside" or "suicide" or "motorbike" or "motorcycle" or "parcel"
             && sentence.Kind(chunk - 1) == ChunkKind.Preposition && sentence.Word(chunk - 1) is "as" or "after" or "in" or "like" or "from" && new PlacePhrases(sentence).At(chunk + 1) is { Grade: PlaceGrade.Named };
     }
+
+    // "the toll of the rockets on the market of Kiwanja": the weapon stands for its blow where it is said on what it fell.
+    private static EventNoun? WeaponThatStruck(Sentence sentence, int chunk) =>
+        sentence.Kind(chunk - 1) == ChunkKind.Preposition && sentence.Word(chunk - 1) is "of" or "from" or "by" or "after" or "in" && sentence.IsPreposition(chunk + 1, "on") && sentence.IsNoun(chunk + 2)
+        && EventWords.WeaponIn(sentence.Tokens, sentence.Chunks[chunk].Head, sentence.Chunks[chunk].Head + 1) is { Kind: WeaponKind.Projectile or WeaponKind.Explosive or WeaponKind.Drone } weapon
+        && new PlacePhrases(sentence).Naming(chunk + 2) is { Grade: PlaceGrade.Named } ? new EventNoun(weapon.Type, NounSense.Weak) : null;
 
     private static bool IsGunBattle(ImmutableArray<Token> tokens, Chunk np)
     {

@@ -66,12 +66,18 @@ internal sealed class ClausePlaces
     private IEnumerable<PlacePhrase> Own(Clause clause)
     {
         var modifiers = clause.Modifiers.Select(m => m.Chunk).ToHashSet();
+        if (clause is { IsPassive: false, Object: { } entered } && PlaceWords.Entering.Contains(clause.Lemma) && new PlacePhrases(sentence).Entered(entered.First) is { Grade: PlaceGrade.Named } there)
+            yield return there;
         foreach (var place in all)
         {
-            if ((Enumerable.Range(place.First, place.End - place.First).Any(modifiers.Contains) && (clause.IsHarm() || !sentence.IsRecalled(clause.VerbChunk, place.First))) || IsBeforeVerb(place, clause))
+            if (IsOfObject(place, clause) || (Enumerable.Range(place.First, place.End - place.First).Any(modifiers.Contains) && (clause.IsHarm() || !sentence.IsRecalled(clause.VerbChunk, place.First))) || IsBeforeVerb(place, clause))
                 yield return place;
         }
     }
+
+    // "hit a car in Tebnine and a motorcycle in Jwaya": what stands behind each of the objects.
+    private bool IsOfObject(PlacePhrase place, Clause clause) =>
+        clause.Object is { Conjuncts.Length: > 1 } objects && place.First > objects.First && place.First < objects.Last && objects.Conjuncts.LastOrDefault(o => o < place.First) is var near && IsRun(near + 1, place.First);
 
     // "In Tank, a bomb hit a van"; "A drone attack on a car in Tank killed two"; "strikes south of Baghdad that killed eight".
     private bool IsBeforeVerb(PlacePhrase place, Clause clause)
@@ -83,6 +89,9 @@ internal sealed class ClausePlaces
             return true;
         if (clause.Subject is { } subject && (place.First > subject.First || subject.First < place.End))
             return IsRun(Math.Min(subject.First + 1, place.First), place.First);
+        // "killed two in Gao and a bomber struck a gate": what stands right behind a noun or a verb belongs to it.
+        if (place.First > 0 && chunks[place.First - 1] is { IsTime: false, Kind: ChunkKind.NounPhrase or ChunkKind.VerbGroup })
+            return false;
         for (var k = place.End; k < clause.VerbChunk; k++)
         {
             if (chunks[k].Kind is ChunkKind.VerbGroup or ChunkKind.Subordinator or ChunkKind.Relative or ChunkKind.Break)

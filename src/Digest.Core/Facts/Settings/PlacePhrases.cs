@@ -26,6 +26,9 @@ internal sealed class PlacePhrases(Sentence sentence)
     /// <summary>The place that a noun phrase itself names, with what is said behind it: "the base in Anbar", "Yemen's Red Sea province of Hodeidah".</summary>
     internal PlacePhrase? Naming(int noun) => Read(noun, noun - 1, noun, "on");
 
+    /// <summary>The place that a noun phrase names behind a verb that says it is one: "entered Gajo".</summary>
+    internal PlacePhrase? Entered(int noun) => Read(noun, noun - 1, noun, "in");
+
     /// <summary>Every place phrase of the sentence, in order; none overlaps another.</summary>
     internal IEnumerable<PlacePhrase> All()
     {

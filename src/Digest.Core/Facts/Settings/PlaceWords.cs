@@ -30,6 +30,9 @@ internal static class PlaceWords
 
     private static readonly FrozenSet<string> Prepositions = WordList.Read("Facts/Settings/placeprepositions.words.txt");
 
+    /// <summary>Verbs whose object says where, if it names a place: "entered Gajo".</summary>
+    internal static readonly FrozenSet<string> Entering = WordList.Read("Facts/Settings/entering.words.txt");
+
     internal static PlaceNoun Noun(Token token) =>
         Nouns.TryGetValue(token.Lower, out var noun) || Nouns.TryGetValue(token.Lemma, out noun) ? noun : PlaceNoun.None;
 

@@ -35,6 +35,9 @@ public sealed record Setting
     /// <summary>The text does not date it: <see cref="Date"/> is the day of the article's news.</summary>
     public bool IsDateInferred { get; init; }
 
+    /// <summary>Nothing in the opening of the article says of what day its news is: <see cref="Date"/> is the article's own, and what it tells may be of the evening before.</summary>
+    public bool IsDateAssumed { get; init; }
+
     /// <summary>The first day of a period that the clause sums up: "since 17 October", "so far this year".</summary>
     public DateOnly? Since { get; init; }
 

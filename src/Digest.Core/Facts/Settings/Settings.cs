@@ -118,7 +118,7 @@ public sealed class Settings
             return setting with { Date = carried.Date, DatePrecision = carried.Precision, IsDateCarried = true };
         if (PointedBackTo(sentence, token) is { } dated)
             return setting with { Date = dated.Date, DatePrecision = dated.Precision };
-        return setting with { Date = NewsDate, DatePrecision = NewsDate is null ? DatePrecision.None : news?.Precision ?? DatePrecision.Day, IsDateInferred = NewsDate is not null };
+        return setting with { Date = NewsDate, DatePrecision = NewsDate is null ? DatePrecision.None : news?.Precision ?? DatePrecision.Day, IsDateInferred = NewsDate is not null, IsDateAssumed = NewsDate is not null && news is null };
     }
 
     // A paragraph that has told of a day of its own goes on with that day: "About 24 hours earlier, a base was hit. An aircraft answered."

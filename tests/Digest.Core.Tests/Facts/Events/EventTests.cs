@@ -34,6 +34,14 @@ public class EventTests
     [InlineData("Gunmen attacked Bannu.", EventType.Attack, "Gunmen", "Bannu", "Bannu")]                    // the gazetteer knows the town
     [InlineData("Jets hit a Kataib Hezbollah headquarters.", EventType.AirStrike, null, "a Kataib Hezbollah headquarters", null)]   // whose, not where
     [InlineData("Nine people were killed in a suicide attack on a bus in Bannu.", EventType.Bombing, null, "a bus", "Bannu")]
+    [InlineData("Gunmen on motorcycles killed 12 people in a village near Gao.", EventType.Attack, "Gunmen", null, "Gao")]              // whoever fights and kills somewhere attacked there
+    [InlineData("Rebels killed four soldiers near Goma.", EventType.Attack, "Rebels", "four soldiers", "Goma")]
+    [InlineData("Israeli troops raided a refugee camp near Jenin.", EventType.Attack, "Israeli troops", "a refugee camp", "Jenin")]
+    [InlineData("Militants torched a clinic in Kaduna.", EventType.Attack, "Militants", "a clinic", "Kaduna")]
+    [InlineData("Fighters entered Gajo at dusk and set houses on fire.", EventType.Attack, "Fighters", "houses", "Gajo")]               // where they had entered
+    [InlineData("Soldiers set fire to a market in Sagaing.", EventType.Attack, "Soldiers", "a market", "Sagaing")]
+    [InlineData("The attack on Gajo was condemned by the mayor.", EventType.Attack, null, "Gajo", "Gajo")]
+    [InlineData("The toll of the rockets on the market of Gajo has risen to nine.", EventType.RocketAttack, null, "market of Gajo", "Gajo")]
     public void AnAttackIsReadWithItsParts(string text, EventType type, string? actor, string? target, string? place)
     {
         var report = Assert.Single(Extract(text));
@@ -57,7 +65,29 @@ public class EventTests
     [InlineData("Gunmen abducted three teachers near Kaduna.")]
     [InlineData("No group has said it carried out either attack.")]
     [InlineData("US forces have carried out a number of air strikes against the groups.")]      // how things have been, and no attack in particular
+    [InlineData("Gunmen have killed 118 policemen in the province since January.")]            // a toll and no attack
+    [InlineData("The attackers killed three.")]                                                // of an attack told before
+    [InlineData("Police raided a flat in Hamburg and seized computers.")]
+    [InlineData("Troops raided the homes of two lawyers.")]
+    [InlineData("Farmers burn straw near Multan each autumn.")]
+    [InlineData("The rockets on the launcher were old.")]
     public void WhatIsNoAttackIsNotRead(string text) => Assert.Empty(Extract(text));
+
+    [Theory]
+    [InlineData("Drones hit a car in Tebnine and a motorcycle in Jwaya on Tuesday.", "a car/Tebnine", "a motorcycle/Jwaya")]
+    [InlineData("Glide bombs killed two people in Sumy, and another two in Druzhkivka.", "/Sumy", "/Druzhkivka")]
+    [InlineData("Gunmen attacked a church in Kajuru and a mosque in Gwari.", "a church/Kajuru", "a mosque/Gwari")]
+    [InlineData("Gunmen attacked a church and a mosque in Gwari.", "a church/Gwari")]
+    public void TargetsInTwoPlacesAreTwoAttacks(string text, params string[] attacks) =>
+        Assert.Equal(attacks, Extract(text).Select(e => $"{e.Target}/{e.Place}"));
+
+    [Fact]
+    public void AnAttackOfAnArticleThatNamesNoDayMayBeOfTheEveningBefore()
+    {
+        Assert.True(Assert.Single(Extract("A bomb hit a van in Tank.")).IsDateAssumed);
+        Assert.False(Assert.Single(Extract("A bomb hit a van in Tank on Monday.")).IsDateAssumed);
+        Assert.False(Extract("Mourning began on Monday. A bomb hit a van in Tank.")[^1].IsDateAssumed);
+    }
 
     [Fact]
     public void ACountedSeriesIsBackgroundWithItsCountAndFirstDay()
