@@ -9,8 +9,9 @@ namespace Digest.Days;
 /// </summary>
 internal readonly record struct DayWindow(DateOnly First, DateOnly Last)
 {
-    /// <summary>The window of a report; null where it is not dated.</summary>
-    public static DayWindow? Of(EventReport report) => Of(report.Date, report.LastDate, report.DatePrecision);
+    /// <summary>The window of a report; null where it is not dated. What an article tells without a day is of its own day or of the evening before.</summary>
+    public static DayWindow? Of(EventReport report) =>
+        report is { IsDateAssumed: true, Date: { } date, LastDate: null } ? new(date.AddDays(-1), date) : Of(report.Date, report.LastDate, report.DatePrecision);
 
     /// <summary>The window of a figure; null where its article does not date it, or only by its news.</summary>
     public static DayWindow? Of(CasualtyReport report) => report.IsDateInferred ? null : Of(report.Date, report.LastDate, report.DatePrecision);

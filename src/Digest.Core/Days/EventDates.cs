@@ -14,6 +14,8 @@ public static class EventDates
     {
         var dated = reports.Where(r => r.Date is not null).ToArray();
         var told = Array.FindAll(dated, r => !LocalEvents.IsSummary(r)) is { Length: > 0 } single ? single : dated;
+        // A day that an account names says more than the day on which another was printed.
+        told = Array.FindAll(told, r => !r.IsDateAssumed) is { Length: > 0 } named ? named : told;
         if (told.Length == 0)
             return default;
         var windows = told.Select(r => DayWindow.Of(r)!.Value).ToArray();

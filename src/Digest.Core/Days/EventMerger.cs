@@ -85,11 +85,18 @@ internal static class EventMerger
     /// <param name="oneUnit">One article, or one item of a round-up, tells of both.</param>
     internal static (int Sureness, string? Reason) Judge((StoryUnit Unit, LocalEvent Event) a, (StoryUnit Unit, LocalEvent Event) b, bool oneUnit, Places places)
     {
+        var (sureness, reason) = JudgeAsTold(a, b, oneUnit, places);
+        // An account that names no day is likelier of its own than of the evening before.
+        return sureness > 1 && !DayWindow.Agree(a.Event.LikelyDays, b.Event.LikelyDays) ? (sureness - 1, reason) : (sureness, reason);
+    }
+
+    private static (int Sureness, string? Reason) JudgeAsTold((StoryUnit Unit, LocalEvent Event) a, (StoryUnit Unit, LocalEvent Event) b, bool oneUnit, Places places)
+    {
         if (!EventKinds.Compatible(a.Event.Type, b.Event.Type) || !DayWindow.Agree(a.Event.Window, b.Event.Window) || LocalEvents.AnswerEachOther(a.Event, b.Event, places))
             return default;
         if (a.Event.IsAnswer != b.Event.IsAnswer)
             return default;
-        var place = Relation(a, b, places);
+        var place = LocalEvents.Relation(a, b, places);
         var actors = places.ActorsAgree(a.Event.Actor, b.Event.Actor);
         var family = EventKinds.SameFamily(a.Event.Type, b.Event.Type);
         var mains = ReferenceEquals(a.Event, a.Unit.Main) && ReferenceEquals(b.Event, b.Unit.Main);
@@ -112,23 +119,7 @@ internal static class EventMerger
         || !DayWindow.Agree(a.Event.Window, b.Event.Window)
         || LocalEvents.AnswerEachOther(a.Event, b.Event, places)
         || a.Event.IsAnswer != b.Event.IsAnswer
-        || Relation(a, b, places) == PlaceRelation.Apart;
-
-    private static PlaceRelation Relation((StoryUnit Unit, LocalEvent Event) a, (StoryUnit Unit, LocalEvent Event) b, Places places)
-    {
-        var best = PlaceRelation.Unknown;
-        foreach (var p in a.Event.Places)
-        {
-            foreach (var q in b.Event.Places)
-            {
-                best = LocalEvents.Closer(best, LocalEvents.Relation(a.Unit.Article, b.Unit.Article, p, q, places));
-                if (best == PlaceRelation.Same)
-                    return best;
-            }
-        }
-
-        return best;
-    }
+        || LocalEvents.Relation(a, b, places) == PlaceRelation.Apart;
 
     private static bool SharesTarget(LocalEvent a, LocalEvent b) => a.Targets.Any(t => b.Targets.Any(u => Likeness.SharesTellingWord(t, u)));
 

@@ -62,7 +62,8 @@ internal static class LocalEvents
         var placed = Array.FindAll(news, h => places.IsSpecific(h.Place));
         foreach (var harm in placed)
         {
-            var fits = Array.Exists(told, r => places.IsSpecific(r.Place))
+            var fits = told.Length == 0 ? harm == placed[0] || placed.TakeWhile(h => h != harm).All(h => Relation(article, article, h.Place, harm.Place, places) == PlaceRelation.Apart)
+                : Array.Exists(told, r => places.IsSpecific(r.Place))
                 ? Array.TrueForAll(told, r => Relation(article, article, r.Place, harm.Place, places) == PlaceRelation.Apart && !CasualtyPlacer.Mentions(article, r, places.Name(harm.Place)!))
                 : Gazetteer.Find(harm.Place!) is not null;
             if (fits)
@@ -72,7 +73,7 @@ internal static class LocalEvents
         if (told.Length == 0 && placed.Length == 0 && Array.Find(news, h => h.Count.IsNumbered) is { } first)
             yield return Of(first, Places.NamedIn(head) ?? Places.NamedIn(Sentences.Around(article.Article, first.Provenance.Span).In(article.Article.Text)));
 
-        static EventReport Of(CasualtyReport harm, string? place) => new(harm.Provenance, EventType.Attack) { Place = place, Date = harm.Date, LastDate = harm.LastDate, DatePrecision = harm.DatePrecision };
+        static EventReport Of(CasualtyReport harm, string? place) => new(harm.Provenance, EventType.Attack) { Place = place, Date = harm.Date, LastDate = harm.LastDate, DatePrecision = harm.DatePrecision, IsDateAssumed = harm.IsDateInferred };
     }
 
     public static bool IsSummary(EventReport report) => report.Count >= 2;
@@ -87,6 +88,32 @@ internal static class LocalEvents
     {
         var relation = places.Compare(a, b);
         return relation == PlaceRelation.Apart && (PlaceLinks.Says(first, a, b) || (!ReferenceEquals(first, second) && PlaceLinks.Says(second, a, b))) ? PlaceRelation.Within : relation;
+    }
+
+    /// <summary>
+    /// How the places of two accounts stand to each other. That the one lies in a province the other names as well says nothing where the other names a town too, and that is another one:
+    /// Tank is not Bannu, though both are in Khyber Pakhtunkhwa.
+    /// </summary>
+    public static PlaceRelation Relation((StoryUnit Unit, LocalEvent Event) a, (StoryUnit Unit, LocalEvent Event) b, Places places)
+    {
+        var best = Relation(a.Unit.Article, b.Unit.Article, a.Event.Places, b.Event.Places, places);
+        return best == PlaceRelation.Within ? Relation(a.Unit.Article, b.Unit.Article, a.Event.NarrowPlaces, b.Event.NarrowPlaces, places) : best;
+    }
+
+    private static PlaceRelation Relation(DayArticle first, DayArticle second, string[] a, string[] b, Places places)
+    {
+        var best = PlaceRelation.Unknown;
+        foreach (var p in a)
+        {
+            foreach (var q in b)
+            {
+                best = Closer(best, Relation(first, second, p, q, places));
+                if (best == PlaceRelation.Same)
+                    return best;
+            }
+        }
+
+        return best;
     }
 
     /// <summary>Whether one's actor is the other's target: a strike and the strike in answer to it are two events, whatever else agrees.</summary>

@@ -141,8 +141,12 @@ internal sealed class Places
             return null;
         var country = Countries.ByName(text) ?? Countries.ByName(string.Join(' ', all.Where(w => w.Capital && !LooseWords.Contains(w.Word)).Select(w => w.Word)))
             ?? (named.Length == 1 ? Countries.ByAdjective(named[0]) : null);
-        return new(text, named, country, all.Where((w, i) => LooseWords.Contains(w.Word) && !inName.Contains(i)).Any());
+        return new(text, named, country, all.Where((w, i) => LooseWords.Contains(w.Word) && !inName.Contains(i)).Any() || IsSomewhereIn(all, named));
     }
+
+    // "Borno village" is some village of Borno: what a province is called says where roughly of anything smaller.
+    private static bool IsSomewhereIn(List<(string Word, bool Capital)> all, string[] named) =>
+        all.Exists(w => w is ("village" or "town" or "city" or "camp" or "base" or "hospital" or "port", false)) && Gazetteer.Find(string.Join(' ', named)) is { Kind: PlaceKind.Province or PlaceKind.Region };
 
     // "North Waziristan", "West Darfur": a direction with a capital before a name is a part of it; "north of Waziristan" and "Northern Syria" say where roughly.
     private static HashSet<int> DirectionsInNames(List<(string Word, bool Capital)> words)
@@ -209,6 +213,15 @@ internal sealed class Places
     // "Rutba" and "Anbar", "Tabayin monastery" and "Depayin", as the gazetteer knows them.
     private static bool LiesIn(PlaceName a, PlaceName b) =>
         Known(a) is { } first && Known(b) is { } second && (Gazetteer.Contains(first, second) || Gazetteer.Contains(second, first));
+
+    /// <summary>The places of one event without those in which another of them lies: "Bannu" of "Bannu" and "Khyber Pakhtunkhwa province".</summary>
+    public static string[] Narrowest(string[] texts)
+    {
+        if (texts.Length < 2)
+            return texts;
+        var known = Array.ConvertAll(texts, text => Read(text) is { Country: null } name ? (Place: Known(name), name.IsLoose) : default);
+        return [.. texts.Where((_, i) => known[i].Place is not { } outer || !Array.Exists(known, inner => inner is { Place: { } place, IsLoose: false } && place != outer && Gazetteer.Contains(outer, place)))];
+    }
 
     private static Place? Known(PlaceName name) =>
         Gazetteer.Find(name.Text) ?? (Gazetteer.Mentions(name.Text, new(0, name.Text.Length)) is [{ Place: { Kind: not PlaceKind.Country } only }] ? only : null);

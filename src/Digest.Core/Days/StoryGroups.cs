@@ -76,7 +76,7 @@ internal static class StoryGroups
         foreach (var pair in pairs)
         {
             var (a, b) = (groups.Of(at[pair.First]), groups.Of(at[pair.Second]));
-            if (a == b || (pair.Kind != StoryRule.Kind.SharedCopy && AreApart(a, b)))
+            if (a == b || (pair.Kind != StoryRule.Kind.SharedCopy && AreApart(a, b)) || (pair.Kind is StoryRule.Kind.SamePlace or StoryRule.Kind.EventsAgree && AreOfOtherDays(members[a], members[b])))
                 continue;
             groups.Unite(a, b);
             var (kept, gone) = (Math.Min(a, b), Math.Max(a, b));
@@ -94,6 +94,16 @@ internal static class StoryGroups
                 apart[key] = known = StoryGroups.AreApart(members[a], members[b], places);
             return known;
         }
+    }
+
+    // An account that names no day may be of either day on which the town was struck, and does not make one of the two.
+    private static bool AreOfOtherDays(List<StoryNode> a, List<StoryNode> b)
+    {
+        var first = Days(a);
+        var second = Days(b);
+        return first.Length > 0 && second.Length > 0 && !Array.Exists(first, x => Array.Exists(second, x.Meets));
+
+        static DayWindow[] Days(List<StoryNode> nodes) => [.. nodes.Take(Enough).Select(node => node.Unit.Main?.NamedDays).OfType<DayWindow>()];
     }
 
     /// <summary>Whether the main places of two groups are told and none of the one's agrees with one of the other's.</summary>

@@ -59,7 +59,7 @@ internal static class StoryRule
             _ when alike >= AlikeWithEvents => Kind.EventsAgree,
             _ => Kind.None,
         };
-        return kind == Kind.None ? null : new(first, second, alike + (kind == Kind.SamePlace ? 1 : 0), kind, alike);
+        return kind == Kind.None ? null : new(first, second, alike + (kind == Kind.SamePlace && DayWindow.Agree(a.Main!.LikelyDays, b.Main!.LikelyDays) ? 1 : 0), kind, alike);
     }
 
     /// <summary>How the places of two units' main events stand to each other.</summary>
@@ -72,7 +72,7 @@ internal static class StoryRule
                 best = LocalEvents.Closer(best, LocalEvents.Relation(a.Unit.Article, b.Unit.Article, p, q, places));
         }
 
-        return best;
+        return best == PlaceRelation.Within ? LocalEvents.Relation((a.Unit, a.Unit.Main!), (b.Unit, b.Unit.Main!), places) : best;
     }
 
     public static string Explain(StoryPair pair)

@@ -72,6 +72,9 @@ internal sealed class LocalEvent(EventReport first)
 
     public string[] Places => Now.Places;
 
+    /// <summary>Its places without those that another of them lies in; they are all where none does.</summary>
+    public string[] NarrowPlaces => Now.NarrowPlaces ??= Digest.Days.Places.Narrowest(Now.Places);
+
     public string[] Targets => Now.Targets;
 
     /// <summary>It is told as the answer to another event of its article, and where it was is not told: only the attack answered says which event it is.</summary>
@@ -80,8 +83,14 @@ internal sealed class LocalEvent(EventReport first)
     /// <summary>The days that all its dated reports have in common. A count of several events ("two series of strikes since Tuesday") says when they were only where nothing else does.</summary>
     public DayWindow? Window => Now.Window;
 
+    /// <summary>The same of those whose article names a day; null where it only has its own (<see cref="EventReport.IsDateAssumed"/>).</summary>
+    public DayWindow? NamedDays => Now.NamedDays;
+
+    /// <summary>The same with the article's own day for what it gives no day for, which is likelier than the evening before.</summary>
+    public DayWindow? LikelyDays => Now.LikelyDays;
+
     /// <summary>All of it that is compared with other articles' accounts, as one text.</summary>
-    public string Face => Now.Face ??= string.Create(CultureInfo.InvariantCulture, $"{(int)Type}\n{(IsAnswer ? "answer" : "")}\n{Window?.First:O}\n{Window?.Last:O}\n{Actor}\n{string.Join('\t', Places)}\n{string.Join('\t', Targets)}");
+    public string Face => Now.Face ??= string.Create(CultureInfo.InvariantCulture, $"{(int)Type}\n{(IsAnswer ? "answer" : "")}\n{Window?.First:O}\n{Window?.Last:O}\n{LikelyDays?.First:O}\n{LikelyDays?.Last:O}\n{Actor}\n{string.Join('\t', Places)}\n{string.Join('\t', Targets)}");
 
     private Told Now => told is { } known && known.Reports == Reports.Count ? known : told = new(
         Reports.Count,
@@ -90,11 +99,15 @@ internal sealed class LocalEvent(EventReport first)
         [.. Reports.Select(r => r.Place).OfType<string>().Distinct(StringComparer.Ordinal)],
         [.. Reports.Select(r => r.Target).OfType<string>().Distinct(StringComparer.Ordinal)],
         Digest.Days.Sites.Of(Reports.SelectMany(r => new[] { r.Target, r.Place }).OfType<string>()),
-        Common(Reports.Where(r => !LocalEvents.IsSummary(r))) ?? Common(Reports));
+        Common(Reports.Where(r => !LocalEvents.IsSummary(r))) ?? Common(Reports),
+        Common(Reports.Where(r => !r.IsDateAssumed)),
+        Common(Reports.Select(r => r with { IsDateAssumed = false })));
 
-    private sealed record Told(int Reports, EventType Type, string? Actor, string[] Places, string[] Targets, string[] Sites, DayWindow? Window)
+    private sealed record Told(int Reports, EventType Type, string? Actor, string[] Places, string[] Targets, string[] Sites, DayWindow? Window, DayWindow? NamedDays, DayWindow? LikelyDays)
     {
         public string? Face { get; set; }
+
+        public string[]? NarrowPlaces { get; set; }
     }
 
     private static DayWindow? Common(IEnumerable<EventReport> reports)

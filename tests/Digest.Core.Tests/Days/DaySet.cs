@@ -32,7 +32,10 @@ internal sealed class DaySet
     /// <summary>Twenty articles of four days in other wars.</summary>
     public static DaySet Unseen { get; } = new("unseen-days");
 
-    public static DaySet Named(string name) => name == Unseen.name ? Unseen : Lookalikes;
+    /// <summary>Twenty-one articles of three days in yet other wars.</summary>
+    public static DaySet UnseenAgain { get; } = new("unseen-days-2");
+
+    public static DaySet Named(string name) => Array.Find([Lookalikes, Unseen, UnseenAgain], set => set.name == name) ?? throw new ArgumentException($"There is no set \"{name}\".", nameof(name));
 
     public JsonNode File => read.Value;
 

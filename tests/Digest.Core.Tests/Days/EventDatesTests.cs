@@ -24,6 +24,10 @@ public sealed class EventDatesTests
     [InlineData("overnight; 1 May", "overnight 30 April to 1 May")]
     [InlineData("overnight; 30 April", "30 April")]
     [InlineData("undated; overnight", "overnight 30 April to 1 May")]
+    // An article that names no day tells of its own or of the evening before, and a day that is named says more.
+    [InlineData("printed on 1 May", "1 May")]
+    [InlineData("printed on 1 May; 30 April", "30 April")]
+    [InlineData("1 May; printed on 1 May", "1 May")]
     [InlineData("undated", null)]
     public void AnEventIsDatedByWhatItsAccountsHaveInCommon(string accounts, string? when)
     {
@@ -40,6 +44,7 @@ public sealed class EventDatesTests
     [InlineData("29 April", "overnight")]
     [InlineData("29 April", "1 May")]
     [InlineData("29 April", "30 April to 1 May")]
+    [InlineData("29 April", "printed on 1 May")]
     public void AccountsWithoutADayInCommonAreTwoEvents(string first, string second)
     {
         var merged = Merge(first, second);
@@ -58,6 +63,17 @@ public sealed class EventDatesTests
         Assert.Equal(3, events.Sum(e => e.Reports.Length));
     }
 
+    // Of two attacks on one town on two days, one told without a day is that of the day it was printed on.
+    [Theory]
+    [InlineData("30 April", "printed on 1 May", "1 May")]
+    [InlineData("1 May", "30 April", "printed on 1 May")]
+    public void AnAccountWithoutADayGoesWithItsOwn(params string[] accounts)
+    {
+        var events = Merge(accounts).Stories.SelectMany(s => s.Events).ToArray();
+
+        Assert.Equal([(Wednesday.AddDays(-1), 1), (Wednesday, 2)], events.Select(e => (e.Date!.Value, e.Reports.Length)).Order());
+    }
+
     private static Day Merge(params string[] accounts) => DayMerger.Merge(Wednesday, accounts.Select(Account));
 
     private static ArticleFacts Account(string when, int number)
@@ -73,6 +89,7 @@ public sealed class EventDatesTests
                 "overnight" => report with { Date = Wednesday, DatePrecision = DatePrecision.Night },
                 "about 1 May" => report with { Date = Wednesday, DatePrecision = DatePrecision.Around },
                 "30 April to 1 May" => report with { Date = Wednesday.AddDays(-1), LastDate = Wednesday, DatePrecision = DatePrecision.Day },
+                "printed on 1 May" => report with { Date = Wednesday, DatePrecision = DatePrecision.Day, IsDateAssumed = true },
                 "1 May" => report with { Date = Wednesday, DatePrecision = DatePrecision.Day },
                 "30 April" => report with { Date = Wednesday.AddDays(-1), DatePrecision = DatePrecision.Day },
                 "29 April" => report with { Date = Wednesday.AddDays(-2), DatePrecision = DatePrecision.Day },

@@ -9,6 +9,7 @@ public class LookalikeTests(ITestOutputHelper output)
     [Theory]
     [InlineData("lookalikes")]
     [InlineData("unseen-days")]
+    [InlineData("unseen-days-2")]
     public void EveryArticleIsPlacedOnItsDay(string set)
     {
         var articles = DaySet.Named(set);
@@ -20,9 +21,10 @@ public class LookalikeTests(ITestOutputHelper output)
     }
 
     [Theory]
-    [InlineData("lookalikes", 0.97, 0.97)]
-    [InlineData("unseen-days", 0.97, 0.6)]
-    public void StoriesAreGroupedAsPeopleGroupThem(string set, double leastPrecision, double leastRecall)
+    [InlineData("lookalikes", false, 0.97, 0.97)]
+    [InlineData("unseen-days", true, 0.97, 0.95)]
+    [InlineData("unseen-days-2", true, 0.97, 0.87)]
+    public void StoriesAreGroupedAsPeopleGroupThem(string set, bool inPassing, double leastPrecision, double leastRecall)
     {
         int both = 0, predicted = 0, wanted = 0;
         var articles = DaySet.Named(set);
@@ -30,7 +32,7 @@ public class LookalikeTests(ITestOutputHelper output)
         {
             var date = GoldDayTests.Date(day);
             var gold = GoldDayTests.GoldPairs(day).ToHashSet();
-            var got = GoldDayTests.StoryPairs(articles.Of(date)).ToHashSet();
+            var got = (inPassing ? PairsInPassing(articles, date) : GoldDayTests.StoryPairs(articles.Of(date))).ToHashSet();
             both += gold.Intersect(got).Count();
             predicted += got.Count;
             wanted += gold.Count;
@@ -46,9 +48,17 @@ public class LookalikeTests(ITestOutputHelper output)
         Assert.True(recall >= leastRecall);
     }
 
+    // The unseen days list an article under each story that it tells, were it in its last sentence only; so do the digest's stories.
+    private static IEnumerable<(string, string)> PairsInPassing(DaySet articles, DateOnly date)
+    {
+        var day = DayMerger.Merge(date, articles.Of(date));
+        return day.Stories.SelectMany(s => GoldDayTests.Pairs(s.SourceNumbers.Select(n => day.Sources[n - 1].Name).Distinct(StringComparer.Ordinal))).Distinct();
+    }
+
     [Theory]
     [InlineData("lookalikes")]
     [InlineData("unseen-days")]
+    [InlineData("unseen-days-2")]
     public void SharedCopyIsFoundAndNoMore(string set)
     {
         var articles = DaySet.Named(set);
@@ -61,6 +71,7 @@ public class LookalikeTests(ITestOutputHelper output)
     [Theory]
     [InlineData("lookalikes", 0.89, 0.93)]
     [InlineData("unseen-days", 0.84, 0.87)]
+    [InlineData("unseen-days-2", 0.8, 0.89)]
     public void ClaimsAreThoseThatPeopleList(string set, double leastPrecision, double leastRecall)
     {
         var articles = DaySet.Named(set);

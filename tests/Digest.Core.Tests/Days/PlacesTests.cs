@@ -23,6 +23,8 @@ public class PlacesTests
     [InlineData("south of Baghdad", "Nyala", nameof(PlaceRelation.Apart))]                   // no direction reaches so far
     [InlineData("west of Hodeidah", "Red Sea", nameof(PlaceRelation.Unknown))]               // a sea has no one place to reckon from
     [InlineData("Kosti", "the base", nameof(PlaceRelation.Unknown))]
+    [InlineData("Borno village", "Gajo", nameof(PlaceRelation.Unknown))]                     // some village of the state
+    [InlineData("Borno village", "Borno", nameof(PlaceRelation.Within))]
     public void PlacesAreComparedByNameDirectionAndWhatLiesInWhat(string a, string b, string relation)
     {
         Assert.Equal(relation, new Places().Compare(a, b).ToString());

@@ -96,6 +96,7 @@ internal sealed class RandomFacts(int seed)
                 Target = random.Next(2) == 0 ? "a bus depot" : null,
                 Date = date,
                 DatePrecision = date is null ? DatePrecision.None : random.Next(4) == 0 ? DatePrecision.Night : DatePrecision.Day,
+                IsDateAssumed = date is not null && random.Next(4) == 0,
                 IsHeadline = headline,
                 IsBackground = !headline && random.Next(5) == 0,
                 Count = random.Next(9) == 0 ? number + 1 : null,
