@@ -150,5 +150,5 @@ internal static class DigestValues
 
     private static string Name(EditionKind kind) => kind.ToString().ToLowerInvariant();
 
-    private static TemplateValue Texts(ImmutableArray<string> texts) => texts.IsEmpty ? ListValue.Empty : TemplateValue.Of(texts.Select(TemplateValue.Of));
+    private static ListValue Texts(ImmutableArray<string> texts) => MappedItems<string>.List(texts, TemplateValue.Of);
 }

@@ -14,7 +14,7 @@ public static class EditionRenderer
     public static RenderedEdition Render(Edition edition, IReadOnlyDictionary<string, string> articleTexts, TemplateSet templates)
     {
         var model = ModelMaker.Make(edition, articleTexts);
-        // The page, the mail and the data need nothing of each other, and a day of many stories takes some time: they are made side by side.
+        // The page, and the mail and the data, need nothing of the others, and a day of many stories takes some time: they are made side by side.
         var page = Task.Run(() => templates.RenderUtf8("page.html", DigestValues.Of(model, "", ("page", MapValue.With(("json_ld", new MarkupValue(JsonLd.Of(model)))))), Escaping.Html));
         var mail = Task.Run(() => EmailBodies.Render(model, templates, Recipient.Preview));
         var data = Task.Run(() => DigestJson.Write(model));

@@ -28,7 +28,7 @@ internal sealed record CitedText(string Text, ImmutableArray<TextSpan> Passages,
 
     private Excerpt Excerpt(TextSpan window, int from, int to)
     {
-        List<int> edges = [window.Start, window.End];
+        var edges = new List<int>(2 * (to - from + 1)) { window.Start, window.End };
         foreach (var passage in Passages.AsSpan()[from..to])
         {
             edges.Add(passage.Start);

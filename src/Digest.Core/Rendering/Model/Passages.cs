@@ -24,8 +24,16 @@ internal sealed class Passages
         foreach (var (source, own) in spans)
         {
             own.Sort();
-            ImmutableArray<TextSpan> once = [.. own.Where((span, index) => index == 0 || span != own[index - 1])];
-            _cited.Add(source, new(texts[source], once, [.. once.Select((_, index) => new Cite(source, string.Create(CultureInfo.InvariantCulture, $"p{source}-{index + 1}")))]));
+            var (passages, cites) = (ImmutableArray.CreateBuilder<TextSpan>(own.Count), ImmutableArray.CreateBuilder<Cite>(own.Count));
+            foreach (var span in own)
+            {
+                if (passages.Count > 0 && span == passages[^1])
+                    continue;
+                passages.Add(span);
+                cites.Add(new(source, string.Create(CultureInfo.InvariantCulture, $"p{source}-{passages.Count}")));
+            }
+
+            _cited.Add(source, new(texts[source], passages.DrainToImmutable(), cites.DrainToImmutable()));
         }
     }
 

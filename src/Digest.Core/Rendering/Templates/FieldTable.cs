@@ -1,4 +1,3 @@
-using System.Collections;
 using System.Collections.Immutable;
 
 namespace Digest.Rendering.Templates;
@@ -8,12 +7,13 @@ internal sealed class FieldTable<T>(params ReadOnlySpan<(string Name, Func<T, Te
     where T : class
 {
     private readonly (string Name, Func<T, TemplateValue> Value)[] fields = fields.ToArray();
+    private Func<T, TemplateValue>? of;
 
     public MapValue Of(T item) => new Seen(item, this);
 
     public TemplateValue OrNull(T? item) => item is null ? TemplateValue.Null : Of(item);
 
-    public ListValue Each(ImmutableArray<T> items) => items.IsEmpty ? ListValue.Empty : new(new EachSeen(items, this));
+    public ListValue Each(ImmutableArray<T> items) => MappedItems<T>.List(items, of ??= Of);
 
     private sealed record Seen(T Item, FieldTable<T> Table) : MapValue
     {
@@ -29,16 +29,5 @@ internal sealed class FieldTable<T>(params ReadOnlySpan<(string Name, Func<T, Te
 
             return null;
         }
-    }
-
-    private sealed class EachSeen(ImmutableArray<T> items, FieldTable<T> table) : IReadOnlyList<TemplateValue>
-    {
-        public int Count => items.Length;
-
-        public TemplateValue this[int index] => table.Of(items[index]);
-
-        public IEnumerator<TemplateValue> GetEnumerator() => items.Select(table.Of).GetEnumerator();
-
-        IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
     }
 }

@@ -32,7 +32,7 @@ internal static class TemplateFunctions
         Of("array.join", "array.join list separator", 2, 2, a => Join(a.List(0), a.Text(1))),
         Of("array.last", "array.last list", 1, 1, a => a.List(0) is [.., var last] ? last : TemplateValue.Null),
         Of("array.limit", "array.limit list count", 2, 2, a => TemplateValue.Of(a.List(0).Take(a.Count32(1)))),
-        Of("array.offset", "array.offset list count", 2, 2, a => TemplateValue.Of(a.List(0).Skip(a.Count32(1)))),
+        Of("array.offset", "array.offset list count", 2, 2, a => Offset(a.List(0), a.Count32(1))),
         Of("array.reverse", "array.reverse list", 1, 1, a => TemplateValue.Of(a.List(0).Reverse())),
         Of("array.size", "array.size list", 1, 1, a => a.List(0).Count),
     }.ToFrozenDictionary(function => function.Name, StringComparer.Ordinal);
@@ -59,6 +59,8 @@ internal static class TemplateFunctions
             kept--;
         return text[..kept] + ellipsis;
     }
+
+    private static ListValue Offset(IReadOnlyList<TemplateValue> items, int count) => count < items.Count ? new([.. items.Skip(count)]) : ListValue.Empty;
 
     private static string Join(IReadOnlyList<TemplateValue> items, string separator) => string.Join(separator, items.Select(item => item switch
     {

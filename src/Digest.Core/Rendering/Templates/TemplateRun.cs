@@ -134,13 +134,27 @@ internal sealed class TemplateRun(
 
     private void Print(TemplateValue value, PrintStatement print, Scope scope)
     {
-        if (value is TextValue text && escaping == Escaping.Html)
+        switch (value)
         {
-            HtmlText.Escape(text.Text, output);
-            Bound(print, scope);
+            case TextValue text when escaping == Escaping.Html:
+                HtmlText.Escape(text.Text, output);
+                break;
+            case NumberValue number:
+                Print(number.Number);
+                break;
+            default:
+                output.Write(Printed(value, print, scope));
+                break;
         }
-        else
-            Write(Printed(value, print, scope), print, scope);
+
+        Bound(print, scope);
+    }
+
+    private void Print(long number)
+    {
+        // The longest is -9223372036854775808.
+        number.TryFormat(output.GetSpan(20), out var written, default, CultureInfo.InvariantCulture);
+        output.Advance(written);
     }
 
     private string Printed(TemplateValue value, PrintStatement print, Scope scope) => value switch
@@ -149,7 +163,6 @@ internal sealed class TemplateRun(
         TextValue text => text.Text,
         MarkupValue markup when escaping == Escaping.Html => markup.Html,
         MarkupValue => throw scope.Error(print.Position, "markup cannot be printed into plain text"),
-        NumberValue number => number.Number.ToString(CultureInfo.InvariantCulture),
         FlagValue flag => flag.Flag ? "true" : "false",
         DateValue date => DatePattern.Format(date.Utc, "%d %b %Y"),
         _ => throw scope.Error(print.Position, $"{value.Kind} cannot be printed; print its fields or items"),
