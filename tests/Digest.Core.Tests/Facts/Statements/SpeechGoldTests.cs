@@ -18,6 +18,7 @@ public class SpeechGoldTests(ITestOutputHelper output)
     [Theory]
     [InlineData("speech-blind.txt", 0.93, 0.96)]
     [InlineData("speech-blind-2.txt", 0.95, 0.97)]
+    [InlineData("speech-blind-3.txt", 0.0, 0.0)]
     public void StatementsAreFoundWithTheirSpeakers(string file, double least, double leastSpeaker)
     {
         var tally = new Tally();
@@ -48,6 +49,7 @@ public class SpeechGoldTests(ITestOutputHelper output)
     [Theory]
     [InlineData("speech-blind.txt", 0.97, 0.95)]
     [InlineData("speech-blind-2.txt", 0.95, 0.97)]
+    [InlineData("speech-blind-3.txt", 0.0, 0.0)]
     public void QuotationsAreFoundWithTheirSpeakers(string file, double least, double leastSpeaker)
     {
         var tally = new Tally();
@@ -77,6 +79,7 @@ public class SpeechGoldTests(ITestOutputHelper output)
     [Theory]
     [InlineData("speech-blind.txt", 0.83, 0.90)]
     [InlineData("speech-blind-2.txt", 0.91, 0.95)]
+    [InlineData("speech-blind-3.txt", 0.0, 0.0)]
     public void ReactionsAreFoundWithTheirStance(string file, double least, double leastStance)
     {
         var tally = new Tally();
