@@ -264,6 +264,15 @@ internal sealed partial class ClauseBuilder
         }
 
         var (subject, from) = FindSubject(v);
+        // "the governor of the region specified that debris had fallen": with a clause of its own right behind it, no participle.
+        if (!participleOnly && subject >= 0 && OpensComplement(v, lemma))
+        {
+            finite[v] = true;
+            (subjectOf[v], opener[v]) = (subject, from);
+            kinds[v] = KindBy(v);
+            return;
+        }
+
         var hasObject = HasObject(v) && !byAgent;
         if (byAgent || participleOnly || (!hasObject && !intransitive && (subject < 0 || NextFiniteTakes(v))))
         {
@@ -309,6 +318,11 @@ internal sealed partial class ClauseBuilder
         (subjectOf[v], opener[v]) = (subject, from);
         kinds[v] = KindBy(v);
     }
+
+    // A noun phrase and its finite verb right behind a verb that takes one object at most: "specified that debris had fallen", "confirmed five soldiers were dead".
+    private bool OpensComplement(int v, string lemma) =>
+        lemma is not ("give" or "tell" or "offer" or "show" or "teach" or "send" or "deny" or "award" or "grant" or "promise" or "ask" or "call" or "name") && IsNoun(v + 1) && !chunks[v + 1].IsTime &&
+        IsKind(v + 2, ChunkKind.VerbGroup) && !chunks[v + 2].IsBareParticiple && !chunks[v + 2].IsGerund && !chunks[v + 2].IsInfinitive && tokens[chunks[v + 1].First].Pos != PartOfSpeech.Relative;
 
     // A number of people governed by "with", "among" or "of"; but in "two of five hostages killed" two are.
     private bool IsCountedComplement(int noun)

@@ -20,6 +20,11 @@ internal static class Lexicon
     /// <summary>Nouns and adverbs that name a time ("Monday", "night").</summary>
     internal static readonly FrozenSet<string> TimeNouns = WordList.Read("Text/Lexicon/timenouns.words.txt");
 
+    private static readonly FrozenSet<string> Motion = WordList.Read("Text/Lexicon/motion.words.txt");
+
+    /// <summary>Whether the word can be a form of a verb of moving along a way ("marching").</summary>
+    internal static bool IsMotion(string lower) => Lookup(lower).Any(r => Motion.Contains(r.Lemma) && r.Pos is not (PartOfSpeech.Noun or PartOfSpeech.PluralNoun));
+
     internal static bool IsKnown(string lower) => Known.ContainsKey(lower);
 
     /// <summary>Whether the form belongs to a listed verb.</summary>
@@ -106,7 +111,6 @@ internal static class Lexicon
             if (row[1] != row[0])
                 Add(row[1], PartOfSpeech.PluralNoun, 0, row[0]);
         }
-
 
         return known.ToFrozenDictionary(e => e.Key, e => e.Value.Values.ToArray(), StringComparer.Ordinal);
     }

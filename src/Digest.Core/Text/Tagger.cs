@@ -32,6 +32,17 @@ internal static class Tagger
             // "to her arm", "all of them barbers": a noun may stand there, a verb hardly.
             if ((i > 1 && lower[i - 1] == "her" && lower[i - 2] is "to" or "in" or "of" or "on" or "with" or "for" or "by" or "from") || (i > 1 && lower[i - 1] == "them" && lower[i - 2] == "of") && readings[i].Any(r => r.Pos == PartOfSpeech.PluralNoun))
                 readings[i] = readings[i].Where(r => r.Pos is not (PartOfSpeech.Verb or PartOfSpeech.VerbS)).ToArray() is { Length: > 0 } nouns ? nouns : readings[i];
+            // "wounded 19 late on Thursday": with a time behind it, no adjective
+            if (lower[i - 1] is "late" or "early" && (lower[i] is "on" or "in" or "at" || Lexicon.TimeNouns.Contains(lower[i])) && i > 1 && Lexicon.Lookup(lower[i - 2])[0].Pos is not (PartOfSpeech.Determiner or PartOfSpeech.PossessivePronoun or PartOfSpeech.Preposition or PartOfSpeech.Auxiliary))
+                readings[i - 1] = [new(PartOfSpeech.Adverb, 0, lower[i - 1])];
+            // "marching down the avenue": the way somebody moves; and not "shot down the drone"
+            if (lower[i] is "down" or "up" && i + 1 < n && Lexicon.Lookup(lower[i + 1])[0].Pos is PartOfSpeech.Determiner or PartOfSpeech.PossessivePronoun && Lexicon.IsMotion(lower[i - 1]))
+                readings[i] = [new(PartOfSpeech.Preposition, 0, lower[i])];
+            if (lower[i] == "claims" && IsClaiming(raw, lower, i))
+                readings[i] = [new(PartOfSpeech.VerbS, 0, "claim")];
+            // "called her “the only friend”", "told her the road was shut": what owns something has no article behind it.
+            if (lower[i - 1] == "her" && (raw[i].Kind == RawKind.OpenQuote ? i + 1 < n && Lexicon.Lookup(lower[i + 1])[0].Pos == PartOfSpeech.Determiner : lower[i] is "the" or "a" or "an" or "that"))
+                readings[i - 1] = [new(PartOfSpeech.Pronoun, 0, "her")];
             // "the six priests' slaying": behind an apostrophe a deed is a noun.
             if (raw[i - 1].Kind == RawKind.Possessive && lower[i] is "killing" or "slaying" or "wounding" or "shooting" or "beheading" or "stabbing" or "lynching" or "kidnapping" or "bombing")
                 readings[i] = [new(PartOfSpeech.Noun, 0, lower[i])];
@@ -42,6 +53,24 @@ internal static class Tagger
 
         var (pos, lemma, _) = Cheapest(readings);
         return WithPredicate(raw, readings, lower, pos, lemma, caseSays) is { } better ? (better.Pos, better.Lemma) : (pos, lemma);
+    }
+
+    // "The group claims to have killed ten": said of somebody; and not "Its claims to have killed ten were false", where another verb follows or something says whose claims they are.
+    private static bool IsClaiming(IReadOnlyList<RawToken> raw, IReadOnlyList<string> lower, int i)
+    {
+        if (i + 2 >= lower.Count || lower[i + 1] != "to" || lower[i + 2] is not ("have" or "be") || (raw[i - 1].Kind is not (RawKind.Word or RawKind.Number) && lower[i - 1] is not ("," or ")")))
+            return false;
+        if (raw[i - 1].Kind == RawKind.Word && Lexicon.Lookup(lower[i - 1])[0].Pos is PartOfSpeech.Determiner or PartOfSpeech.PossessivePronoun or PartOfSpeech.Adjective or PartOfSpeech.Conjunction or PartOfSpeech.Preposition)
+            return false;
+        for (var k = i + 3; k < lower.Count && raw[k].Kind is RawKind.Word or RawKind.Number; k++)
+        {
+            if (lower[k] is "was" or "were" or "is" or "are" or "has" or "have" or "had" or "could" or "did" or "do")
+                return false;
+            if (lower[k] is "who" or "which" or "that" or "after" or "before" or "when" or "while" or "and" or "but")
+                break;
+        }
+
+        return true;
     }
 
     // A sentence says something of something. Where the cheapest path leaves its main clause no finite verb but that of a speaker ("Car bomb kills at least nine", "The US military hit militia
@@ -193,6 +222,9 @@ internal static class Tagger
         if (i == 0 || readings[0].Pos is not (PartOfSpeech.Noun or PartOfSpeech.Verb or PartOfSpeech.Adjective))
             return readings;
         var verb = Array.Exists(readings, r => r.Pos == PartOfSpeech.Verb && r.Cost < 2);
+        // "asked deputies to “count to ten”", "vowed to “hunt them”": behind somebody or a promise the mark opens no noun.
+        if (i > 2 && verb && lower[i - 1] is "\"" or "“" or "‘" or "«" && lower[i - 2] == "to" && TakesInfinitive(lower[i - 3]))
+            return [.. readings.Select(r => r.Pos == PartOfSpeech.Noun ? r with { Cost = r.Cost + 2 } : r)];
         if (lower[i - 1] is "will" or "would" or "could" or "should" or "must" or "cannot" or "'ll")
             return verb || readings[0].Pos != PartOfSpeech.Noun ? readings : [.. readings, new(PartOfSpeech.Verb, 0.6, lower[i])];
         if (lower[i - 1] != "to" || !verb || (i > 1 && lower[i - 2] is "according" or "due" or "thanks" or "related" or "linked"))
@@ -200,10 +232,13 @@ internal static class Tagger
         // "to conduct “proportionate” strikes"
         if (i + 1 < lower.Count && lower[i + 1] is "\"" or "“" or "‘" or "«")
             return [.. readings.Select(r => r.Pos == PartOfSpeech.Noun ? r with { Cost = r.Cost + 2 } : r)];
-        if (i + 1 < lower.Count && Lexicon.Lookup(lower[i + 1])[0].Pos is PartOfSpeech.Noun or PartOfSpeech.PluralNoun)
+        if (i + 1 < lower.Count && char.IsLetter(lower[i + 1][0]) && Lexicon.Lookup(lower[i + 1])[0].Pos is PartOfSpeech.Noun or PartOfSpeech.PluralNoun)
             return readings;
         return [.. readings.Select(r => r.Pos == PartOfSpeech.Noun ? r with { Cost = r.Cost + 0.8 } : r)];
     }
+
+    private static bool TakesInfinitive(string before) => Lexicon.Lookup(before)[0] is var reading && (reading.Pos is PartOfSpeech.PluralNoun or PartOfSpeech.Pronoun ||
+        reading.Lemma is "vow" or "pledge" or "promise" or "threaten" or "swear" or "want" or "have" or "refuse" or "agree" or "order" or "urge" or "decide" or "try" or "seek" or "need" or "ready" or "able" or "continue" or "begin" or "plan");
 
     private static bool IsSentenceStart(IReadOnlyList<RawToken> raw, int i)
     {

@@ -27,6 +27,12 @@ public class ClauseTests
     [InlineData("“No,” said a man wounded in the raid.", "say", "a man", null, false)]
     [InlineData("He paid for the truck.", "pay", "He", null, false)]
     [InlineData("The jets targeted and destroyed a depot.", "target", "The jets", null, false)]
+    [InlineData("Hundreds of people marching down the avenue chanted slogans.", "chant", "Hundreds", "slogans", false)]
+    [InlineData("Gunners shot down the drone near the port.", "shoot", "Gunners", "the drone", false)]          // "down" belongs to the verb
+    [InlineData("Al-Shabaab claims to have killed twelve soldiers.", "claim", "Al-Shabaab", null, false)]
+    [InlineData("Its claims to have killed twelve soldiers were false.", "be", "Its claims", null, false)]        // a noun: another verb follows
+    [InlineData("The governor of the region specified that debris had fallen on a farm.", "specify", "The governor", null, false)]
+    [InlineData("The mayor called her “the only friend of the town”.", "call", "The mayor", "her", false)]
     public void SubjectAndObjectAreFound(string text, string verb, string? subject, string? obj, bool passive)
     {
         var sentence = Some.Sentence(text);

@@ -16,6 +16,7 @@ public static class ReactionExtractor
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(speech);
         var statements = speech.Statements;
+        var quotes = QuoteScanner.Scan(document.Article).Select(q => q.Inner).ToImmutableArray();
         var reactions = new ReactionDraft(document);
         var told = new Dictionary<(string Speaker, int Sentence), List<TextSpan>>();
         var bySentence = statements.ToLookup(s => document.SentenceAt(s.Provenance.Span.Start));
@@ -45,9 +46,9 @@ public static class ReactionExtractor
                 var at = document.SentenceAt(words.Start);
                 if (told.TryGetValue((statement.Attribution.Speaker, at), out var here) && here.Exists(c => c.Contains(words)))
                     continue;
-                if (GroupAttack(statement.Attribution, Stances.Plain(words.In(document.Text))) is { } claimed)
+                if (OwnAttacks.OfGroup(statement.Attribution, Stances.Plain(words.In(document.Text))) is { } claimed)
                     reactions.Add(span, statement.Attribution, Stance.ClaimResponsibility, SpeakerKind.ArmedGroup, claimed, isVerb: false);
-                else if (Read(document, WithoutOthers(document, statement, words, bySentence), words, quoted, statement.Type == StatementType.Direct, kind) is { } read)
+                else if (Read(document, WithoutOthers(document, statement, words, bySentence), words, quoted, statement, kind, quotes) is { } read)
                     reactions.Add(span, statement.Attribution, read.Stance, kind, read.Evidence, isVerb: false);
             }
         }
@@ -77,7 +78,8 @@ public static class ReactionExtractor
         if (stand.Lemma is not ("promise" or "pledge" or "vow" or "swear" or "express" or "voice"))
             return stance;
         // "vowed to help" threatens nobody; "vowed to hunt them down" does. "expressed outrage" condemns.
-        var read = Stances.OfWords(stand.Evidence.In(text), quoted: true)?.Stance;
+        var words = stand.Content is { } told && told.End > stand.Cue.Start ? new TextSpan(stand.Cue.Start, told.End) : stand.Evidence;
+        var read = Stances.OfWords(words.In(text), quoted: true)?.Stance;
         return stand.Lemma is "express" or "voice" ? read ?? stance : read == Stance.Threaten ? Stance.Threaten : stance;
     }
 
@@ -115,51 +117,46 @@ public static class ReactionExtractor
             yield return document.Sentences[s];
     }
 
-    private static (Stance Stance, string Evidence)? Read(Document document, string own, TextSpan span, bool quoted, bool isDirect, SpeakerKind kind)
+    private static (Stance Stance, string Evidence)? Read(Document document, string own, TextSpan span, bool quoted, Statement statement, SpeakerKind kind, ImmutableArray<TextSpan> quotes)
     {
         var plain = Stances.Plain(own);
-        if (kind != SpeakerKind.Government && OwnAttack(plain, isDirect) is { } act && (kind == SpeakerKind.ArmedGroup || isDirect))
+        var isDirect = statement.Type == StatementType.Direct;
+        if (kind != SpeakerKind.Government && OwnAttacks.In(plain, isDirect, kind == SpeakerKind.ArmedGroup) is { } act && (kind == SpeakerKind.ArmedGroup || isDirect))
             return (Stance.ClaimResponsibility, act);
-        if (Stances.OfWords(own, quoted) is { } read)
+        var isOwnView = quoted || Stances.IsContested(statement.Attribution.Cue);
+        if (Stances.OfWords(own, isOwnView) is { } read)
             return read;
+        var said = SentencesOf(document, span).ToList();
+        if (isOwnView && Adversaries.HarmIn(said, verb => span.Contains(verb) && (!quoted || isDirect || IsQuoted(quotes, verb)), statement.Attribution, kind) is { } harm)
+            return (Stance.Accuse, harm);
         // "If this truce goes, my people go with it": what would follow is held out.
         if (quoted && plain.Split(' ') is ["if", var held, var verb, ..] && !(held is "that" or "this" or "it" or "these" or "those" && verb is "is" or "was" or "are" or "were"))
             return (Stance.Warn, "if");
-        return quoted && Stances.IsJudging([.. SentencesOf(document, span).SelectMany(s => s.Tokens).Where(t => span.Contains(t.Span))]) ? (Stance.Comment, plain) : null;
+        var tokens = said.SelectMany(s => s.Tokens).Where(t => span.Contains(t.Span)).ToList();
+        if (quoted && isDirect && IsCommand(tokens))
+            return (kind == SpeakerKind.ArmedGroup ? Stance.Threaten : Stance.Urge, tokens.First(t => t.IsWord).Lower);
+        if (quoted && Stances.IsJudging(tokens))
+            return isDirect && Adversaries.NamedIn(said, span, statement.Attribution) is { } named ? (Stance.Accuse, named) : (Stance.Comment, plain);
+        return Stances.IsInsisting(statement.Attribution.Cue) ? (Stance.Comment, statement.Attribution.Cue) : null;
     }
 
-    // "their military spokesman", "the group's spokesman": of whoever the sentence tells of.
-    private static bool IsForOwnSide(string speaker) => speaker.ToLowerInvariant() is var role && (role.StartsWith("its ", StringComparison.Ordinal) || role.StartsWith("their ", StringComparison.Ordinal) || role.Contains("group's ", StringComparison.Ordinal) || role.Contains("movement's ", StringComparison.Ordinal));
-
-    // "Naval forces of the movement hit the tanker": what an armed group's spokesman says that an armed group did.
-    private static string? GroupAttack(Attribution who, string plain)
+    // Quotations stand in order and hold none of each other.
+    private static bool IsQuoted(ImmutableArray<TextSpan> quotes, TextSpan span)
     {
-        var words = plain.Split(' ');
-        var role = (who.Role ?? who.Speaker).Replace('’', '\'');
-        var owner = role.IndexOf("'s ", StringComparison.Ordinal) is > 0 and var mark ? role[..mark] : null;
-        for (var at = 1; at < Math.Min(words.Length, 12); at++)
+        var (low, high) = (0, quotes.Length);
+        while (low < high)
         {
-            if (OwnActs.FirstOrDefault(act => string.Join(' ', words.Skip(at).Take(2)).StartsWith(act, StringComparison.Ordinal)) is { } act)
-            {
-                var actor = string.Join(' ', words.Take(at));
-                var isArmed = Entities.KindOf(actor, null) == SpeakerKind.ArmedGroup;
-                return (IsForOwnSide(role) && (isArmed || words.Take(at).Any(w => w is "movement" or "group" or "fighters" or "mujahideen"))) || (isArmed && owner is not null && Entities.Same(owner, actor)) ? act : null;
-            }
+            var middle = (low + high) / 2;
+            if (quotes[middle].Start <= span.Start)
+                low = middle + 1;
+            else
+                high = middle;
         }
 
-        return null;
+        return low > 0 && quotes[low - 1].Contains(span);
     }
 
-    private static readonly string[] OwnActs = ["carried out", "struck", "hit", "targeted", "attacked", "launched", "fired", "shelled", "bombed", "shot down"];
-
-    // "it carried out the attack", "our forces struck": what the speaker says it did itself.
-    private static string? OwnAttack(string plain, bool isDirect)
-    {
-        var words = plain.Split(' ');
-        var subject = words is ["that", ..] ? 1 : 0;
-        if (words.Length < subject + 2 || !(words[subject] is "we" or "our" || (!isDirect && words[subject] is "it" or "they" or "its" or "their" or "his")))
-            return null;
-        var start = string.Join(' ', words.Skip(subject).Take(6)) + " ";
-        return OwnActs.FirstOrDefault(act => start.Contains(" " + act + " ", StringComparison.Ordinal) && !start.Contains(" not ", StringComparison.Ordinal) && !start.Contains(" no ", StringComparison.Ordinal));
-    }
+    // "Tell your soldiers to bring coffins!", "Let the mothers keep their sons at home.": whoever is addressed is to do it.
+    private static bool IsCommand(List<Token> tokens) =>
+        tokens.Where(t => t.IsWord).Take(2).ToArray() is [var first, var second] && first.Pos == PartOfSpeech.Verb && !(first.Lower == "let" && second.Lower is "us" or "me" or "'s" or "nobody" or "no" or "none");
 }

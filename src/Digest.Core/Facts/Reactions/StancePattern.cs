@@ -5,7 +5,8 @@ using Digest.Text;
 namespace Digest.Facts;
 
 /// <summary>
-/// A run of words, compared by their dictionary forms: <c>be|get held</c> is two words, <c>..</c> skips up to four, <c>{will}</c> is any word of a class, <c>escalat*</c> any that opens so.
+/// A run of words, compared by their dictionary forms: <c>be|get held</c> is two words, <c>..</c> skips up to four, <c>{will}</c> is any word of a class, <c>escalat*</c> any that opens so,
+/// <c>=withdraw</c> that form and no other of the word.
 /// A match right behind "no", "not", "never" or "without" is none, unless the pattern says so itself.
 /// </summary>
 internal sealed class StancePattern
@@ -16,12 +17,14 @@ internal sealed class StancePattern
 
     private readonly ImmutableArray<FrozenSet<string>?> items; // null for a gap
     private readonly ImmutableArray<string> openings;
+    private readonly ImmutableArray<bool> isForm;
     private readonly bool negates;
 
     internal StancePattern(string pattern, IReadOnlyDictionary<string, FrozenSet<string>> classes)
     {
         var words = pattern.Split(' ');
-        items = [.. words.Select(w => w == ".." ? null : w[0] == '{' ? classes[w[1..^1]] : w.Split('|').ToFrozenSet(StringComparer.Ordinal))];
+        isForm = [.. words.Select(w => w[0] == '=')];
+        items = [.. words.Select(w => w.TrimStart('=')).Select(w => w == ".." ? null : w[0] == '{' ? classes[w[1..^1]] : w.Split('|').ToFrozenSet(StringComparer.Ordinal))];
         openings = [.. words.Select(w => w[^1] == '*' ? w[..^1] : "")];
         negates = items.Any(i => i is not null && i.Any(Negations.Contains));
     }
@@ -53,7 +56,7 @@ internal sealed class StancePattern
             return 0;
         }
 
-        return at < words.Length && (words[at].Is(items[item]!) || (openings[item].Length > 0 && words[at].Text.StartsWith(openings[item], StringComparison.Ordinal))) ? MatchEnd(words, at + 1, item + 1) : 0;
+        return at < words.Length && ((isForm[item] ? items[item]!.Contains(words[at].Text) : words[at].Is(items[item]!)) || (openings[item].Length > 0 && words[at].Text.StartsWith(openings[item], StringComparison.Ordinal))) ? MatchEnd(words, at + 1, item + 1) : 0;
     }
 
     private static bool IsNegated(ImmutableArray<StanceWord> words, int at)

@@ -24,6 +24,21 @@ internal static class Stances
     private static readonly FrozenSet<string> Judging = Classes["judging"];
     private static readonly FrozenSet<string> Reports = Classes["report"];
     private static readonly FrozenSet<string> Violence = Classes["violence"];
+    private static readonly FrozenSet<string> Harm = Classes["harm"];
+    private static readonly FrozenSet<string> Contested = Classes["contested"];
+    private static readonly FrozenSet<string> Insisting = Classes["insisting"];
+
+    /// <summary>The verbs of what armed groups say they have done, in the past tense ("struck", "blown up").</summary>
+    internal static bool IsOwnAct(string word, string next, bool ofArmedGroup) => Classes["ownact"].Contains(word) || (word, next) is ("carried", "out") or ("shot", "down") || (ofArmedGroup && Classes["groupact"].Contains(word));
+
+    /// <summary>Whether a verb is one of doing harm ("bomb").</summary>
+    internal static bool IsHarm(string lemma) => Harm.Contains(lemma);
+
+    /// <summary>Whether a cue marks what it reports as the speaker's own view of a matter in dispute ("insisted", "claimed"), so that it reads as own words do.</summary>
+    internal static bool IsContested(string cue) => StanceWord.Of(Plain(cue)).Any(w => w.Is(Contested));
+
+    /// <summary>Whether a cue by itself takes a stand for what it reports ("insisted", "retorted").</summary>
+    internal static bool IsInsisting(string cue) => StanceWord.Of(Plain(cue)).Any(w => w.Is(Insisting));
 
     /// <summary>Whether words name an attack.</summary>
     internal static bool NamesViolence(string content) => StanceWord.Of(Plain(content)).Any(w => w.Is(Violence));
@@ -55,6 +70,13 @@ internal static class Stances
     /// <param name="tokens">The tokens of the words.</param>
     internal static bool IsJudging(IReadOnlyList<Token> tokens)
     {
+        // "There were no casualties"
+        for (var i = 1; i < tokens.Count; i++)
+        {
+            if (tokens[i - 1].Lower == "no" && Reports.Contains(tokens[i].Lemma))
+                return false;
+        }
+
         if (tokens.Any(t => t.Text is "?" or "!" || Judging.Contains(t.Lower)) || tokens.FirstOrDefault(t => t.IsWord)?.Pos == PartOfSpeech.Verb)
             return true;
         if (tokens.Any(t => char.IsAsciiDigit(t.Text[0]) || (t.Pos == PartOfSpeech.Number && t.Lower != "one") || Reports.Contains(t.Lemma)))

@@ -12,8 +12,7 @@ internal static class Standing
     private static readonly FrozenSet<string> ArmedWords = FrozenSet.Create(StringComparer.Ordinal, "militia", "militias", "militants", "rebels", "insurgents", "faction", "factions", "dissidents", "brigades", "guerrillas", "gang");
 
     // Whoever speaks for or leads a body whose kind nobody knows still speaks for it.
-    private static readonly FrozenSet<string> Offices = FrozenSet.Create(StringComparer.Ordinal, "spokesman", "spokeswoman", "spokesperson", "leader", "mayor", "governor", "minister", "mp", "mps", "lawmaker", "lawmakers", "envoy", "chairman", "co-chairman", "councillor", "council", "adviser", "commission", "secretary-general", "representative", "general", "colonel", "commander", "officer", "official", "officials", "authorities", "panel", "motion", "party",
-        "senator", "sen", "sen.", "rep", "rep.", "congressman", "congresswoman", "ambassador", "president", "premier", "chief", "diplomat", "ombudsman", "prosecutor", "prosecutors", "presidency", "head", "counterpart");
+    private static readonly FrozenSet<string> Offices = WordList.Read("Facts/Reactions/offices.words.txt");
 
     /// <summary>The kind of body the speaker speaks for; null for residents, doctors, analysts, companies and all who speak for themselves.</summary>
     internal static SpeakerKind? Of(Attribution attribution)
@@ -24,6 +23,9 @@ internal static class Standing
         var joint = attribution.Speaker.IndexOf(" and ", StringComparison.Ordinal);
         if (joint > 0 && attribution.Role is null && Entities.KindOf(attribution.Speaker[..joint].Split(',')[0], null) is SpeakerKind.Government or SpeakerKind.InternationalBody or SpeakerKind.ArmedGroup)
             return Entities.KindOf(attribution.Speaker[..joint].Split(',')[0], null);
+        // "neighbouring India"
+        if (attribution.Role is null && attribution.Speaker.Split(' ') is [var first, .. var rest] && rest.Length > 0 && first.ToLowerInvariant() is "neighbouring" or "neighboring" or "nearby" or "mediator" or "ally" && Entities.KindOf(string.Join(' ', rest), null) is SpeakerKind.Government)
+            return SpeakerKind.Government;
         var described = (attribution.Role + " " + attribution.Speaker).ToLowerInvariant().Replace('’', '\'').Split([' ', ',', '-'], StringSplitOptions.RemoveEmptyEntries);
         for (var i = 0; i < described.Length; i++)
         {
@@ -48,5 +50,5 @@ internal static class Standing
         // "the African Union's envoy", "chief of the Atomic Energy Agency"
         (described[at] == "union" && at > 0 && described[at - 1] is "african" or "european") ||
         (described[at] == "agency" && described.Contains("chief") && !described.Contains("news")) ||
-        described[at] is "media" && ((at + 1 < described.Length && described[at + 1] is "wing" or "office" or "cell" or "aide" or "adviser" or "department" or "centre" or "center") || described.Contains("state"));
+        described[at] is "media" && ((at + 1 < described.Length && described[at + 1] is "wing" or "office" or "cell" or "aide" or "adviser" or "department" or "centre" or "center") || described.Contains("state") || (at > 0 && described[at - 1] is "on" or "for"));
 }

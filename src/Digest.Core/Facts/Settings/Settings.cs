@@ -24,6 +24,9 @@ public sealed class Settings
     private readonly Lazy<HashSet<string>> names;
     private readonly PlacesTold placesTold;
 
+    // The day that heads the items a sentence stands among ("Tuesday", "On Monday,"); null where none does.
+    private readonly TimePhrase?[] heads;
+
     // The day last told in its paragraph up to the end of each sentence, filled as far as it was asked for.
     private readonly List<TimePhrase?> daysTold = [];
 
@@ -36,6 +39,7 @@ public sealed class Settings
         times = new ClauseTimes[document.Sentences.Length];
         for (var i = 0; i < times.Length; i++)
             times[i] = new ClauseTimes(document, document.Sentences[i], i > 0 ? times[i - 1].LastDay : null);
+        heads = DayHeads();
         (newsSentence, news) = Opening(document).Take(OpeningSentences).SelectMany(s => times[s.Index].Told, (s, t) => (s.Index, Time: t))
             .FirstOrDefault(t => t.Time is { IsNewsDay: true, Precision: DatePrecision.Day or DatePrecision.Night });
     }
@@ -118,7 +122,29 @@ public sealed class Settings
             return setting with { Date = carried.Date, DatePrecision = carried.Precision, IsDateCarried = true };
         if (PointedBackTo(sentence, token) is { } dated)
             return setting with { Date = dated.Date, DatePrecision = dated.Precision };
+        if (heads[sentence.Index] is { } head)
+            return setting with { Date = head.Date, DatePrecision = head.Precision, IsDateCarried = true };
         return setting with { Date = NewsDate, DatePrecision = NewsDate is null ? DatePrecision.None : news?.Precision ?? DatePrecision.Day, IsDateInferred = NewsDate is not null, IsDateAssumed = NewsDate is not null && news is null };
+    }
+
+    // A block that names a day and nothing else dates what stands below it, up to the next head.
+    private TimePhrase?[] DayHeads()
+    {
+        const int MostTokens = 8;
+        var found = new TimePhrase?[document.Sentences.Length];
+        TimePhrase? current = null;
+        for (var i = 0; i < found.Length; i++)
+        {
+            var sentence = document.Sentences[i];
+            var alone = (i == 0 || document.Sentences[i - 1].BlockIndex != sentence.BlockIndex) && (i + 1 == found.Length || document.Sentences[i + 1].BlockIndex != sentence.BlockIndex);
+            if (alone && sentence.Tokens.Length <= MostTokens && times[i].Told.FirstOrDefault(t => t is { IsNewsDay: true, Precision: DatePrecision.Day }) is { } day && !sentence.Tokens.Where((t, k) => t.IsWord && (k < day.First || k >= day.End) && t.Lower is not "on").Any())
+                current = day;
+            else if (sentence.Block.Kind is BlockKind.Subhead)
+                current = null;
+            found[i] = current;
+        }
+
+        return found;
     }
 
     // A paragraph that has told of a day of its own goes on with that day: "About 24 hours earlier, a base was hit. An aircraft answered."

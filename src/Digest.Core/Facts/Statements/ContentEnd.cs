@@ -49,7 +49,10 @@ internal sealed class ContentEnd(SpeechView view)
                 // promised “jobs, jobs,” but he has also …: the comma before the mark closes the list of what was promised
                 if (view.IsNoun(next) && view.IsFinite(next + 1) && !view.HasFiniteVerb(start, k) && view.IsKind(k - 1, ChunkKind.Comma) && view.IsQuotedBefore(k - 1, k))
                     return true;
-                if (view.IsKind(next, ChunkKind.VerbGroup) && IsOwnCue(clause, next, k))
+                if (view.IsKind(next, ChunkKind.VerbGroup) && (IsOwnCue(clause, next, k) || IsOwnDeed(clause, start, next)))
+                    return true;
+                // said the town was calm, but declined to say more
+                if (word == "but" && view.IsKind(next, ChunkKind.VerbGroup) && tokens[chunks[next].Head] is { Lemma: "decline" or "refuse" or "stop" or "elaborate" or "give" or "offer" or "provide" } && view.IsFinite(next) && chunks[next].Modal is null)
                     return true;
                 return word == "but" && view.IsNoun(next) && view.CueWithSubject(next) > 0;
             case ChunkKind.Comma:
@@ -66,10 +69,16 @@ internal sealed class ContentEnd(SpeechView view)
                     return true;
                 // ", Governor Silva said": somebody else's tag at the end
                 return view.IsNoun(after) && view.CueWithSubject(after) is > 0 and var cue && IsTagEnd(cue);
+            // "urged the rebels to surrender while appealing to the troops"
+            case ChunkKind.Subordinator when word is "while" && view.IsKind(k + 1, ChunkKind.VerbGroup) && chunks[k + 1].IsGerund && Cues.Of(tokens, chunks, k + 1).Frame != CueFrame.None:
+                return true;
             case ChunkKind.Subordinator or ChunkKind.Conjunction when word is "while" or "although" or "though" or "but" or "whereas":
                 return view.IsNoun(k + 1) && view.CueWithSubject(k + 1) > 0;
             case ChunkKind.Break when word == ";":
-                return view.IsNoun(k + 1) && view.CueWithSubject(k + 1) > 0;
+                return view.IsNoun(k + 1) && (view.CueWithSubject(k + 1) > 0 || view.ActsInSpeech(k + 1));
+            // "said the talks were working: 300 had come home, according to his office"
+            case ChunkKind.Break when word == ":":
+                return Enumerable.Range(k + 1, chunks.Length - k - 1).Any(a => tokens[chunks[a].First].Lower == "according" && view.HasFiniteVerb(k, a));
             case ChunkKind.Preposition when word == "according" && k > start:
                 return true;
         }
@@ -87,6 +96,20 @@ internal sealed class ContentEnd(SpeechView view)
         if (tokens[chunks[verb].Head].Pos == PartOfSpeech.Verb && chunks[verb].Modal is null && tokens[chunks[clause.VerbChunk].Head].Pos != PartOfSpeech.Verb)
             return false;
         return other.Subject is null || clause.Subject is null || other.Subject.First == clause.Subject.First || other.SharesSubject || conjunction > 0;
+    }
+
+    // "condemned the attack and wished the wounded well": behind words that are no clause a finite verb is the speaker's next deed.
+    private bool IsOwnDeed(Clause clause, int start, int verb)
+    {
+        if (clause.Kind is ClauseKind.Infinitive or ClauseKind.Participial || !view.IsNoun(start) || view.IsThat(start) || view.ClauseAt[verb] is not { IsPassive: false, Kind: ClauseKind.Main or ClauseKind.Relative } other || !view.IsFinite(verb))
+            return false;
+        for (var k = start; k < verb - 1; k++)
+        {
+            if (chunks[k].Kind is ChunkKind.VerbGroup or ChunkKind.Relative or ChunkKind.Subordinator)
+                return false;
+        }
+
+        return tokens[chunks[verb].Head].Pos != PartOfSpeech.Verb && (other.SharesSubject || other.Subject?.First == clause.Subject?.First);
     }
 
     private bool IsTagEnd(int verb)

@@ -19,6 +19,7 @@ internal enum CueFrame
     Of = 128,
     Whether = 256,
     Deed = 512,
+    Utterance = 1024,
 }
 
 /// <summary>The verbs that report speech, as data.</summary>
@@ -45,6 +46,9 @@ internal static class Cues
                 return (withNoun, 1);
         }
 
+        // "appealed jointly for a pause", "called again on both sides"
+        if (verb + 2 < chunks.Length && chunks[verb + 1].Kind == ChunkKind.Adverb && chunks[verb + 2].Kind == ChunkKind.Preposition && Frames.TryGetValue(lemma + " " + tokens[chunks[verb + 2].First].Lower, out var parted))
+            return (parted, 2);
         return (Frames.GetValueOrDefault(lemma), 0);
     }
 
@@ -52,5 +56,5 @@ internal static class Cues
     internal static bool Takes(this CueFrame frame, CueFrame any) => (frame & any) != CueFrame.None;
 
     /// <summary>Whether the verb can stand beside quoted speech: "said", "replied", "wrote".</summary>
-    internal static bool IsSaying(string lemma) => Frames.TryGetValue(lemma, out var frame) && frame.Takes(CueFrame.Quote);
+    internal static bool IsSaying(string lemma) => Frames.TryGetValue(lemma, out var frame) && frame.Takes(CueFrame.Quote | CueFrame.Utterance);
 }

@@ -34,7 +34,7 @@ internal sealed class ForwardContent(SpeechView view)
             var chunk = chunks[k];
             var word = tokens[chunk.First].Lower;
             // shouted “traitors”; used the word “war”; says things such as, “We are many”
-            if (frame.Takes(CueFrame.Quote) && !frame.Takes(CueFrame.Noun) && !moved && (view.WovenAt(k) is not null || (chunk.Kind == ChunkKind.NounPhrase && IsExampled(k))))
+            if (frame.Takes(CueFrame.Quote) && !frame.Takes(CueFrame.Noun | CueFrame.Utterance) && !moved && (view.WovenAt(k) is not null || (chunk.Kind == ChunkKind.NounPhrase && IsExampled(k))))
                 return k;
             switch (chunk.Kind)
             {
@@ -61,6 +61,9 @@ internal sealed class ForwardContent(SpeechView view)
                     return that < chunks.Length && that - k < 5 ? that : -1;
                 case ChunkKind.Break:
                     return word == ":" && k + 1 < chunks.Length ? k + 1 : -1;
+                // "commenting on reports that …", "responding to claims that …": what was reported, not what is said of it
+                case ChunkKind.Subordinator or ChunkKind.Relative or ChunkKind.NounPhrase when moved && view.IsThat(k) && view.IsNoun(k - 1) && view.IsKind(k - 2, ChunkKind.Preposition) && tokens[chunks[k - 2].First].Lower is "on" or "to" or "about" or "over" && NounCues.Attributes(tokens[chunks[k - 1].Head].Lemma):
+                    return -1;
                 // "told reporters after the meeting that was held there": without a subject behind it "that" is relative.
                 case ChunkKind.Subordinator or ChunkKind.Relative when view.IsThat(k) && moved && view.IsFinite(k + 1):
                     return -1;
@@ -120,6 +123,9 @@ internal sealed class ForwardContent(SpeechView view)
     private int Recipient(int noun, CueFrame frame, Clause clause)
     {
         var k = noun + 1;
+        // "warned journalists against relaying it", "warned Rome of haste": what they are warned of is what is said to them.
+        if (clause.Lemma is "warn" or "caution" && view.IsKind(k, ChunkKind.Preposition) && tokens[chunks[k].First].Lower is "against" or "of" or "about")
+            return 0;
         while (k + 1 < chunks.Length && (chunks[k].Kind == ChunkKind.Preposition || (chunks[k].Kind == ChunkKind.Conjunction && !view.IsFinite(k + 2))) && view.IsNoun(k + 1) && !(chunks[k + 1].IsTime))
             k += 2;
         if (view.IsFinite(k) && frame.Takes(CueFrame.Clause) && clause.Lemma is not "tell")
@@ -176,7 +182,7 @@ internal sealed class ForwardContent(SpeechView view)
         if (frame.Takes(CueFrame.Noun | CueFrame.Of))
             return true;
         // asked partners for air defence, warned Rome against haste
-        if (clause.Lemma is "ask" or "warn")
+        if (clause.Lemma is "ask" or "warn" or "caution")
         {
             for (var k = noun + 1; k < chunks.Length && chunks[k].Kind is ChunkKind.Preposition or ChunkKind.NounPhrase or ChunkKind.Adverb; k++)
             {

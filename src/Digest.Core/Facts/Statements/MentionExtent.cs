@@ -28,6 +28,12 @@ internal sealed class MentionExtent(SpeechSentence sentence)
                 k += 2;
                 end = k;
             }
+            // "the commissioner, Ana Silva, and the prosecutor, Ben Costa"
+            else if (IsKind(k, ChunkKind.Comma) && commas is 1 or 2 && IsKind(k + 1, ChunkKind.Conjunction) && tokens[chunks[k + 1].First].Lower == "and" && k + 2 < limit && limit < chunks.Length && IsNoun(k + 2) && !chunks[k + 2].IsTime)
+            {
+                k += 3;
+                end = k;
+            }
             else if (IsKind(k, ChunkKind.OpenBracket))
             {
                 var close = k;

@@ -26,6 +26,15 @@ internal static class MentionReader
         var whole = span.In(text);
         if (tokens.Length == 1 && (tokens[0].Pos == PartOfSpeech.Pronoun || tokens[0].Lower == "her"))
             return Pronoun(span, whole, tokens[0].Lower);
+        return JointAt(text, tokens) is > 0 and var and
+            ? Joint(span, whole, ReadOne(text, tokens[..and].TrimCommas()), ReadOne(text, tokens[(and + 1)..]), tokens)
+            : ReadOne(text, tokens);
+    }
+
+    private static Mention ReadOne(string text, ReadOnlySpan<Token> tokens)
+    {
+        var span = new TextSpan(tokens[0].Span.Start, tokens[^1].Span.End);
+        var whole = span.In(text);
         var segments = Segments(tokens);
         for (var s = 0; s < segments.Count; s++)
         {
@@ -36,7 +45,52 @@ internal static class MentionReader
             }
         }
 
-        return NamedBody(text, span, whole, tokens, segments) ?? Description(span, whole, tokens, segments.Count > 0 ? segments[0] : new TokenRange(0, tokens.Length));
+        return OfficeThenName(text, span, whole, tokens, segments) ?? NamedBody(text, span, whole, tokens, segments) ?? Description(span, whole, tokens, segments.Count > 0 ? segments[0] : new TokenRange(0, tokens.Length));
+    }
+
+    /// <summary>Where "and" joins two persons who are named ("Foreign Minister Ana Silva and her colleague, Ben Costa"); 0 where it joins anything else ("founder and head of the clinic, Ana Silva").</summary>
+    internal static int JointAt(string text, ReadOnlySpan<Token> tokens)
+    {
+        const int MostTokens = 40; // two names with their offices; longer ones are lists
+        for (var i = 1; i + 1 < tokens.Length && tokens.Length <= MostTokens; i++)
+        {
+            if (tokens[i].Lower is "and" or "&" && IsNamed(text, tokens[..i].TrimCommas()) && IsNamed(text, tokens[(i + 1)..]))
+                return i;
+        }
+
+        return 0;
+    }
+
+    private static bool IsNamed(string text, ReadOnlySpan<Token> tokens) => tokens.Length > 0 && !(tokens.Length == 1 && tokens[0].Pos != PartOfSpeech.ProperNoun) && ReadOne(text, tokens) is { Kind: MentionKind.Person, Name: not null };
+
+    private static Mention Joint(TextSpan span, string whole, Mention first, Mention second, ReadOnlySpan<Token> tokens) =>
+        new(MentionKind.People, span, whole, first.Name + " and " + second.Name, first.Role is { } one && second.Role is { } other ? SpeakerWording.WithoutRank(one) + " and " + SpeakerWording.WithoutRank(other) : first.Role ?? second.Role, second.Head)
+        {
+            IsPlural = true,
+            Possessor = first.Possessor,
+            Words = WordsOf(tokens),
+        };
+
+    private static ReadOnlySpan<Token> TrimCommas(this ReadOnlySpan<Token> tokens)
+    {
+        while (tokens.Length > 0 && tokens[^1].Pos == PartOfSpeech.Comma)
+            tokens = tokens[..^1];
+        return tokens;
+    }
+
+    // "Governor of the Kursk Region Anatoly Vershinin": an office with what it is of, and the person's name right behind.
+    private static Mention? OfficeThenName(string text, TextSpan span, string whole, ReadOnlySpan<Token> tokens, List<TokenRange> segments)
+    {
+        if (segments.Count != 1 || HeadEnd(tokens, segments[0]) is var of && (of >= segments[0].End || tokens[of].Lower != "of" || !IsRole(tokens[of - 1].Lower)))
+            return null;
+        for (var i = of + 2; i + 1 < segments[0].End; i++)
+        {
+            if (!GivenNames.IsKnown(tokens[i].Lower) || Run(tokens, i, segments[0].End) is not { Length: >= 2 and <= 4 } run || run.End != segments[0].End || HasBody(tokens, run))
+                continue;
+            return Person(text, span, whole, tokens, segments, 0, run);
+        }
+
+        return null;
     }
 
     // "the main opposition party, Renamo": a body described, then named; a place behind the comma names none.
@@ -44,13 +98,17 @@ internal static class MentionReader
     {
         if (segments.Count != 2 || tokens[segments[0].First].Pos is not (PartOfSpeech.Determiner or PartOfSpeech.PossessivePronoun) || HeadEnd(tokens, segments[0]) != segments[0].End || !IsBody(tokens[segments[0].End - 1].Lower) || tokens[segments[0].End - 1].Pos == PartOfSpeech.ProperNoun)
             return null;
-        for (var i = segments[1].First; i < segments[1].End; i++)
+        // "its mouthpiece, the Guardian Gazette"
+        var named = segments[1].First + (tokens[segments[1].First].Lower == "the" ? 1 : 0);
+        for (var i = named; i < segments[1].End; i++)
         {
             if (!IsNameToken(tokens[i]))
                 return null;
         }
 
-        var name = new TextSpan(tokens[segments[1].First].Span.Start, tokens[segments[1].End - 1].Span.End).In(text);
+        if (named == segments[1].End)
+            return null;
+        var name = new TextSpan(tokens[named].Span.Start, tokens[segments[1].End - 1].Span.End).In(text);
         if (Gazetteer.Find(name) is not null || Countries.ByAny(name) is not null)
             return null;
         return new Mention(MentionKind.Body, span, whole, name, new TextSpan(tokens[0].Span.Start, tokens[segments[0].End - 1].Span.End).In(text), tokens[segments[0].End - 1].Lower) { Words = WordsOf(tokens) };
@@ -154,7 +212,7 @@ internal static class MentionReader
             if (IsTitle(tokens, start - 1, end))
                 return HasBody(tokens, run) ? null : run;
             // "recruit Adnan Khan", "fellow doctor Ana Silva"
-            if (before.Pos is PartOfSpeech.Noun or PartOfSpeech.Adjective && !before.IsCapitalised && !IsBody(before.Lower) && run.Length >= 2 && !HasBody(tokens, run) && IsRole(before.Lower))
+            if (before.Pos is PartOfSpeech.Noun or PartOfSpeech.Adjective && !before.IsCapitalised && !IsBody(before.Lower) && run.Length >= 2 && !HasBody(tokens, run) && (IsRole(before.Lower) || People.Find(before.Lower) is not null))
                 return run;
             return null;
         }
@@ -201,7 +259,7 @@ internal static class MentionReader
 
         return new Mention(MentionKind.Person, span, whole, nameText, roles.Count > 0 ? string.Join(", ", roles) : null, tokens[name.End - 1].Lower)
         {
-            Gender = GenderOf(tokens),
+            Gender = GenderOf(tokens) is var told && told != '?' ? told : GivenNames.GenderOf(nameText),
             Possessor = tokens[0].Pos == PartOfSpeech.PossessivePronoun ? tokens[0].Lower : null,
             Words = WordsOf(tokens),
         };

@@ -12,6 +12,9 @@ internal sealed class NounCues(SpeechView view)
         row => row[1].Split(' ').Select(f => Enum.Parse<CueFrame>(f, ignoreCase: true)).Aggregate((a, b) => a | b),
         StringComparer.Ordinal);
 
+    /// <summary>Whether a noun can be of somebody's saying ("claim", "report").</summary>
+    internal static bool Attributes(string noun) => Nouns.ContainsKey(noun);
+
     private readonly ImmutableArray<Token> tokens = view.Tokens;
     private readonly ImmutableArray<Chunk> chunks = view.Chunks;
 

@@ -57,6 +57,9 @@ public static class QuotationExtractor
         var last = words[^1][^1];
         var small = words.Count(w => char.IsLower(w[0]) && w is not ("of" or "the" or "in" or "and" or "for" or "a" or "an" or "to" or "on" or "with" or "al" or "de" or "at"));
         var allCapitals = words.All(w => !w.Any(char.IsLower));
+        // “Fateh squad”
+        if (words.Length == 2 && char.IsUpper(words[0][0]) && words[1] is "squad" or "brigade" or "unit" or "battalion" or "force" or "corps" or "cell" or "operation" or "front" or "group" or "movement" or "axis" or "army" or "camp" or "doctrine" or "plan")
+            return true;
         // “the Professor”: an article and a name, behind a verb of calling
         if (words.Length == 2 && words[0] == "the" && char.IsUpper(words[1][0]))
             return true;

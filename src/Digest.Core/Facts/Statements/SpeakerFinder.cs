@@ -28,7 +28,7 @@ internal sealed class SpeakerFinder(SpeechView view)
         if (clause is { Kind: ClauseKind.Adverbial, SharesSubject: true, Subject: { } acting } && view.IsKind(left, ChunkKind.Conjunction) && previous is { } outside && chunks[acting.First].First >= outside.End && CanSpeak(acting.First))
             return (new TokenRange(chunks[acting.First].First, chunks[acting.First].End), false);
         // "called it a lie and said …", "denied it, saying …", "URGES": without a subject of its own, whoever spoke before goes on.
-        if (previous is { } before && left > 0 && ((chunks[left].Kind == ChunkKind.Conjunction && !view.IsQuotedBefore(left, v)) || (chunks[left].Kind == ChunkKind.Comma && (clause.Verb.IsGerund || sentence.Reading.IsHeadline || clause.SharesSubject))) && !view.IsStanding(left - 1) && (clause.Kind != ClauseKind.Relative || LeavesQuotation(left)))
+        if (previous is { } before && left > 0 && ((chunks[left].Kind == ChunkKind.Conjunction && !view.IsQuotedBefore(left, v)) || (chunks[left].Kind == ChunkKind.Subordinator && clause.Verb.IsGerund && tokens[chunks[left].First].Lower == "while") || (chunks[left].Kind == ChunkKind.Comma && (clause.Verb.IsGerund || sentence.Reading.IsHeadline || clause.SharesSubject))) && !view.IsStanding(left - 1) && (clause.Kind != ClauseKind.Relative || LeavesQuotation(left)))
             return (before, false);
         var open = left < 0 || view.IsStanding(left) || (chunks[left].Kind == ChunkKind.Comma && left > 0 && (view.IsStanding(left - 1) || view.HasFiniteVerb(0, left)));
         if (open && view.IsNoun(right) && left >= 0 && !(clause.Verb.IsGerund))
@@ -38,7 +38,7 @@ internal sealed class SpeakerFinder(SpeechView view)
             var isVerbNext = next < chunks.Length && chunks[next].Kind == ChunkKind.VerbGroup && !chunks[next].IsGerund && !chunks[next].IsInfinitive;
             var pronoun = tokens[chunks[right].Head].Pos == PartOfSpeech.Pronoun && tokens[chunks[right].Head].Lower is not ("he" or "she" or "they" or "it" or "one");
             var ends = next >= chunks.Length || chunks[next].Kind is not (ChunkKind.Subordinator or ChunkKind.VerbGroup);
-            if (!isVerbNext && !pronoun && (view.IsStanding(left) || (chunks[left].Kind == ChunkKind.Comma && (view.IsStanding(left - 1) || (ends && CanSpeak(right) && (!SubjectIsNear(clause, left) || !CanSpeak(clause.Subject!.First)))))))
+            if (!isVerbNext && !pronoun && (view.IsStanding(left) || (chunks[left].Kind == ChunkKind.Comma && (view.IsStanding(left - 1) || (ends && CanSpeak(right) && Cues.IsSaying(clause.Lemma) && (!SubjectIsNear(clause, left) || !(CanSpeak(clause.Subject!.First) || (view.IsNoun(left - 1) && left - 1 > clause.Subject!.First && CanSpeak(left - 1)))))))))
                 return (new TokenRange(chunks[right].First, end), true);
         }
 
@@ -68,6 +68,9 @@ internal sealed class SpeakerFinder(SpeechView view)
             return (new TokenRange(chunks[head].First, view.Extent.End(head, chunks.Length, true)), false);
         if (head >= v)
             return (null, false);
+        // "A statement signed by the group said": whoever signed it is told with it.
+        if (head + 3 < v && SpeechSettings.IsSetting(tokens[chunks[head].Head].Lemma) && chunks[head + 1] is { Kind: ChunkKind.VerbGroup, IsBareParticiple: true } && view.IsKind(head + 2, ChunkKind.Preposition) && tokens[chunks[head + 2].First].Lower == "by" && view.IsNoun(head + 3))
+            return (new TokenRange(chunks[head].First, Math.Min(view.Extent.End(head + 3, v, false), chunks[v].First)), false);
         var limit = clause.SharesSubject || clause.Kind is ClauseKind.Participial or ClauseKind.Relative ? chunks.Length : v;
         return (new TokenRange(chunks[head].First, Math.Min(view.Extent.End(head, limit, false), chunks[v].First)), false);
     }
@@ -181,11 +184,20 @@ internal sealed class SpeakerFinder(SpeechView view)
     {
         if (noun > 1 && tokens[chunks[noun].Head].Pos == PartOfSpeech.Number && chunks[noun].End - chunks[noun].First == 1 && view.IsKind(noun - 1, ChunkKind.Comma) && view.IsNoun(noun - 2))
             return noun - 2;
-        if (clause.Kind != ClauseKind.Reduced && (clause.Kind != ClauseKind.Relative || clause.Opener != "who"))
+        // "White Angels, a group that feeds the old, said": the second verb, behind a comma, is what the name has done.
+        var returns = clause is { Kind: ClauseKind.Relative, SharesSubject: true } && view.IsKind(view.SkipAdverbsLeft(clause.VerbChunk - 1), ChunkKind.Comma);
+        if (clause.Kind != ClauseKind.Reduced && (clause.Kind != ClauseKind.Relative || (clause.Opener != "who" && !returns)))
             return noun;
+        noun = Governing(noun);
+        return noun > 1 && view.IsKind(noun - 1, ChunkKind.Comma) && view.IsNoun(noun - 2) && tokens[chunks[noun - 2].Head].Pos == PartOfSpeech.ProperNoun && tokens[chunks[noun].Head].Pos != PartOfSpeech.ProperNoun ? Governing(noun - 2) : noun;
+    }
+
+    // "the clinic in Harir": the phrase that the others hang on.
+    private int Governing(int noun)
+    {
         while (noun > 1 && view.IsKind(noun - 1, ChunkKind.Preposition) && view.IsNoun(noun - 2))
             noun -= 2;
-        return noun > 1 && view.IsKind(noun - 1, ChunkKind.Comma) && view.IsNoun(noun - 2) && tokens[chunks[noun - 2].Head].Pos == PartOfSpeech.ProperNoun && tokens[chunks[noun].Head].Pos != PartOfSpeech.ProperNoun ? noun - 2 : noun;
+        return noun;
     }
 
     internal bool CanSpeak(int noun) => CanSpeak(tokens[chunks[noun].Head]);

@@ -52,6 +52,10 @@ internal sealed class SpeakerResolver
                     mention = mention with { Kind = MentionKind.Thing };
                 if (mention.Kind != MentionKind.Pronoun)
                     all.Add(new Candidate(mention, s, subject));
+                // Of two joined by "and" the first is a person of the text too; the second is a phrase of its own.
+                var both = sentences[s].Tokens.AsSpan()[range.First..range.End];
+                if (mention is { Kind: MentionKind.People, Name: not null } && MentionReader.JointAt(text, both) is > 0 and var and)
+                    all.Add(new Candidate(MentionReader.Read(text, both[..and]), s, false));
             }
         }
 
@@ -62,6 +66,10 @@ internal sealed class SpeakerResolver
         for (var s = 0; s < starts.Length; s++)
             firsts[s + 1] += firsts[s];
 
+        titled = all.Select(c => c.Mention).Where(m => m is { Kind: MentionKind.Person, Name: not null, Gender: not '?' } && !m.Name.Contains(' ', StringComparison.Ordinal))
+            .ToLookup(m => m.Name!, m => m.Gender, StringComparer.OrdinalIgnoreCase);
+        for (var i = 0; i < all.Count; i++)
+            all[i] = all[i] with { Mention = WithGender(all[i].Mention) };
         bearing = new NameBearers(all.Select(c => c.Mention));
         // A surname alone is the person whose full name the text has somewhere.
         for (var i = 0; i < all.Count; i++)
@@ -71,6 +79,11 @@ internal sealed class SpeakerResolver
         }
     }
 
+    // "Ms. Silva" tells of the Ingrid Silva named elsewhere.
+    private Mention WithGender(Mention mention) =>
+        mention is { Kind: MentionKind.Person, Gender: '?', Name: { } name } && titled[name[(name.LastIndexOf(' ') + 1)..]].Distinct().ToArray() is [var gender] ? mention with { Gender = gender } : mention;
+
+    private readonly ILookup<string, char> titled;
     private readonly NameBearers bearing;
     private readonly int[] starts;
 
@@ -93,18 +106,27 @@ internal sealed class SpeakerResolver
         var mention = MentionReader.Read(text, WhoWrote(tokens));
         if (mention is { Kind: MentionKind.Pronoun, Head: "i" or "me" })
             return Writer ?? new Speaker(Author, null, mention);
-        var speaker = Resolve(mention) is { } found ? SpeakerWording.Tidy(found) : null;
+        var speaker = Resolve(WithGender(mention)) is { } found ? SpeakerWording.Tidy(found) : null;
         if (speaker is not null)
             speakers.Add((mention.Span.Start, speaker));
         return speaker;
     }
+
+    /// <summary>The one person that the text names before its first question: whoever an interview is with. Null where it names several or none.</summary>
+    internal Speaker? Presented(int before)
+    {
+        interviewed ??= all.Where(c => c.Mention.Span.Start < before && c.Mention is { Kind: MentionKind.Person, Name: not null }).Select(c => c.Mention).DistinctBy(m => m.Head).ToArray() is [var one] ? Person(one) : null;
+        return interviewed;
+    }
+
+    private Speaker? interviewed;
 
     // "a statement from his office", "a letter by the council": whoever wrote it speaks.
     private static ReadOnlySpan<Token> WhoWrote(ReadOnlySpan<Token> tokens)
     {
         for (var i = 1; i + 1 < tokens.Length; i++)
         {
-            if (tokens[i].Lower is "from" or "by" && SpeechSettings.IsSetting(tokens[i - 1].Lower))
+            if (tokens[i].Lower is "from" or "by" && (SpeechSettings.IsSetting(tokens[i - 1].Lower) || (i > 1 && tokens[i - 1].Lower is "signed" or "issued" or "released" or "published" or "posted" or "written" or "read" && SpeechSettings.IsSetting(tokens[i - 2].Lower))))
                 return tokens[(i + 1)..];
             if (tokens[i].Pos is PartOfSpeech.Preposition or PartOfSpeech.Comma)
                 break;
@@ -119,6 +141,7 @@ internal sealed class SpeakerResolver
         MentionKind.Person => Person(mention),
         MentionKind.Body => Body(mention),
         MentionKind.Described => Described(mention),
+        MentionKind.People when mention.Name is { } names => new Speaker(string.Join(" and ", names.Split(" and ").Select(n => bearing.Of(n) is [var one] ? one.Nearest(mention.Span.Start).Name! : n)), mention.Role is { } joint && mention.Possessor is { } own && joint.StartsWith(own, StringComparison.OrdinalIgnoreCase) ? WithPossessor(mention, joint) : mention.Role, mention),
         _ => new Speaker(WithPossessor(mention), null, mention),
     };
 
@@ -134,7 +157,8 @@ internal sealed class SpeakerResolver
         Func<Mention, bool>? fits = mention.Head switch
         {
             "he" or "she" or "him" or "her" => m => m.IsPerson && !m.IsPlural && (m.Gender == '?' || mention.Gender == '?' || m.Gender == mention.Gender),
-            "it" => m => m.Kind == MentionKind.Body && !m.IsPlural,
+            // "a statement signed by its wing": not the statement's
+            "it" => m => m.Kind == MentionKind.Body && !m.IsPlural && !(possessors > 0 && Documents.Contains(m.Head)),
             "they" or "them" => m => m.Kind == MentionKind.People || m.Kind == MentionKind.Body || m.IsPlural,
             _ => null,
         };
@@ -208,6 +232,8 @@ internal sealed class SpeakerResolver
                 role = best.Role ?? role;
         }
 
+        if (mention is { Possessor: not null } && role == mention.Role && role is not null && role.StartsWith(mention.Possessor, StringComparison.OrdinalIgnoreCase))
+            role = WithPossessor(mention, role);
         role ??= Around(mention).Select(c => c.Mention).FirstOrDefault(m => m.Kind == MentionKind.Person && m.Role is not null && string.Equals(m.Name, full, StringComparison.OrdinalIgnoreCase))?.Role;
         // "A spokesman for the group vowed revenge. “…,” Ana Silva said.": the name follows the description.
         if (role is null && speakers.Count > 0 && speakers[^1].Speaker.Mention is { Kind: MentionKind.Described, IsPlural: false } described && SentenceAt(mention.Span.Start) - SentenceAt(speakers[^1].Position) is 0 or 1 or 2)
@@ -253,6 +279,8 @@ internal sealed class SpeakerResolver
             return new Speaker(WithPossessor(mention), null, mention);
         if (!mention.IsDefinite && mention.Words.Length == 1 && !MentionReader.IsBody(mention.Head) && bearing.Of(mention.Text).Count > 0)
             return Person(mention with { Kind = MentionKind.Person, Name = mention.Text });
+        if (DescribedBodies.IsDescription(mention) && NamedNext(mention) is { } named)
+            return new Speaker(named.Name ?? named.Text, mention.Text, named);
         if (!mention.IsDefinite || mention.Words.Length > 1)
             return new Speaker(mention.Text, null, mention);
         foreach (var other in Before(mention))
@@ -260,7 +288,9 @@ internal sealed class SpeakerResolver
             if (other.Words.Length < 2 || other.Kind != MentionKind.Body)
                 continue;
             if (other.Words.Contains(mention.Head) && other.Head == mention.Head)
-                return new Speaker(WithPossessor(other), null, other);
+                return Around(other).FirstOrDefault(c => c.Mention.Kind == MentionKind.Body && c.Mention.Span.Start < other.Span.Start && c.Mention.Span.Contains(other.Span) && DescribedBodies.IsNamed(c.Mention)) is { } apposed
+                    ? new Speaker(apposed.Mention.Name ?? apposed.Mention.Text, null, apposed.Mention)
+                    : new Speaker(WithPossessor(other), null, other);
         }
 
         if (AnyBody.Contains(mention.Head))
@@ -279,6 +309,38 @@ internal sealed class SpeakerResolver
         }
 
         return new Speaker(mention.Text, null, mention);
+    }
+
+    /// <summary>
+    /// "A medical group says twelve died. The Sudan Doctors' Network said …": the body of that kind which acts in one of the next two sentences, where the text has named neither it nor another of
+    /// the kind before, and does not tell the two apart ("also", "another").
+    /// </summary>
+    private Mention? NamedNext(Mention mention)
+    {
+        const int Within = 2;
+        var here = SentenceAt(mention.Span.Start);
+        Mention? found = null;
+        for (var s = here + 1; s <= Math.Min(starts.Length - 1, here + Within) && found is null; s++)
+        {
+            foreach (var candidate in InSentence(s))
+            {
+                var other = candidate.Mention;
+                if (other.Kind != MentionKind.Body || !DescribedBodies.AreAlike(mention, other))
+                    continue;
+                if (!DescribedBodies.IsNamed(other) || !candidate.IsSubject || TellsApart(s))
+                    return null;
+                found = other;
+                break;
+            }
+        }
+
+        return found is not null && !Before(mention).Any(m => m.Kind == MentionKind.Body && DescribedBodies.IsNamed(m) && DescribedBodies.AreAlike(mention, m)) ? found : null;
+    }
+
+    private bool TellsApart(int sentence)
+    {
+        var words = text[starts[sentence]..(sentence + 1 < starts.Length ? starts[sentence + 1] : text.Length)].Split([' ', ',', '.', '\n'], StringSplitOptions.RemoveEmptyEntries);
+        return words.Any(w => w.ToLowerInvariant() is "also" or "too" or "another" or "other" or "separately" or "meanwhile" or "similar" or "similarly" or "likewise" or "echoed" or "both");
     }
 
     // "the JCS" where the text has "the Joint Chiefs of Staff (JCS)"
@@ -327,19 +389,21 @@ internal sealed class SpeakerResolver
     private static bool SameTitle(string a, string b) => a == b || a == b + "al" || (a.Length >= 2 && b.Length > 3 && b.StartsWith(a.TrimEnd('.'), StringComparison.Ordinal) && MentionReader.IsRole(a) && MentionReader.IsRole(b) && a.Length <= 5);
 
     /// <summary>"its spokesman" becomes "the government's spokesman", as the text names it.</summary>
-    private string WithPossessor(Mention mention)
+    private string WithPossessor(Mention mention) => WithPossessor(mention, mention.Text);
+
+    private string WithPossessor(Mention mention, string words)
     {
         if (mention.Possessor is null)
-            return mention.Text;
+            return words;
         var pronoun = mention.Possessor switch { "its" => "it", "their" => "they", "his" => "he", "her" => "she", _ => null };
         if (pronoun is null || possessors >= MostPossessors)
-            return mention.Text;
+            return words;
         possessors++;
         var owner = Pronoun(new Mention(MentionKind.Pronoun, new TextSpan(mention.Span.Start, mention.Span.Start), pronoun, null, null, pronoun) { Gender = pronoun == "he" ? 'm' : pronoun == "she" ? 'f' : '?' });
         possessors--;
         if (owner is null || owner.Name.Length > LongestOwner)
-            return mention.Text;
-        var rest = mention.Text[mention.Possessor.Length..];
+            return words;
+        var rest = words[mention.Possessor.Length..];
         return owner.Name + (owner.Name.EndsWith('s') ? "’" : "’s") + rest;
     }
 }

@@ -37,7 +37,7 @@ internal static class SpeakerWording
         return comma > 0 && !name[comma..].Contains(" and ", StringComparison.Ordinal) ? name[..comma] : name;
     }
 
-    private static string WithoutRank(string role)
+    internal static string WithoutRank(string role)
     {
         var parts = role.Split(", ").Select(Shortened).ToList();
         var told = parts.Where(p => p.Length > 0).ToList();
@@ -49,7 +49,8 @@ internal static class SpeakerWording
     {
         var words = part.Split(' ');
         var end = words.Length;
-        while (end > 0 && IsRank(words[end - 1]))
+        // "the prosecutor general" is no general.
+        while (end > 0 && IsRank(words[end - 1]) && !(end > 1 && words[end - 2].ToLowerInvariant() is "prosecutor" or "attorney" or "secretary" or "inspector" or "director" or "governor" or "auditor" or "consul" or "surgeon"))
             end--;
         return string.Join(' ', words[..end]);
     }

@@ -31,14 +31,20 @@ internal sealed class SpeechReader
 
     private IEnumerable<SpeechAct> Read()
     {
-        if ((verbless.Signed() ?? verbless.Reports()) is { } labelled)
+        if ((verbless.Signed() ?? verbless.Reports() ?? verbless.Labelled()) is { } labelled)
+        {
+            told.AddRange(labelled.Content);
             yield return labelled;
+        }
+
         for (var k = 0; k < chunks.Length; k++)
         {
             var act = view.ClauseAt[k] is { } clause ? OfVerb(clause) : tokens[chunks[k].First].Lower == "according" ? verbless.AccordingTo(k) : verbless.To(k) is { } held ? held : view.IsNoun(k) ? nouns.At(k) : verbless.InTheWordsOf(k);
             if (act is null)
                 continue;
-            previous = act.Speaker ?? previous;
+            // What a noun's own clause or noun reports ("reports alleging …", "the army's claim that …") is said by the way: whoever spoke before goes on.
+            if (previous is null || !(view.ClauseAt[k] is null or { Kind: ClauseKind.Reduced } or { Kind: ClauseKind.Participial, Verb.IsGerund: true, SharesSubject: false } && view.IsNoun(k - (view.ClauseAt[k] is null ? 0 : 1))))
+                previous = act.Speaker ?? previous;
             told.AddRange(act.Content);
             yield return act;
         }
@@ -62,7 +68,7 @@ internal sealed class SpeechReader
         // "neither confirmed nor denied"
         if (chunks[v].First > 0 && tokens[chunks[v].First - 1].Lower is "neither" or "nor" or "hardly")
             return null;
-        if (clause.Verb.IsNegated || (clause.Verb.Modal is not null && !IsQuoteBeside(v)) || IsCondition(clause))
+        if (clause.Verb.IsNegated || (clause.Verb.Modal is not null && !IsQuoteBeside(v) && !SaysOnly(clause)) || IsCondition(clause))
             return null;
         // "Did the ministry confirm it?" asserts nothing.
         if (clause.Kind == ClauseKind.Main && tokens[0].Pos is PartOfSpeech.Auxiliary or PartOfSpeech.Modal && tokens[^1].Lower == "?")
@@ -74,6 +80,9 @@ internal sealed class SpeechReader
         if (speaker is { Length: > 0 } neither && ((neither.First > 0 && tokens[neither.First - 1].Lower is "neither" or "nor") || tokens[neither.First..neither.End].Any(t => t.Lower == "nor")))
             return null;
         if (speaker is { Length: > 0 } who && tokens[who.First].Lower is "no" or "nobody" or "none" or "neither" or "nothing")
+            return null;
+        // "has said nothing about casualties"
+        if (clause.Lemma == "say" && clause.Object is { } little && tokens[chunks[little.First].First].Lower is "nothing" or "little" or "much" or "more")
             return null;
         if (clause.Lemma == "claim" && clause.Object is { } taken && tokens[chunks[taken.First].Head].Lemma is "life" or "victim")
             return null;
@@ -89,9 +98,10 @@ internal sealed class SpeechReader
             return null;
         var after = inverted ? view.ChunkAfter(speaker!.Value.End) : v + 1 + extra;
         var content = ImmutableArray.CreateBuilder<TextSpan>();
-        var start = inverted ? forward.AfterInversion(after) : forward.Start(clause, frame, after, backward.Stands(v, speaker, inverted, frame));
+        var hasBackward = !GoesOn(speaker, v) && (inverted || speaker is not { } actor || actor.First < chunks[v].First) && backward.Stands(v, speaker, inverted, frame);
+        var start = inverted ? forward.AfterInversion(after) : forward.Start(clause, frame, after, hasBackward);
         // “This will be answered,” she promised the families: whoever it is promised.
-        if (start >= 0 && view.IsNoun(start) && !view.IsThat(start) && backward.IsBehindQuotation(v, speaker, inverted))
+        if (start >= 0 && view.IsNoun(start) && !view.IsThat(start) && !GoesOn(speaker, v) && backward.IsBehindQuotation(v, speaker, inverted))
             start = -1;
         if (start >= 0)
         {
@@ -109,7 +119,7 @@ internal sealed class SpeechReader
             if ((view.IsStanding(start) || goesOn) && backward.Of(v, speaker, inverted) is { } earlier && (view.HasStanding(earlier) || goesOn))
                 content.Insert(0, earlier);
         }
-        else if (backward.Stands(v, speaker, inverted, frame) && backward.Of(v, speaker, inverted) is { } before)
+        else if (hasBackward && backward.Of(v, speaker, inverted) is { } before)
         {
             content.Add(before);
             if (backward.Resumes(after, before) is { } more)
@@ -124,6 +134,18 @@ internal sealed class SpeechReader
         if (content.Count == 0 && !IsBareTag(clause, frame) && !deed)
             return null;
         return new SpeechAct(sentence, speaker, view.CueSpan(v, extra), content.ToImmutable()) { Lemma = LemmaOf(clause, extra, start), IsDeed = deed };
+    }
+
+    // “…,” Ana Silva said, urging calm: between the speaker and the gerund stands the verb that has the quotation.
+    private bool GoesOn(TokenRange? speaker, int v)
+    {
+        for (var k = v - 1; speaker is { } who && chunks[v].IsGerund && k >= 0 && chunks[k].First >= who.End; k--)
+        {
+            if (chunks[k].Kind == ChunkKind.VerbGroup && !chunks[k].IsGerund && Cues.Of(tokens, chunks, k).Frame != CueFrame.None)
+                return true;
+        }
+
+        return false;
     }
 
     // The verb with what makes it another act: "ask for help", "tell both sides to stop", "call on".
@@ -145,6 +167,9 @@ internal sealed class SpeechReader
     // "took to Telegram to accuse …", "used the funeral to vow …", "issued a statement to deny …": who turned to the public says what the infinitive tells.
     private TokenRange? Turned(int v)
     {
+        // "…, prompting Warsaw to accuse Budapest of cowardice": whoever is prompted speaks
+        if (chunks[v].IsInfinitive && view.IsNoun(v - 1) && view.IsKind(v - 2, ChunkKind.VerbGroup) && tokens[chunks[v - 2].Head].Lemma is "prompt" or "lead" or "provoke" or "spur" or "drive" or "move" && !chunks[v - 2].IsInfinitive && view.ClauseAt[v - 2] is { IsPassive: false, Verb: { IsNegated: false, Modal: null } } && speakers.CanSpeak(v - 1))
+            return new TokenRange(chunks[v - 1].First, chunks[v - 1].End);
         if (!chunks[v].IsInfinitive || sentence.Reading.Clauses.LastOrDefault(c => c.VerbChunk < v) is not { Kind: ClauseKind.Main, IsPassive: false, Verb.IsNegated: false, Verb.Modal: null, Subject: { } subject } main || subject.First >= main.VerbChunk || !SpeakerFinder.CanSpeak(tokens[chunks[subject.First].Head]))
             return null;
         var link = main.VerbChunk + 1 < v ? tokens[chunks[main.VerbChunk + 1].First].Lower : "";
@@ -244,6 +269,13 @@ internal sealed class SpeechReader
 
     // "if he says", "had they claimed": nobody has said it.
     private static bool IsCondition(Clause clause) => clause.Opener is "if" or "unless" or "whether";
+
+    // "would only say that", "would say only that": who says no more than that has said that.
+    private bool SaysOnly(Clause clause)
+    {
+        var v = clause.VerbChunk;
+        return clause is { Lemma: "say", Verb.Modal: not null } && tokens[chunks[v].First..chunks[v].End].Any(t => t.Lower is "would" or "will") && (tokens[chunks[v].First..chunks[v].End].Any(t => t.Lower == "only") || (v + 1 < chunks.Length && tokens[chunks[v + 1].First].Lower == "only"));
+    }
 
     private bool IsQuoteBeside(int v) => (v + 1 < chunks.Length && view.IsStanding(v + 1)) || (v > 1 && (view.IsStanding(v - 1) || view.IsStanding(v - 2)));
 

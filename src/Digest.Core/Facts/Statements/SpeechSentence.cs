@@ -95,6 +95,9 @@ internal sealed record SpeechSentence(Sentence Reading, ImmutableSortedDictionar
         var tokens = new List<Token>();
         foreach (var part in parts)
             tokens.AddRange(part.Tokens);
+        // "17:55 The ministry says …": the hour of a live blog's entry is no part of its sentence.
+        if (parts[0].Span.Start == parts[0].Block.Span.Start && tokens.Count > 2 && IsClock(tokens[0].Text))
+            tokens.RemoveRange(0, tokens[1].IsWord && tokens[1].Lower is not ("gmt" or "utc" or "local") ? 1 : 2);
         var span = new TextSpan(tokens[0].Span.Start, tokens[^1].Span.End);
         var inside = new List<Quote>();
         for (var q = FirstEndingAt(quotes, span.Start + 1); q < quotes.Length && quotes[q].Outer.Start < span.End; q++)
@@ -148,6 +151,8 @@ internal sealed record SpeechSentence(Sentence Reading, ImmutableSortedDictionar
         var model = parts[0];
         return new SpeechSentence(new Sentence(model.Index, model.BlockIndex, model.Block, span, [.. tokens]), standing.ToImmutable(), woven.ToImmutable());
     }
+
+    private static bool IsClock(string word) => word.Length is 4 or 5 && word.Count(c => c is ':' or '.') == 1 && word[^3] is ':' or '.' && word.All(c => char.IsAsciiDigit(c) || c is ':' or '.');
 
     private static bool IsMark(string text, Token token, Quote quote) =>
         token.Span.Length <= 2 && !token.IsWord && (token.Span.End <= quote.Inner.Start || token.Span.Start >= quote.Inner.End) && !char.IsLetterOrDigit(text[token.Span.Start]) && text[token.Span.Start] is not (',' or '.' or '!' or '?');

@@ -88,13 +88,28 @@ internal sealed class SpeechView
         return false;
     }
 
-    internal bool IsThat(int k) => IsKind(k, ChunkKind.NounPhrase) && tokens[chunks[k].First].Lower == "that" && chunks[k].End - chunks[k].First > 1 && tokens[chunks[k].Head].Pos == PartOfSpeech.PluralNoun || chunks[k].Kind is ChunkKind.Subordinator or ChunkKind.Relative or ChunkKind.NounPhrase && chunks[k].End - chunks[k].First == 1 && tokens[chunks[k].First].Lower is "that";
+    // "that talks failed", "that debris had fallen": it opens the clause, whatever it was taken for.
+    internal bool IsThat(int k) => IsKind(k, ChunkKind.NounPhrase) && tokens[chunks[k].First].Lower == "that" && chunks[k].End - chunks[k].First > 1 && (tokens[chunks[k].Head].Pos == PartOfSpeech.PluralNoun || (IsFinite(k + 1) && !chunks[k + 1].IsBareParticiple)) || chunks[k].Kind is ChunkKind.Subordinator or ChunkKind.Relative or ChunkKind.NounPhrase && chunks[k].End - chunks[k].First == 1 && tokens[chunks[k].First].Lower is "that";
 
     internal bool IsFinite(int k)
     {
         while (k < chunks.Length && chunks[k].Kind == ChunkKind.Adverb)
             k++;
         return k < chunks.Length && chunks[k].Kind == ChunkKind.VerbGroup && !chunks[k].IsGerund && !chunks[k].IsInfinitive;
+    }
+
+    /// <summary>Whether a noun phrase is the subject of a verb that reports speech in any way: "accused", "condemned" as well as "said".</summary>
+    internal bool ActsInSpeech(int noun)
+    {
+        for (var k = noun + 1; IsNoun(noun) && k < Math.Min(chunks.Length, noun + 8); k++)
+        {
+            if (chunks[k].Kind == ChunkKind.VerbGroup)
+                return ClauseAt[k] is { IsPassive: false } && !chunks[k].IsGerund && !chunks[k].IsInfinitive && Cues.Of(tokens, chunks, k).Frame != CueFrame.None;
+            if (chunks[k].Kind is ChunkKind.Subordinator or ChunkKind.Relative or ChunkKind.Break)
+                return false;
+        }
+
+        return false;
     }
 
     // The cue verb that has the noun phrase as its subject, or 0.

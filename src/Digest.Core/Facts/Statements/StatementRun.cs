@@ -86,11 +86,21 @@ internal sealed class StatementRun(Document document, ImmutableArray<Quote> quot
         return new([.. drafts.Where(d => d.Content.Count > 0).Select(Make).OrderBy(s => s.Provenance.Span).ThenBy(s => s.Attribution.Cue, StringComparer.Ordinal)], [.. stands]);
     }
 
+    // ‘Legend of the Hills’: a paragraph of a few quoted words that all have capitals is a heading, not speech.
+    private bool IsHeading(SpeechSentence sentence)
+    {
+        const int MostWords = 8;
+        var words = sentence.Span.In(document.Text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(w => w.Trim('\'', '"', '“', '”', '‘', '’', '.', ',')).Where(w => w.Length > 0).ToArray();
+        return sentence.Span == sentence.Reading.Block.Span && words.Length is > 1 and <= MostWords && words.Count(w => char.IsUpper(w[0])) > 1 && words.All(w => !char.IsLower(w[0]) || w.Length < 4) && words.Any(w => w.Any(char.IsLower));
+    }
+
     private void Labelled(int s, TextSpan label, TextSpan words)
     {
         // The document's tokens: a paragraph in quotation marks is a single one of the speech sentence's.
         var named = document.Sentences[document.SentenceAt(label.Start)].Tokens.Where(t => label.Contains(t.Span)).ToArray();
-        if (named.Length == 0 || resolver.Resolve(MentionReader.Read(document.Text, named)) is not { } speaker)
+        if (named.Length == 0 || Transcript.IsQuestion(label.In(document.Text)))
+            return;
+        if ((Transcript.IsAnswer(label.In(document.Text)) ? resolver.Presented(label.Start) : resolver.Resolve(MentionReader.Read(document.Text, named))) is not { } speaker)
             return;
         drafts.Add(new Draft(speaker, label, null) { Content = [words], Sentence = s, IsVerbatim = true });
         resolver.Writer = speaker;
@@ -99,7 +109,7 @@ internal sealed class StatementRun(Document document, ImmutableArray<Quote> quot
     // A sentence that is nothing but quotation goes on with what the last speaker said.
     private void Continue(int s)
     {
-        if (drafts.Count == 0 || sentences[s].Reading.Block.Kind is BlockKind.Title or BlockKind.Subhead or BlockKind.Standfirst)
+        if (drafts.Count == 0 || sentences[s].Reading.Block.Kind is BlockKind.Title or BlockKind.Subhead or BlockKind.Standfirst || IsHeading(sentences[s]))
             return;
         var last = Spoken(drafts[^1]);
         var gap = s - last.Sentence;

@@ -27,6 +27,12 @@ internal static class Transcript
         return returns || found.Values.Count(l => IsShouted(l.Label.In(article.Text))) > 1 ? found.ToImmutable() : ImmutableDictionary<int, (TextSpan Label, TextSpan Words)>.Empty;
     }
 
+    /// <summary>Whether a label stands for whoever asks ("Q").</summary>
+    internal static bool IsQuestion(string label) => label is "Q" or "Question";
+
+    /// <summary>Whether a label stands for whoever is asked ("A"): the person the text presents before.</summary>
+    internal static bool IsAnswer(string label) => label is "A" or "Answer";
+
     // "NIGERIA: Gunmen attacked …" heads an item of a round-up.
     private static bool IsPlace(string label) => Countries.ByName(label) is not null || (IsShouted(label) && Gazetteer.Find(label) is not null);
 
@@ -40,7 +46,7 @@ internal static class Transcript
         {
             var opensWord = at == start || text[at - 1] == ' ';
             if (text[at] == ':')
-                return at > start + 1 && at + 2 < block.End && text[at + 1] == ' ' ? (new TextSpan(start, at), Trimmed(text, at + 1, block.End)) : null;
+                return (at > start + 1 || text[start] is 'Q' or 'A') && at + 2 < block.End && text[at + 1] == ' ' ? (new TextSpan(start, at), Trimmed(text, at + 1, block.End)) : null;
             if (opensWord && !char.IsUpper(text[at]) && words > 0 && !IsParticle(text, at))
                 return null;
             if (text[at] == ' ' && ++words > MostWords)

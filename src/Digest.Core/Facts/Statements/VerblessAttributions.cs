@@ -27,6 +27,32 @@ internal sealed class VerblessAttributions(SpeechView view)
         return new SpeechAct(sentence, new TokenRange(chunks[name].First, end), tokens[chunks[dash].First].Span, [view.SpanOf(chunks[quote].First, view.QuotedEnd(quote))]);
     }
 
+    /// <summary>Prime Minister Ana Silva: “We are leaving.”; Ana Silva in Porto: the army “will pay” – a name, where or when, and a colon before what is quoted.</summary>
+    internal SpeechAct? Labelled()
+    {
+        var colon = 0;
+        while (colon < chunks.Length && tokens[chunks[colon].First].Text != ":")
+            colon++;
+        if (colon == 0 || colon + 1 >= chunks.Length || !view.IsNoun(0) || chunks[0].IsTime || view.HasFiniteVerb(0, colon) || sentence.Standing.Keys.Any(k => k < chunks[colon].First))
+            return null;
+        var end = view.Extent.End(0, colon, true);
+        for (var k = view.ChunkAfter(end); k < colon; k++)
+        {
+            if (!(chunks[k].Kind == ChunkKind.Preposition || chunks[k].Kind == ChunkKind.Comma || chunks[k].Kind == ChunkKind.Adverb || view.IsNoun(k) || view.ClauseAt[k] is { Verb.IsGerund: true }))
+                return null;
+        }
+
+        var from = tokens[chunks[colon].First].Span.End;
+        var own = sentence.Standing.Values.Concat(sentence.Woven).Where(q => q.Outer.Start >= from).MinBy(q => q.Outer.Start);
+        var speaker = new TokenRange(chunks[0].First, end);
+        if (own is null || !(SpeakerFinder.CanSpeak(tokens[chunks[0].Head]) || SpeakerFinder.CanSpeak(tokens[end - 1]) || tokens[..end].Any(t => MentionReader.IsRole(t.Lower))))
+            return null;
+        var first = view.ChunkAfter(chunks[colon].End);
+        var content = view.IsStanding(first) ? view.SpanOf(chunks[first].First, view.QuotedEnd(first)) : view.SpanOf(chunks[first].First, view.TrimEnd(chunks[first].First, tokens.Length));
+        // "Ana Silva: “Go,” he said, and left." has a cue of its own.
+        return view.IsStanding(first) || !view.HasCue(first, chunks.Length) ? new SpeechAct(sentence, speaker, tokens[chunks[colon].First].Span, [content]) : null;
+    }
+
     /// <summary>"…, the Wall Street Journal reports.": behind a name the verb looks like a noun of its phrase.</summary>
     internal SpeechAct? Reports()
     {
@@ -45,6 +71,9 @@ internal sealed class VerblessAttributions(SpeechView view)
         var first = last;
         while (first > 1 && view.IsKind(first - 1, ChunkKind.Preposition) && view.IsNoun(first - 2))
             first -= 2;
+        // “…,” a statement signed by the council read.
+        if (first == last && first > 3 && view.IsKind(last - 1, ChunkKind.Preposition) && chunks[last - 2] is { Kind: ChunkKind.VerbGroup, IsBareParticiple: true } && view.IsNoun(last - 3))
+            first = last - 3;
         if (first < 1 || !view.IsNoun(last) || !(view.IsKind(first - 1, ChunkKind.Comma) || view.IsStanding(first - 1)) || chunks[last].Head != chunks[last].End - 1)
             return null;
         var verb = chunks[last].Head;
@@ -52,7 +81,8 @@ internal sealed class VerblessAttributions(SpeechView view)
             return null;
         // “…,” the letter reads.
         var quoted = view.IsStanding(first - 1) || (first > 1 && view.IsStanding(first - 2));
-        if (tokens[verb].Lower is not ("reports" or "report" or "notes" or "claims" or "says" or "adds" or "states" or "reads" or "warns") || !(quoted || (tokens[verb - 1].Pos == PartOfSpeech.ProperNoun && view.HasFiniteVerb(0, last))))
+        var reads = tokens[verb].Lower is "reports" or "report" or "notes" or "claims" or "says" or "adds" or "states" or "reads" or "warns" || (tokens[verb].Lower == "read" && quoted && SpeechSettings.IsSetting(tokens[chunks[first].Head].Lower));
+        if (!reads || !(quoted || (tokens[verb - 1].Pos == PartOfSpeech.ProperNoun && view.HasFiniteVerb(0, last))))
             return null;
         return new SpeechAct(sentence, new TokenRange(chunks[first].First, verb), tokens[verb].Span, [view.SpanOf(0, view.TrimEnd(0, chunks[first].First))]) { Lemma = "report" };
     }
@@ -67,9 +97,18 @@ internal sealed class VerblessAttributions(SpeechView view)
         return quote is null || tokens.Count(t => t.IsWord && quote.Outer.Contains(t.Span)) < FewestWords && !view.IsStanding(k + 3) ? null : new SpeechAct(sentence, new TokenRange(chunks[k + 1].First, chunks[k + 1].End), tokens[chunks[k].First].Span, [quote.Outer]);
     }
 
-    /// <summary>“…,” in the words of the mayor</summary>
+    /// <summary>“…,” in the words of the mayor; because, in his words, “…”</summary>
     internal SpeechAct? InTheWordsOf(int k)
     {
+        if (k + 2 < chunks.Length && tokens[chunks[k].First].Lower == "in" && view.IsNoun(k + 1) && tokens[chunks[k + 1].Head].Lower == "words" && tokens[chunks[k + 1].First].Pos == PartOfSpeech.PossessivePronoun)
+        {
+            var next = view.IsKind(k + 2, ChunkKind.Comma) ? k + 3 : k + 2;
+            var own = next < chunks.Length ? view.IsStanding(next) ? sentence.Standing[chunks[next].First] : view.WovenAt(next) : null;
+            var before = tokens[chunks[k].First].Span.Start;
+            own ??= sentence.Woven.Concat(sentence.Standing.Values).Where(q => q.Outer.End <= before).MaxBy(q => q.Outer.End);
+            return own is null ? null : new SpeechAct(sentence, new TokenRange(chunks[k + 1].First, chunks[k + 1].First + 1), sentence.Reading.SpanOf(chunks[k].First, chunks[k + 1].End), [own.Outer]);
+        }
+
         if (k + 3 >= chunks.Length || tokens[chunks[k].First].Lower != "in" || !view.IsNoun(k + 1) || tokens[chunks[k + 1].Head].Lower != "words" || tokens[chunks[k + 2].First].Lower != "of" || !view.IsNoun(k + 3))
             return null;
         var at = tokens[chunks[k].First].Span.Start;
@@ -138,7 +177,7 @@ internal sealed class VerblessAttributions(SpeechView view)
             var from = 0;
             for (var q = k - 1; q > 0; q--)
             {
-                if (chunks[q].Kind == ChunkKind.Break && tokens[chunks[q].First].Lower == ";")
+                if (chunks[q].Kind == ChunkKind.Break && (tokens[chunks[q].First].Lower == ";" || (tokens[chunks[q].First].Lower == ":" && view.HasCue(0, q) && view.HasFiniteVerb(q, k))))
                 {
                     from = chunks[q].End;
                     break;

@@ -57,6 +57,24 @@ public class ReactionTests
     [InlineData("Defence Minister Ana Silva called for patience.", Stance.Urge)]
     [InlineData("Defence Minister Ana Silva called for sanctions.", Stance.Demand)]
     [InlineData("Naval forces of the Houthi movement hit the tanker, their military spokesman Ana Silva said.", Stance.ClaimResponsibility)]
+    [InlineData("“Rebels burned the school,” Defence Minister Ana Silva said.", Stance.Accuse)]                        // the other side does harm
+    [InlineData("“This is the signature of Kigali,” Defence Minister Ana Silva said.", Stance.Accuse)]
+    [InlineData("“There is no military way out,” Defence Minister Ana Silva said.", Stance.Urge)]                      // denies nothing
+    [InlineData("Defence Minister Ana Silva said her country “neither owns nor uses” such mines.", Stance.Deny)]
+    [InlineData("Defence Minister Ana Silva said the raid would not remain without consequences.", Stance.Threaten)]
+    [InlineData("Defence Minister Ana Silva said nobody would be permitted to cross.", Stance.Threaten)]
+    [InlineData("“The full weight of the law will fall on them,” Defence Minister Ana Silva said.", Stance.Threaten)]
+    [InlineData("“We hold the bridge, but not if the shelling goes on,” Defence Minister Ana Silva said.", Stance.Warn)]
+    [InlineData("“Bring the wounded to the river,” Defence Minister Ana Silva said.", Stance.Urge)]                    // a command
+    [InlineData("“Bring coffins,” said a spokesman for Hezbollah.", Stance.Threaten)]                                  // an armed group's
+    [InlineData("“Our men withdrew for tactical reasons,” Defence Minister Ana Silva said.", Stance.Defend)]           // "withdrew" demands nothing
+    [InlineData("Defence Minister Ana Silva called it “collective punishment”.", Stance.Condemn)]
+    [InlineData("Kataib al-Nasr said its fighters had overrun a military base.", Stance.ClaimResponsibility)]
+    [InlineData("Defence Minister Ana Silva insisted the talks were working.", Stance.Comment)]
+    [InlineData("Defence Minister Ana Silva faulted the monitors.", Stance.Condemn)]
+    [InlineData("Both governments have lodged protests.", Stance.Condemn)]
+    [InlineData("Defence Minister Ana Silva asked the two sides to wait.", Stance.Urge)]
+    [InlineData("Defence Minister Ana Silva said Egypt stood “shoulder to shoulder” with Jordan.", Stance.Comment)]
     public void TheStanceFollowsFromWhatIsSaid(string text, Stance stance) => Assert.Equal(stance, Assert.Single(Read(text)).Stance);
 
     [Fact]
@@ -74,6 +92,10 @@ public class ReactionTests
     [InlineData("The media condemned the raid.", false)]
     [InlineData("The commission of the African Union condemned the raid.", true)]     // no trade union
     [InlineData("The Doctors' Union condemned the raid.", false)]
+    [InlineData("Neighbouring Chad condemned the raid.", true)]
+    [InlineData("Ombudswoman Ana Silva condemned the raid.", true)]
+    [InlineData("A community leader condemned the raid.", false)]
+    [InlineData("Ana Silva, the governor's adviser on media, condemned the raid.", true)]
     [InlineData("The African Union, Turkey and Egypt condemned the raid.", true)]
     public void WhoeverSpeaksForAPublicBodyReacts(string text, bool reacts) => Assert.Equal(reacts, Read(text).Count > 0);
 
@@ -83,5 +105,8 @@ public class ReactionTests
     [InlineData("“They must stop this,” a resident said.")]                           // a resident is no official
     [InlineData("The army neither confirmed nor denied the raid.")]
     [InlineData("The army did not condemn the raid.")]                                // it was not said
+    [InlineData("“There were no casualties,” an army spokesman said.")]               // a toll, and no denial
+    [InlineData("The army said rebels attacked a post and killed five.")]             // what happened, in words that are nobody's own
+    [InlineData("The army said it was holding two men captured on Monday.")]
     public void WithoutAStanceOrAnOfficeThereIsNoReaction(string text) => Assert.Empty(Read(text));
 }

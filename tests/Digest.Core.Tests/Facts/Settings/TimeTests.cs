@@ -11,6 +11,10 @@ public class TimeTests
 
     [Theory]
     [InlineData("A bomb hit a van in Tank overnight.", "2025-03-12 Night")]
+    [InlineData("A round-up of the week.\n\nOn Monday,\n\nA bomb hit a van in Tank.", "2025-03-10")]               // a day that heads what follows
+    [InlineData("A round-up of the week.\n\nMonday\n\nThe road was shut.\n\nA bomb hit a van in Tank.", "2025-03-10")]
+    [InlineData("A round-up of the week.\n\nMonday: A bomb hit a van in Tank.", "2025-03-10")]
+    [InlineData("The road was shut on Monday.\n\nA bomb hit a van in Tank.", "2025-03-10")]                         // no head, but the day of the news
     [InlineData("Overnight, a bomb hit a van in Tank.", "2025-03-12 Night")]
     [InlineData("A bomb hit a van in Tank late on Tuesday.", "2025-03-11")]
     [InlineData("A bomb hit a van in Tank in the early hours of Tuesday.", "2025-03-11")]

@@ -8,6 +8,32 @@ public class SpeechFormTests
     private static Statement[] Read(string text) => [.. StatementExtractor.Extract(Some.Document(text))];
 
     [Theory]
+    // Two who speak together
+    [InlineData("Ana Silva and Ben Costa said in a joint statement that the truce was dead.", "Ana Silva and Ben Costa", "that the truce was dead")]
+    [InlineData("The commissioner, Ana Silva, and the prosecutor, Ben Costa, said that the file was closed.", "Ana Silva and Ben Costa", "that the file was closed")]
+    [InlineData("The founder and head of the clinic, Ana Silva, said that it was closed.", "Ana Silva", "that it was closed")]          // one who is two things
+    [InlineData("Ana Silva of the Health and Safety Office said that it was closed.", "Ana Silva", "that it was closed")]
+    // A relative clause between the name and its verb
+    [InlineData("White Lamps of Porto, a group that feeds the old, said the road was shut.", "White Lamps of Porto", "the road was shut")]
+    [InlineData("Washington, which bankrolls the mission, told its citizens to leave.", "Washington", "its citizens to leave")]
+    [InlineData("The junta was silent. Its mouthpiece, the Porto Gazette, accused the mayor of theft.", "Porto Gazette", "the mayor of theft")]
+    [InlineData("“We did not place it,” a statement signed by the Western Bloc read.", "the Western Bloc", "“We did not place it,”")]
+    [InlineData("The Central Staff, a faction of former rebels, was blamed. The faction rejected the charge.", "the Central Staff", "the charge")]
+    [InlineData("The bishop, Omar Haddad, and the mayor, Ana Silva, appealed jointly for a pause.", "Omar Haddad and Ana Silva", "a pause")]
+    [InlineData("The envoy said Washington was alarmed, but stopped short of naming anybody.", "the envoy", "Washington was alarmed")]
+    [InlineData("Governor of the Porto Region Ana Silva said that debris had fallen on a farm.", "Ana Silva", "that debris had fallen on a farm")]
+    // Where what is said ends
+    [InlineData("Turkey condemned the attack and wished the wounded well.", "Turkey", "the attack")]
+    [InlineData("The mayor condemned the attack and the silence about it.", "the mayor", "the attack and the silence about it")]
+    // What is said to whom, of what
+    [InlineData("The colonel warned reporters against spreading rumours.", "the colonel", "reporters against spreading rumours")]
+    [InlineData("Commenting on reports that the dam was hit, the mayor said nobody knew.", "the mayor", "nobody knew")]
+    [InlineData("The ministry would only say that its staff were safe.", "the ministry", "that its staff were safe")]
+    // A name and a colon, an hour before it or a place behind it
+    [InlineData("Prime Minister Ana Silva: “We want no war.”", "Ana Silva", "“We want no war.”")]
+    [InlineData("17:55 Prime Minister Ana Silva in Porto: “We want no war.”", "Ana Silva", "“We want no war.”")]
+    [InlineData("16:10 The ministry says a lorry broke down.", "the ministry", "a lorry broke down")]
+    [InlineData("“Whoever waits gets the bomb,” minister Ana Silva quipped.", "Ana Silva", "“Whoever waits gets the bomb,”")]
     // Nouns that attribute
     [InlineData("The army's claim that its planes hit nothing else was doubted.", "The army", "that its planes hit nothing else")]
     [InlineData("A warning by the council that the dam may break went unheard.", "the council", "that the dam may break")]
@@ -134,4 +160,33 @@ public class SpeechFormTests
             Assert.All(ReactionExtractor.Extract(document, speech), r => Assert.True(r.Provenance.HoldsIn(text), text));
         }
     }
+
+    [Theory]
+    [InlineData("A medical group says twelve people died.\n\nThe Sudan Doctors’ Network said most were women.", "the Sudan Doctors’ Network")]
+    [InlineData("A rebel group said it had taken the town. The Arakan Army posted pictures of it.", "the Arakan Army")]
+    [InlineData("A medical group says twelve people died. The Sudanese army said it hit a depot.", "a medical group")]                       // of another kind
+    [InlineData("A medical group says twelve people died. The Sudan Doctors’ Network also said most were women.", "a medical group")]         // another of the kind
+    [InlineData("The Sudan Doctors’ Network counted nine. A medical group says twelve people died. The Sudan Doctors’ Network denied it.", "a medical group")]
+    [InlineData("A medical group says twelve people died.\n\nThe road was shut.\n\nNobody came.\n\nThe Sudan Doctors’ Network said most were women.", "a medical group")] // too far
+    public void ABodyThatIsDescribedAndThenNamedIsOne(string text, string speaker) =>
+        Assert.Equal(speaker, Read(text).First(s => s.Content.Contains("twelve", StringComparison.Ordinal) || s.Content.Contains("town", StringComparison.Ordinal)).Attribution.Speaker);
+
+    [Theory]
+    [InlineData("The Secretary-General was alarmed, his deputy, Ingrid Solheim, said. He urged both sides to stop.", "the Secretary-General")] // Ingrid is a woman
+    [InlineData("Colonel Omar Haddad met Ana Silva in Porto. She said that the talks had failed.", "Ana Silva")]
+    [InlineData("Minister Noor Rahimi met the envoy. Ms. Rahimi said the talks had failed. She said that nobody came.", "Noor Rahimi")]
+    public void HeAndSheFitTheNames(string text, string speaker) => Assert.Equal(speaker, Read(text)[^1].Attribution.Speaker);
+
+    [Fact]
+    public void AnInterviewsAnswersAreOfWhomItPresents()
+    {
+        var statements = Read("Colonel Omar Haddad commands the fighters. We reached him by phone.\n\nQ: Did your men do it?\n\nA: That is a lie. We know those teachers.\n\nQ: What do you want?\n\nA: The drones must stop.");
+
+        Assert.Equal(["That is a lie. We know those teachers.", "The drones must stop."], statements.Select(s => s.Content));
+        Assert.All(statements, s => Assert.Equal("Omar Haddad", s.Attribution.Speaker));
+    }
+
+    [Fact]
+    public void WhatANounReportsDoesNotChangeWhoSpeaks() =>
+        Assert.Equal("the ministry", Read("The ministry denied media reports alleging that its men laid mines, saying such claims were false.")[^1].Attribution.Speaker);
 }
