@@ -79,6 +79,9 @@ internal sealed class ContentEnd(SpeechView view)
             // "said the talks were working: 300 had come home, according to his office"
             case ChunkKind.Break when word == ":":
                 return Enumerable.Range(k + 1, chunks.Length - k - 1).Any(a => tokens[chunks[a].First].Lower == "according" && view.HasFiniteVerb(k, a));
+            // "rejected the charge in an interview with the radio": where it was said
+            case ChunkKind.Preposition when word is "in" or "during" or "via" && k > start && view.IsNoun(k + 1) && SpeechSettings.IsSetting(tokens[chunks[k + 1].Head].Lower) && IsPhrase(start, k) && Cues.Of(tokens, chunks, clause.VerbChunk).Frame.Takes(CueFrame.Noun):
+                return true;
             case ChunkKind.Preposition when word == "according" && k > start:
                 return true;
         }
@@ -98,17 +101,23 @@ internal sealed class ContentEnd(SpeechView view)
         return other.Subject is null || clause.Subject is null || other.Subject.First == clause.Subject.First || other.SharesSubject || conjunction > 0;
     }
 
-    // "condemned the attack and wished the wounded well": behind words that are no clause a finite verb is the speaker's next deed.
-    private bool IsOwnDeed(Clause clause, int start, int verb)
+    // No clause: a noun phrase with what hangs on it.
+    private bool IsPhrase(int start, int end)
     {
-        if (clause.Kind is ClauseKind.Infinitive or ClauseKind.Participial || !view.IsNoun(start) || view.IsThat(start) || view.ClauseAt[verb] is not { IsPassive: false, Kind: ClauseKind.Main or ClauseKind.Relative } other || !view.IsFinite(verb))
-            return false;
-        for (var k = start; k < verb - 1; k++)
+        for (var k = start; k < end; k++)
         {
             if (chunks[k].Kind is ChunkKind.VerbGroup or ChunkKind.Relative or ChunkKind.Subordinator)
                 return false;
         }
 
+        return view.IsNoun(start) && !view.IsThat(start);
+    }
+
+    // "condemned the attack and wished the wounded well": behind words that are no clause a finite verb is the speaker's next deed.
+    private bool IsOwnDeed(Clause clause, int start, int verb)
+    {
+        if (clause.Kind is ClauseKind.Infinitive or ClauseKind.Participial || !IsPhrase(start, verb - 1) || view.ClauseAt[verb] is not { IsPassive: false, Kind: ClauseKind.Main or ClauseKind.Relative } other || !view.IsFinite(verb))
+            return false;
         return tokens[chunks[verb].Head].Pos != PartOfSpeech.Verb && (other.SharesSubject || other.Subject?.First == clause.Subject?.First);
     }
 

@@ -203,7 +203,8 @@ internal static class MentionReader
         var start = end;
         while (start > segment.First && IsNameToken(tokens[start - 1]) && !IsTitle(tokens, start - 1, end))
             start--;
-        if (start == end)
+        // "Angola and Qatar, the mediators"
+        if (start == end || (end + 1 < segment.End && tokens[end].Lower is "and" or "&" && tokens[end + 1].Pos == PartOfSpeech.ProperNoun))
             return null;
         var run = new TokenRange(start, end);
         if (start > segment.First)
@@ -212,7 +213,7 @@ internal static class MentionReader
             if (IsTitle(tokens, start - 1, end))
                 return HasBody(tokens, run) ? null : run;
             // "recruit Adnan Khan", "fellow doctor Ana Silva"
-            if (before.Pos is PartOfSpeech.Noun or PartOfSpeech.Adjective && !before.IsCapitalised && !IsBody(before.Lower) && run.Length >= 2 && !HasBody(tokens, run) && (IsRole(before.Lower) || People.Find(before.Lower) is not null))
+            if (before.Pos is PartOfSpeech.Noun or PartOfSpeech.Adjective && !before.IsCapitalised && !IsBody(before.Lower) && run.Length >= 2 && !HasBody(tokens, run) && (IsRole(before.Lower) || (before.Pos == PartOfSpeech.Noun && People.Find(before.Lower) is not null)))
                 return run;
             return null;
         }
@@ -253,7 +254,7 @@ internal static class MentionReader
         for (var s = 0; s < segments.Count; s++)
         {
             var (first, end) = s == at ? (segments[s].First, name.First) : (segments[s].First, segments[s].End);
-            if (end > first)
+            if (end > first && tokens[first].Lower is not "no")
                 roles.Add(new TextSpan(tokens[first].Span.Start, tokens[end - 1].Span.End).In(text));
         }
 

@@ -59,11 +59,18 @@ internal sealed class SpeakerFinder(SpeechView view)
         var subject = clause.Kind == ClauseKind.Participial && view.SkipAdverbsLeft(v - 1) < 0
             ? sentence.Reading.Clauses.FirstOrDefault(c => c.Kind == ClauseKind.Main && c.VerbChunk > v && c.Subject is { } s && s.First > v)?.Subject ?? clause.Subject
             : clause.Subject;
+        // "The envoy wrote to the council asking for time": whoever wrote asks.
+        if (clause is { Kind: ClauseKind.Participial, Verb.IsGerund: true, SharesSubject: false } && subject is { } addressed && addressed.First < v && view.IsKind(addressed.First - 1, ChunkKind.Preposition) && tokens[chunks[addressed.First - 1].First].Lower == "to" &&
+            sentence.Reading.Clauses.LastOrDefault(c => c.VerbChunk < addressed.First)?.Subject is { } writer && writer.First < addressed.First - 1 && CanSpeak(writer.First))
+            subject = writer;
         if (subject is null)
             return (null, false);
         if (clause is { Kind: ClauseKind.Participial or ClauseKind.Relative, SharesSubject: false } && Issuer(subject.First) is { } issuer)
             return (issuer, false);
         var head = Owner(subject.First, clause);
+        // "…, most of them pupils, residents and officials said": what ends the phrase before the comma speaks with nobody.
+        if (clause.Kind == ClauseKind.Main && head > 0 && head == subject.First && view.IsNoun(head - 1) && subject.Conjuncts.FirstOrDefault(c => c > head && view.IsKind(c - 1, ChunkKind.Comma)) is > 0 and var first)
+            head = first;
         if (head > v && clause.Kind == ClauseKind.Participial && clause.Verb.IsGerund)
             return (new TokenRange(chunks[head].First, view.Extent.End(head, chunks.Length, true)), false);
         if (head >= v)
@@ -191,6 +198,9 @@ internal sealed class SpeakerFinder(SpeechView view)
         noun = Governing(noun);
         return noun > 1 && view.IsKind(noun - 1, ChunkKind.Comma) && view.IsNoun(noun - 2) && tokens[chunks[noun - 2].Head].Pos == PartOfSpeech.ProperNoun && tokens[chunks[noun].Head].Pos != PartOfSpeech.ProperNoun ? Governing(noun - 2) : noun;
     }
+
+    /// <summary>Whether a verb tells that something else is not done ("refrained from").</summary>
+    internal static bool IsHoldingBack(string lemma) => lemma is "refrain" or "abstain" or "shy" or "away" or "back" or "desist" or "prevent" or "stop" or "keep" or "bar" or "ban";
 
     // "the clinic in Harir": the phrase that the others hang on.
     private int Governing(int noun)

@@ -70,6 +70,9 @@ internal sealed class SpeechReader
             return null;
         if (clause.Verb.IsNegated || (clause.Verb.Modal is not null && !IsQuoteBeside(v) && !SaysOnly(clause)) || IsCondition(clause))
             return null;
+        // "stopped short of blaming", "refrained from accusing", "without naming": it was not said.
+        if (clause.Verb.IsGerund && chunks[v].First > 1 && (tokens[chunks[v].First - 1].Lower is "without" or "than" || (tokens[chunks[v].First - 1].Lower == "of" && tokens[chunks[v].First - 2].Lower is "short" or "instead") || (tokens[chunks[v].First - 1].Lower == "from" && SpeakerFinder.IsHoldingBack(tokens[chunks[v].First - 2].Lemma)) || tokens[chunks[v].First - 1].Lemma is "avoid"))
+            return null;
         // "Did the ministry confirm it?" asserts nothing.
         if (clause.Kind == ClauseKind.Main && tokens[0].Pos is PartOfSpeech.Auxiliary or PartOfSpeech.Modal && tokens[^1].Lower == "?")
             return null;

@@ -71,7 +71,7 @@ internal sealed record SpeechSentence(Sentence Reading, ImmutableSortedDictionar
         if (text[before.Span.End - 1] == '.' || text[before.Span.End - 2] == '.')
             return false;
         var verb = tag.Clauses.FirstOrDefault(c => c.Kind == ClauseKind.Main);
-        return verb is { Object: null } && Cues.IsSaying(verb.Lemma) && verb.Subject is not null && tag.Chunks.Skip(verb.VerbChunk + 1).All(c => c.Kind is not ChunkKind.VerbGroup and not ChunkKind.Subordinator and not ChunkKind.OpenQuote);
+        return verb is { Object: null } && Cues.IsSaying(verb.Lemma) && verb.Subject is not null && tag.Chunks.Skip(verb.VerbChunk + 1).All(c => c.Kind is not ChunkKind.Subordinator and not ChunkKind.OpenQuote && (c.Kind != ChunkKind.VerbGroup || c.IsBareParticiple));
     }
 
     // Quotations are the outermost and stand in order: the first that ends at a place or behind it.

@@ -57,6 +57,8 @@ public class ReactionTests
     [InlineData("Defence Minister Ana Silva called for patience.", Stance.Urge)]
     [InlineData("Defence Minister Ana Silva called for sanctions.", Stance.Demand)]
     [InlineData("Naval forces of the Houthi movement hit the tanker, their military spokesman Ana Silva said.", Stance.ClaimResponsibility)]
+    [InlineData("“Those who want the town will find us in it,” said a spokesman for Hezbollah.", Stance.Threaten)]
+    [InlineData("“The terrorists stored explosives in the school,” Defence Minister Ana Silva said.", Stance.Accuse)]
     [InlineData("“Rebels burned the school,” Defence Minister Ana Silva said.", Stance.Accuse)]                        // the other side does harm
     [InlineData("“This is the signature of Kigali,” Defence Minister Ana Silva said.", Stance.Accuse)]
     [InlineData("“There is no military way out,” Defence Minister Ana Silva said.", Stance.Urge)]                      // denies nothing

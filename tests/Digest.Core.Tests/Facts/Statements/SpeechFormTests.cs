@@ -29,6 +29,11 @@ public class SpeechFormTests
     [InlineData("The colonel warned reporters against spreading rumours.", "the colonel", "reporters against spreading rumours")]
     [InlineData("Commenting on reports that the dam was hit, the mayor said nobody knew.", "the mayor", "nobody knew")]
     [InlineData("The ministry would only say that its staff were safe.", "the ministry", "that its staff were safe")]
+    [InlineData("The envoy, Ana Silva, wrote to the council asking for an inquiry.", "Ana Silva", "an inquiry")]
+    [InlineData("Jets hit a school, killing at least nine people, most of them pupils, residents and officials said.", "residents and officials", "Jets hit a school, killing at least nine people, most of them pupils")]
+    [InlineData("“How many schools does it take?” Ana Silva wrote in a letter seen by the Post.", "Ana Silva", "“How many schools does it take?”")]
+    [InlineData("Angola and Qatar, the mediators, said that they were dismayed.", "Angola and Qatar", "that they were dismayed")]
+    [InlineData("The colonel rejected the charge in an interview with the radio.", "the colonel", "the charge")]
     // A name and a colon, an hour before it or a place behind it
     [InlineData("Prime Minister Ana Silva: “We want no war.”", "Ana Silva", "“We want no war.”")]
     [InlineData("17:55 Prime Minister Ana Silva in Porto: “We want no war.”", "Ana Silva", "“We want no war.”")]
@@ -188,5 +193,5 @@ public class SpeechFormTests
 
     [Fact]
     public void WhatANounReportsDoesNotChangeWhoSpeaks() =>
-        Assert.Equal("the ministry", Read("The ministry denied media reports alleging that its men laid mines, saying such claims were false.")[^1].Attribution.Speaker);
+        Assert.Equal("the ministry", Read("The ministry denied media reports alleging that its men laid mines, saying such claims were false.").Single(s => s.Content == "such claims were false").Attribution.Speaker);
 }
