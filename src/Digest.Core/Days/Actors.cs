@@ -1,4 +1,5 @@
 using Digest.Names;
+using Digest.Text;
 
 namespace Digest.Days;
 
@@ -9,7 +10,9 @@ internal static class Actors
     public static bool Agree(string a, string b) => IsAnyone(a) || IsAnyone(b) || AreOne(a, b);
 
     /// <summary>The same where each must name somebody: "gunmen" are no official.</summary>
-    public static bool AreOne(string a, string b) => a == b || Entities.Same(a, b) || Holds(a, b) || Holds(b, a) || IsForceOf(a, b) || IsForceOf(b, a);
+    public static bool AreOne(string a, string b) => a == b || One.Of((a, b));
+
+    private static readonly Recall<(string A, string B), bool> One = new(names => Entities.Same(names.A, names.B) || Holds(names.A, names.B) || Holds(names.B, names.A) || IsForceOf(names.A, names.B) || IsForceOf(names.B, names.A));
 
     // "US" and "US Central Command", "Israel" and "Israeli military": a state and its forces.
     private static bool IsForceOf(string force, string state) =>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Digest.Facts;
 
 namespace Digest.Days;
@@ -9,7 +10,8 @@ namespace Digest.Days;
 /// </summary>
 internal static class CasualtyPlacer
 {
-    private static readonly string[] PointsBack = ["that strike", "that attack", "that raid", "in that", "second strike", "second attack", "later strike", "separate"];
+    private static readonly SearchValues<string> PointsBack =
+        SearchValues.Create(["that strike", "that attack", "that raid", "in that", "second strike", "second attack", "later strike", "separate"], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The report it is about; null where every report is ruled out.</summary>
     /// <param name="reports">All event reports of the article or item, background included.</param>
@@ -19,9 +21,14 @@ internal static class CasualtyPlacer
         var sentence = Sentences.Around(article.Article, harm.Provenance.Span);
         var window = DayWindow.Of(article.Article, harm);
         var block = Sentences.BlockAt(article.Article, harm.Provenance.Span.Start);
-        var before = reports.Where(r => r.Provenance.Span.End <= sentence.Start).MaxBy(r => r.Provenance.Span);
-        var pointedTo = before is not null && (Points(sentence.In(article.Article.Text)) || GoesOn(article, harm, before, block)) ? before : null;
-        EventReport? best = null;
+        EventReport? before = null, best = null;
+        foreach (var report in reports)
+        {
+            if (report.Provenance.Span.End <= sentence.Start && (before is null || report.Provenance.Span > before.Provenance.Span))
+                before = report;
+        }
+
+        var pointedTo = before is not null && (Points(article.Article.Text.AsSpan(sentence.Start, sentence.Length)) || GoesOn(article, harm, before, block)) ? before : null;
         var bestScore = int.MinValue;
         foreach (var report in reports)
         {
@@ -76,8 +83,7 @@ internal static class CasualtyPlacer
         if (place.Names.Length == 0)
             return false;
         var sentence = Sentences.Around(article.Article, report.Provenance.Span);
-        var words = Words.Of(article.Article.Text[sentence.Start..sentence.End]);
-        return place.Names.All(words.Contains);
+        return Array.TrueForAll(place.Names, name => Words.Stand(article.Article.Text, sentence, name));
     }
 
     // "Drones were launched at the base," an official said. "There were injuries," the official said: whoever goes on speaks of the same.
@@ -85,7 +91,7 @@ internal static class CasualtyPlacer
         harm.Claimant is { } source && before.Attribution is { } teller && string.Equals(source.Speaker, teller.Speaker, StringComparison.OrdinalIgnoreCase)
         && block - Sentences.BlockAt(article.Article, before.Provenance.Span.Start) is 0 or 1;
 
-    private static bool Points(string sentence) => Array.Exists(PointsBack, p => sentence.Contains(p, StringComparison.OrdinalIgnoreCase));
+    private static bool Points(ReadOnlySpan<char> sentence) => sentence.ContainsAny(PointsBack);
 
     private static int Distance(CasualtyReport harm, EventReport report) =>
         report.Provenance.Span.End <= harm.Provenance.Span.Start

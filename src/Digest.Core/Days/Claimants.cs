@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using Digest.Facts;
 using Digest.Names;
+using Digest.Text;
 
 namespace Digest.Days;
 
@@ -178,24 +179,37 @@ internal static class ClaimantRelations
         return Countries.ByName(string.Join(' ', words)) ?? (words.Length > 1 && Array.Exists(words, w => StateWords.Contains(w.ToLowerInvariant())) ? Countries.ByAdjective(words[0]) ?? Countries.ByName(words[0]) : null);
     }
 
+    /// <summary>What can be said of a claimant whatever the event.</summary>
+    private sealed record Standing(bool IsRescuer, SpeakerKind Kind, bool IsMedical, bool IsMonitor, bool IsWitness, bool IsMedia)
+    {
+        public static Standing Of(string speaker, string? role)
+        {
+            var words = Words.Of(speaker + " " + role).ToHashSet(StringComparer.Ordinal);
+            return new(words.Contains("civil") && words.Overlaps(["defence", "defense"]), Entities.KindOf(speaker, role), words.Overlaps(Medical), words.Overlaps(Monitors), words.Overlaps(Witnesses), words.Overlaps(MediaWords));
+        }
+    }
+
+    private static readonly Recall<(string Speaker, string Role), Standing> Standings = new(who => Standing.Of(who.Speaker, who.Role.Length == 0 ? null : who.Role));
+
+    private static readonly Recall<(string Speaker, string Party), bool> OneSide = new(two => Actors.AreOne(two.Speaker, two.Party) || AreOfOneState(two.Speaker, two.Party));
+
     public static ClaimantRelation Of(Attribution? claimant, IEnumerable<string> parties)
     {
         if (claimant is null)
             return ClaimantRelation.Unattributed;
-        var words = Words.Of(claimant.Speaker + " " + claimant.Role).ToHashSet(StringComparer.Ordinal);
-        if (words.Contains("civil") && words.Overlaps(["defence", "defense"]))
+        var standing = Standings.Of((claimant.Speaker, claimant.Role ?? ""));
+        if (standing.IsRescuer)
             return ClaimantRelation.Medical;
-        var kind = Entities.KindOf(claimant.Speaker, claimant.Role);
-        if (kind == SpeakerKind.ArmedGroup || parties.Any(p => Actors.AreOne(claimant.Speaker, p) || AreOfOneState(claimant.Speaker, p)))
-            return words.Overlaps(Medical) ? ClaimantRelation.Medical : ClaimantRelation.Party;
-        return kind switch
+        if (standing.Kind == SpeakerKind.ArmedGroup || parties.Any(p => OneSide.Of((claimant.Speaker, p))))
+            return standing.IsMedical ? ClaimantRelation.Medical : ClaimantRelation.Party;
+        return standing.Kind switch
         {
-            _ when words.Overlaps(Medical) => ClaimantRelation.Medical,
+            _ when standing.IsMedical => ClaimantRelation.Medical,
             SpeakerKind.InternationalBody => ClaimantRelation.InternationalBody,
-            _ when words.Overlaps(Monitors) => ClaimantRelation.Monitor,
-            _ when words.Overlaps(Witnesses) => ClaimantRelation.Witness,
+            _ when standing.IsMonitor => ClaimantRelation.Monitor,
+            _ when standing.IsWitness => ClaimantRelation.Witness,
             SpeakerKind.Government or SpeakerKind.Official => ClaimantRelation.StateOfficial,
-            _ when words.Overlaps(MediaWords) => ClaimantRelation.Media,
+            _ when standing.IsMedia => ClaimantRelation.Media,
             _ => ClaimantRelation.Other,
         };
     }

@@ -1,3 +1,6 @@
+using System.Collections.Concurrent;
+using System.Runtime.InteropServices;
+
 namespace Digest.Days;
 
 /// <summary>How much of the shorter of two articles stands in the longer.</summary>
@@ -20,21 +23,17 @@ internal sealed class CopyIndex
 
     // Many articles at once are gone through as often as this, each time for the runs of one part of the table.
     private const int Parts = 64;
-    private const int ManyArticles = 64;
 
     // By run: the number of the article that alone has it, or the complement of the place of its owners' numbers, which stand in the fold's order. Most runs stand in one article.
     private readonly RunTable runs = new();
     private readonly List<HeldArticle?> numbered = [];
     private readonly List<List<int>> shared = [];
 
-    // By number of the article: a sketch of the runs it shares with any other, and the runs met in common while one is compared with others.
+    // By number of the article: a sketch of the runs it shares with any other.
     private RunSketch[] sketches = [];
-    private int[] met = [];
-    private readonly List<int> others = [];
 
-    // By place of the owners: the last walk that marked them.
-    private int[] marks = [];
-    private int mark;
+    // Those that nobody walks with now.
+    private readonly ConcurrentBag<CopyWalk> walks = [];
 
     private HashSet<HeldArticle> changed = [];
 
@@ -52,7 +51,7 @@ internal sealed class CopyIndex
     public void Add(IReadOnlyList<HeldArticle> added)
     {
         var displaced = new HashSet<HeldArticle>();
-        var total = 0;
+        var (total, residents) = (0, numbered.Count);
         foreach (var article in added)
         {
             article.Number = numbered.Count;
@@ -61,16 +60,12 @@ internal sealed class CopyIndex
         }
 
         runs.Expect(total);
-        if (met.Length < numbered.Count)
-        {
-            Array.Resize(ref met, Math.Max(numbered.Count, 2 * met.Length));
-            Array.Resize(ref sketches, met.Length);
-        }
-
+        if (sketches.Length < numbered.Count)
+            Array.Resize(ref sketches, Math.Max(numbered.Count, 2 * sketches.Length));
         foreach (var article in added)
             sketches[article.Number] = new(article.Runs.Length);
 
-        if (added.Count < ManyArticles)
+        if (added.Count < Side.Many)
         {
             foreach (var article in added)
                 Own(article, 0, ulong.MaxValue, displaced);
@@ -86,14 +81,24 @@ internal sealed class CopyIndex
             }
         }
 
-        if (marks.Length < shared.Count)
-            Array.Resize(ref marks, Math.Max(shared.Count, 2 * marks.Length));
-        foreach (var article in added)
-            CompareWithOwners(article);
+        var links = new List<(HeldArticle Other, CopyLink Link)>[added.Count];
+        Parallel.For(0, added.Count, Side.BySide(added.Count), Walking, (i, _, own) =>
+        {
+            links[i] = Copies(added[i], residents, own);
+            return own;
+        }, walks.Add);
+        for (var i = 0; i < added.Count; i++)
+        {
+            foreach (var (other, link) in links[i])
+                Link(added[i], other, link);
+        }
+
         foreach (var article in displaced)
         {
-            foreach (var other in article.Copies.Keys.Where(other => !AreBroughtTogether(article, other)).ToArray())
+            var own = Walking();
+            foreach (var other in article.Copies.Keys.Where(other => !AreBroughtTogether(article, other, own)).ToArray())
                 Part(article, other);
+            walks.Add(own);
         }
     }
 
@@ -103,6 +108,7 @@ internal sealed class CopyIndex
             Part(gone, other);
         changed.Remove(gone);
         numbered[gone.Number] = null;
+        var own = Walking();
         var anew = new HashSet<(HeldArticle, HeldArticle)>();
         foreach (var id in gone.SharedRuns)
         {
@@ -115,11 +121,11 @@ internal sealed class CopyIndex
 
         foreach (var (a, b) in anew)
         {
-            if (a.Copies.ContainsKey(b))
-                continue;
-            Mark(a);
-            Compare(a, b);
+            if (!a.Copies.ContainsKey(b) && Compare(a, b, own) is { } link)
+                Link(a, b, link);
         }
+
+        walks.Add(own);
     }
 
     /// <summary>Makes an article an owner of its runs from one on, up to a last.</summary>
@@ -158,40 +164,43 @@ internal sealed class CopyIndex
         return next;
     }
 
-    /// <summary>Compares an article with those that its runs bring it together with.</summary>
-    private void CompareWithOwners(HeldArticle article)
+    /// <summary>The articles that an added one's runs bring it together with and that share copy with it; of those added with it, the earlier ones only, for the later find it themselves.</summary>
+    /// <param name="residents">So many articles, by their numbers, were there before.</param>
+    private List<(HeldArticle Other, CopyLink Link)> Copies(HeldArticle article, int residents, CopyWalk own)
     {
         var unmet = 0;
-        others.Clear();
         foreach (var id in article.SharedRuns)
         {
-            var owners = shared[id];
-            var last = owners.Count;
-            if (last > Firsts)
+            var owners = CollectionsMarshal.AsSpan(shared[id]);
+            var at = 0;
+            for (; at < owners.Length && at < Firsts && owners[at] != article.Number; at++)
+                own.Meet(owners[at]);
+            if (at == Firsts)
             {
                 unmet++;
-                if (Find(owners, article.Index) >= Firsts)
-                    last = Firsts;
+                continue;
             }
 
-            for (var i = 0; i < last; i++)
+            foreach (var later in residents == 0 ? [] : owners[(at + 1)..])
             {
-                if (met[owners[i]]++ == 0)
-                    others.Add(owners[i]);
+                if (later < residents)
+                    own.Meet(later);
             }
         }
 
-        Mark(article);
-        ref readonly var own = ref sketches[article.Number];
-        foreach (var number in others)
+        var copies = new List<(HeldArticle, CopyLink)>();
+        ref readonly var sketch = ref sketches[article.Number];
+        foreach (var number in own.Others)
         {
-            ref readonly var sketch = ref sketches[number];
-            var enough = SharedCopy.Threshold * Math.Min(own.Runs, sketch.Runs);
+            ref readonly var other = ref sketches[number];
+            var enough = SharedCopy.Threshold * Math.Min(sketch.Runs, other.Runs);
             // No more than these can be shared.
-            if (met[number] + unmet >= enough && own.MostInCommon(sketch) >= enough && number != article.Number && numbered[number] is { } other && !article.Copies.ContainsKey(other))
-                Compare(article, other);
-            met[number] = 0;
+            if (own.Met(number) + unmet >= enough && sketch.MostInCommon(other) >= enough && numbered[number] is { } met && Compare(article, met, own) is { } link)
+                copies.Add((met, link));
         }
+
+        own.Forget();
+        return copies;
     }
 
     private void Share(HeldArticle article, int id)
@@ -200,25 +209,27 @@ internal sealed class CopyIndex
         sketches[article.Number].Share(id);
     }
 
-    /// <summary>Marks an article's runs, for others to be compared with it.</summary>
-    private void Mark(HeldArticle article)
+    private CopyWalk Walking()
     {
-        mark++;
-        foreach (var id in article.SharedRuns)
-            marks[id] = mark;
+        var walk = walks.TryTake(out var known) ? known : new();
+        walk.Expect(numbered.Count, shared.Count);
+        return walk;
     }
 
-    private void Compare(HeldArticle marked, HeldArticle other)
+    /// <summary>How much two articles share; null where it is too little to count.</summary>
+    private static CopyLink? Compare(HeldArticle article, HeldArticle other, CopyWalk own)
     {
-        var count = 0;
-        foreach (var id in other.SharedRuns)
-            count += marks[id] == mark ? 1 : 0;
-        var containment = count / (double)Math.Min(marked.Runs.Length, other.Runs.Length);
-        if (containment < SharedCopy.Threshold)
-            return;
-        marked.Copies[other] = other.Copies[marked] = new(containment, count);
-        changed.Add(marked);
-        changed.Add(other);
+        own.Mark(article);
+        var count = own.Marked(other);
+        var containment = count / (double)Math.Min(article.Runs.Length, other.Runs.Length);
+        return containment < SharedCopy.Threshold ? null : new(containment, count);
+    }
+
+    private void Link(HeldArticle a, HeldArticle b, CopyLink link)
+    {
+        a.Copies[b] = b.Copies[a] = link;
+        changed.Add(a);
+        changed.Add(b);
     }
 
     private void Part(HeldArticle a, HeldArticle b)
@@ -230,11 +241,11 @@ internal sealed class CopyIndex
     }
 
     // Whether a run stands in both of whose articles the earlier is among the first.
-    private bool AreBroughtTogether(HeldArticle a, HeldArticle b)
+    private bool AreBroughtTogether(HeldArticle a, HeldArticle b, CopyWalk own)
     {
         var (earlier, later) = a.Index < b.Index ? (a, b) : (b, a);
-        Mark(earlier);
-        return later.SharedRuns.Exists(id => marks[id] == mark && Find(shared[id], earlier.Index) < Firsts);
+        own.Mark(earlier);
+        return later.SharedRuns.Exists(id => own.IsMarked(id) && Find(shared[id], earlier.Index) < Firsts);
     }
 
     // Mostly at the end: they come in order.

@@ -61,7 +61,8 @@ public static class DayPlacer
     {
         var index = new StoryIndex(places);
         var nodes = Nodes(articles, places);
-        index.Hold([], nodes, []);
+        index.Hold([], nodes);
+        var comparer = index.Comparer();
         var quotations = new Quotations(articles);
         var dates = new Dictionary<int, DateOnly>();
         for (var i = 0; i < articles.Length; i++)
@@ -74,7 +75,7 @@ public static class DayPlacer
             {
                 if (!IsDated(articles[j]) || (weekdays.Count > 0 && !weekdays.Contains(articles[j].Article.Date!.Value.DayOfWeek)))
                     continue;
-                if (index.Judge(nodes[i], nodes[j]) is not { } pair)
+                if (comparer.Judge(nodes[i], nodes[j]) is not { } pair)
                     continue;
                 // Two countries' quarrels repeat their words week after week; a long quotation in common does not repeat.
                 pair = pair with { Score = pair.Score + quotations.Shared(i, j) };

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Digest.Facts;
 using Digest.News;
 
@@ -19,20 +20,17 @@ internal readonly record struct DayWindow(DateOnly First, DateOnly Last)
     /// <summary>The window of a figure as its article tells it: "Monday's market strike" inside the words of the figure dates what they are about, whatever day the sentence is of.</summary>
     public static DayWindow? Of(Article article, CasualtyReport report)
     {
-        if (article.Date is { } date && !report.IsCumulative)
-        {
-            foreach (var weekday in Enum.GetValues<DayOfWeek>())
-            {
-                if (report.Provenance.Evidence.Contains(weekday + "'s ", StringComparison.Ordinal) || report.Provenance.Evidence.Contains(weekday + "’s ", StringComparison.Ordinal))
-                {
-                    var day = date.AddDays(-((date.DayOfWeek - weekday + 7) % 7));
-                    return new(day, day);
-                }
-            }
-        }
-
-        return Of(report);
+        if (article.Date is not { } date || report.IsCumulative || !report.Provenance.Evidence.AsSpan().ContainsAny(AnyPossessor))
+            return Of(report);
+        var weekday = Array.FindIndex(Possessors, forms => forms.Any(form => report.Provenance.Evidence.Contains(form, StringComparison.Ordinal)));
+        var day = date.AddDays(-(((int)date.DayOfWeek - weekday + 7) % 7));
+        return new(day, day);
     }
+
+    // By day of the week: "Monday's ".
+    private static readonly string[][] Possessors = Array.ConvertAll(Enum.GetValues<DayOfWeek>(), weekday => new[] { $"{weekday}'s ", $"{weekday}’s " });
+
+    private static readonly SearchValues<string> AnyPossessor = SearchValues.Create([.. Possessors.SelectMany(forms => forms)], StringComparison.Ordinal);
 
     private static DayWindow? Of(DateOnly? first, DateOnly? lastDate, DatePrecision precision)
     {

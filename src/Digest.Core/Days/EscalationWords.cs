@@ -71,6 +71,8 @@ internal static class EscalationWords
     {
         for (var i = 0; i < words.Count; i++)
         {
+            if (words[i] is not ("first" or "new" or "unseen" or "unused"))
+                continue;
             var near = words.Skip(Math.Max(0, i - 12)).Take(24).Any(Weapons.Contains);
             if (words[i] == "first" && near && ((i + 1 < words.Count && words[i + 1] == "use") || (IsForTheFirstTime(words, i) && words.Skip(Math.Max(0, i - 14)).Take(26).Any(w => w is "used" or "using" or "deployed" or "employed" or "fired" or "launched" or "use"))))
                 return true;

@@ -9,12 +9,10 @@ namespace Digest.Days;
 /// Each stage keeps its index over the articles and tells the next what changed: copies link articles, pairs of units make stories, events told in passing find theirs, and a story is built anew
 /// only where something of it changed. For one thread at a time.
 /// </summary>
-/// <param name="joins">Takes the reasons for what was found to be one; then only one move may be made. Null where nobody asks for them.</param>
-internal sealed class FoldWork(DateOnly date, List<Join>? joins = null)
+internal sealed class FoldWork
 {
-    // So many at once are worth a second thread, and putting in order anew.
-    private const int Many = 64;
-
+    private readonly DateOnly date;
+    private readonly List<Join>? joins;
     private readonly Dictionary<ArticleFacts, int> uploads = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<string, List<ArticleFacts>> texts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, HeldArticle> held = new(StringComparer.Ordinal);
@@ -23,10 +21,17 @@ internal sealed class FoldWork(DateOnly date, List<Join>? joins = null)
     private readonly HashSet<StoryGroup> groups = [];
     private readonly Places places = new();
     private readonly CopyIndex copies = new();
-    private StoryIndex? pairs;
-    private StoryEvents? events;
+    private readonly StoryIndex pairs;
+    private readonly StoryEvents events;
     private int move;
     private int changes;
+
+    /// <param name="joins">Takes the reasons for what was found to be one; then only one move may be made. Null where nobody asks for them.</param>
+    public FoldWork(DateOnly date, List<Join>? joins = null)
+    {
+        (this.date, this.joins) = (date, joins);
+        (pairs, events) = (new(places), new(places));
+    }
 
     /// <summary>So many articles have come and gone that starting afresh costs less than what their traces take.</summary>
     public bool IsWorn => changes > 1000 + (4 * articles.Count);
@@ -40,11 +45,11 @@ internal sealed class FoldWork(DateOnly date, List<Join>? joins = null)
         var (gone, come) = Exchange(target);
         changes += gone.Count;
         var numbers = Number(gone, come);
-        foreach (var article in gone)
-            copies.Remove(article);
-        copies.Add(come);
-        Line();
-        Group([.. gone.SelectMany(article => article.Nodes)], [.. come.SelectMany(article => article.Nodes)], copies.TakeChanged());
+        StoryNode[] nodesGone = [.. gone.SelectMany(article => article.Nodes)], nodesCome = [.. come.SelectMany(article => article.Nodes)];
+        HashSet<StoryNode> asked = [];
+        Parallel.Invoke(Side.BySide(come.Length), () => Link(gone, come), () => asked = pairs.Hold(nodesGone, nodesCome));
+        asked.UnionWith(copies.TakeChanged().SelectMany(article => article.Nodes));
+        Group(nodesGone, nodesCome, asked);
         Build(numbers);
         var sources = Sources();
         joins?.AddRange(articles.SelectMany(a => a.Copies.Where(c => c.Key.Index > a.Index).Select(c => new Join(JoinKind.Copy, a.Article.Article.Name, c.Key.Article.Article.Name, c.Value.Reason))));
@@ -89,14 +94,14 @@ internal sealed class FoldWork(DateOnly date, List<Join>? joins = null)
                 texts.Remove(id);
         }
 
-        var read = Each(come.Count, (i, own) => Read(come[i], own));
+        var read = Each(come.Count, i => Read(come[i]));
         foreach (var article in read)
             held[article.Article.Id] = article;
         Array.Sort(read, (a, b) => DayArticles.Compare(a.Article, b.Article));
         return (gone, read);
     }
 
-    private static HeldArticle Read(DayArticle article, Places places)
+    private HeldArticle Read(DayArticle article)
     {
         var read = new HeldArticle(article);
         read.Nodes = [.. StoryUnits.Of(article, places).Select(unit => new StoryNode(unit, read))];
@@ -110,13 +115,13 @@ internal sealed class FoldWork(DateOnly date, List<Join>? joins = null)
         var numbers = new int[articles.Count];
         var leaving = gone.ToHashSet();
         articles.RemoveAll(leaving.Contains);
-        foreach (var article in come.Length < Many ? come : [])
+        foreach (var article in come.Length < Side.Many ? come : [])
         {
             var at = articles.BinarySearch(article, ByOrder);
             articles.Insert(~at, article);
         }
 
-        if (come.Length >= Many)
+        if (come.Length >= Side.Many)
         {
             articles.AddRange(come);
             articles.Sort(ByOrder);
@@ -142,12 +147,18 @@ internal sealed class FoldWork(DateOnly date, List<Join>? joins = null)
 
     private static readonly Comparer<HeldArticle> ByOrder = Comparer<HeldArticle>.Create((a, b) => DayArticles.Compare(a.Article, b.Article));
 
-    private void Group(StoryNode[] gone, StoryNode[] come, HashSet<HeldArticle> copied)
+    /// <summary>Links articles by the copy they share, and lines of reporting by these links.</summary>
+    private void Link(List<HeldArticle> gone, HeldArticle[] come)
     {
-        pairs ??= new(places);
-        events ??= new(places);
-        var asked = pairs.Hold(gone, come, copied.SelectMany(article => article.Nodes));
-        var touched = pairs.Compare(asked);
+        foreach (var article in gone)
+            copies.Remove(article);
+        copies.Add(come);
+        Line();
+    }
+
+    private void Group(StoryNode[] gone, StoryNode[] come, HashSet<StoryNode> asked)
+    {
+        var touched = pairs.Compare([.. asked.OrderBy(node => node.Place)]);
         StoryIndex.Forget(gone, touched);
         touched.UnionWith(come);
         touched.ExceptWith(gone);
@@ -168,20 +179,20 @@ internal sealed class FoldWork(DateOnly date, List<Join>? joins = null)
             group.Built = Renumbering.Of(group.Built!, numbers!);
         dayArticles = [.. articles.Select(article => article.Article)];
         var changed = groups.Where(group => group.IsChanged).OrderBy(group => group.Nodes[0].Place).ToArray();
-        Each(changed.Length, (i, own) =>
+        Each(changed.Length, i =>
         {
-            changed[i].Built = Build(changed[i], own);
+            changed[i].Built = Build(changed[i]);
             changed[i].IsChanged = false;
             return changed[i];
         });
     }
 
-    private Story? Build(StoryGroup group, Places own)
+    private Story? Build(StoryGroup group)
     {
         var draft = new StoryDraft(group);
-        EventMerger.Merge(draft, dayArticles, own, joins);
-        StoryHarm.Assign(draft, own);
-        return draft.Merged.Count > 0 || group.Units.Any(unit => !unit.IsItem) ? StoryBuilder.Build(draft, dayArticles, own, joins) : null;
+        EventMerger.Merge(draft, dayArticles, places, joins);
+        StoryHarm.Assign(draft, places);
+        return draft.Merged.Count > 0 || group.Units.Any(unit => !unit.IsItem) ? StoryBuilder.Build(draft, dayArticles, places, joins) : null;
     }
 
     private ImmutableArray<Source> Sources() => [.. articles.Select(article =>
@@ -203,22 +214,18 @@ internal sealed class FoldWork(DateOnly date, List<Join>? joins = null)
         }
     }
 
-    // On more threads where there is much to do, each with its own memory of places: they hold what can be worked out again and nothing else.
-    private T[] Each<T>(int count, Func<int, Places, T> work)
+    // On more threads where there is much to do, but for the reasons, which are kept in one order.
+    private T[] Each<T>(int count, Func<int, T> work)
     {
         var done = new T[count];
-        if (count < Many || joins is not null)
+        if (count < Side.Many || joins is not null)
         {
             for (var i = 0; i < count; i++)
-                done[i] = work(i, places);
+                done[i] = work(i);
         }
         else
         {
-            Parallel.For(0, count, () => new Places(), (i, _, own) =>
-            {
-                done[i] = work(i, own);
-                return own;
-            }, _ => { });
+            Parallel.For(0, count, i => done[i] = work(i));
         }
 
         return done;

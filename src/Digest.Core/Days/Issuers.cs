@@ -25,7 +25,7 @@ internal static class Issuers
 
     // "Four people were reportedly injured": somebody else's word, and nobody says whose.
     private static bool IsHearsay(Told<CasualtyReport> harm, IReadOnlyList<DayArticle> articles) =>
-        Words.Of(Sentences.Around(articles[harm.ArticleIndex].Article, harm.Fact.Provenance.Span).In(articles[harm.ArticleIndex].Article.Text)).Exists(w => w is "reportedly" or "allegedly");
+        Words.Stand(articles[harm.ArticleIndex].Article.Text, Sentences.Around(articles[harm.ArticleIndex].Article, harm.Fact.Provenance.Span), "reportedly", "allegedly");
 
     /// <summary>The issuer's name as the text's sentences write it; null for a text that does not say it is a release, or not whose.</summary>
     public static string? Of(Article article) => Known.GetValue(article, Read) is { Length: > 0 } issuer ? issuer : null;

@@ -22,7 +22,7 @@ internal static class Likeness
 
     public static Terms Of(string text)
     {
-        var terms = new SortedSet<string>(StringComparer.Ordinal);
+        var terms = new List<string>();
         var (negates, isConditional) = (false, false);
         foreach (var word in Words.Of(text))
         {
@@ -43,7 +43,15 @@ internal static class Likeness
                 negates = true;
         }
 
-        return new([.. terms], negates) { IsConditional = isConditional };
+        terms.Sort(string.CompareOrdinal);
+        var distinct = 0;
+        for (var i = 0; i < terms.Count; i++)
+        {
+            if (i == 0 || terms[i] != terms[distinct - 1])
+                terms[distinct++] = terms[i];
+        }
+
+        return new([.. terms.Take(distinct)], negates) { IsConditional = isConditional };
     }
 
     /// <summary>Shared terms as a share of the shorter text's; 0 where one has none.</summary>

@@ -119,7 +119,7 @@ internal static class LocalEvents
     /// <summary>Whether one's actor is the other's target: a strike and the strike in answer to it are two events, whatever else agrees.</summary>
     public static bool AnswerEachOther(LocalEvent a, LocalEvent b, Places places) => Hits(a, b, places) || Hits(b, a, places);
 
-    private static bool Hits(LocalEvent a, LocalEvent b, Places places) => a.Actor is { } actor && b.Targets.Any(t => places.ActorsAgree(actor, t) && Actors.AreOne(actor, t)) && !a.Targets.Any(t => b.Targets.Contains(t));
+    private static bool Hits(LocalEvent a, LocalEvent b, Places places) => a.Actor is { } actor && b.Targets.Length > 0 && Array.Exists(b.Targets, t => places.ActorsAgree(actor, t) && Actors.AreOne(actor, t)) && !Array.Exists(a.Targets, b.Targets.Contains);
 
     // An answer whose place is not told is the event of no other attack's account, but for those that point back to it ("the strike").
     private static bool OneAnswers(LocalEvent known, EventReport report) => report.Answers is not null && known.First.Answers != report.Answers;
@@ -127,17 +127,19 @@ internal static class LocalEvents
     private static LocalEvent? Match(DayArticle article, List<LocalEvent> events, EventReport report, Places places)
     {
         LocalEvent? nearest = null, sameDays = null;
-        var window = DayWindow.Of(report);
+        var (window, own) = (DayWindow.Of(report), new LocalEvent(report));
         for (var i = events.Count - 1; i >= 0; i--)
         {
             var known = events[i];
             if (!EventKinds.Compatible(known.Type, report.Type) || !places.ActorsAgree(known.Actor, report.Actor) || !DayWindow.Agree(known.Window, window)
-                || AnswerEachOther(known, new(report), places) || OneAnswers(known, report))
+                || AnswerEachOther(known, own, places) || OneAnswers(known, report))
             {
                 continue;
             }
 
-            var relation = known.Places.Aggregate(PlaceRelation.Unknown, (best, p) => Closer(best, Relation(article, article, p, report.Place, places)));
+            var relation = PlaceRelation.Unknown;
+            foreach (var place in known.Places)
+                relation = Closer(relation, Relation(article, article, place, report.Place, places));
             if (relation == PlaceRelation.Same)
                 return known;
             // "A missile attack" and "an air strike" with no place between them are two events, as outlets use the words within one text.

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Digest.Names;
 
 namespace Digest.Days;
@@ -27,11 +28,24 @@ internal sealed record PlaceName(string Text, string[] Names, Country? Country, 
 
     /// <summary>The hashes of the first and the last word that names it; there are such only where <see cref="Names"/> has any.</summary>
     public (ulong First, ulong Last) Ends { get; } = Names.Length == 0 ? default : (Words.Hash(Names[0]), Words.Hash(Names[^1]));
+
+    /// <summary>What spellings of each of <see cref="Names"/> share.</summary>
+    public string[] Consonants { get; } = Array.ConvertAll(Names, Spelling.Consonants);
+
+    /// <summary>What the gazetteer knows by the text, or by the one name in it; found when first asked for.</summary>
+    public Place? Known => (known ??= new(Find(Text))).Place;
+
+    private Finding? known;
+
+    private static Place? Find(string text) =>
+        Gazetteer.Find(text) ?? (Gazetteer.Mentions(text, new(0, text.Length)) is [{ Place: { Kind: not PlaceKind.Country } only }] ? only : null);
+
+    private sealed record Finding(Place? Place);
 }
 
 /// <summary>
 /// Compares the places and actors of reports. Two places that are both named and differ are apart: the merge never joins events over that.
-/// One fold makes one of these, so that each spelling is looked up once; it is not for use by several threads.
+/// One fold makes one of these, so that each spelling is looked up once, and each two are compared once; several threads may use it.
 /// </summary>
 internal sealed class Places
 {
@@ -48,10 +62,13 @@ internal sealed class Places
 
     private const int MostRemembered = 8192;
 
-    private readonly Dictionary<string, PlaceName?> names = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, PlaceName?> names = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<(string, string), bool> actors = new();
+    private int count;
+
     // Rows by the higher number; a relation is one more than its value here, and 0 where it was not asked for. A day names hundreds of places; of more than are kept, relations are found out each time.
-    private readonly List<byte[]> relations = [];
-    private readonly Dictionary<(string, string), bool> actors = [];
+    // Two threads may find out the same, and a row that one of them made may be lost to the other's: what it held is found out again.
+    private byte[]?[] relations = new byte[64][];
 
     /// <summary>Whether two accounts name the same actor, or one of them names none (<see cref="Actors.Agree"/>); remembered for the fold.</summary>
     public bool ActorsAgree(string? a, string? b)
@@ -59,9 +76,7 @@ internal sealed class Places
         if (a is null || b is null || a == b)
             return true;
         var key = string.CompareOrdinal(a, b) <= 0 ? (a, b) : (b, a);
-        if (!actors.TryGetValue(key, out var agree))
-            actors[key] = agree = Actors.Agree(a, b);
-        return agree;
+        return actors.GetOrAdd(key, static both => Actors.Agree(both.Item1, both.Item2));
     }
 
     /// <summary>The place taken apart; null where the text gives none or names none ("the base").</summary>
@@ -69,9 +84,7 @@ internal sealed class Places
     {
         if (string.IsNullOrWhiteSpace(text))
             return null;
-        if (!names.TryGetValue(text, out var name))
-            names[text] = name = Read(text) is { } read ? read with { Number = names.Count } : null;
-        return name;
+        return names.TryGetValue(text, out var name) ? name : names.GetOrAdd(text, Read(text) is { } read ? read with { Number = Interlocked.Increment(ref count) } : null);
     }
 
     public PlaceRelation Compare(string? first, string? second) => Name(first) is { } a && Name(second) is { } b ? Compare(a, b) : PlaceRelation.Unknown;
@@ -82,14 +95,22 @@ internal sealed class Places
         var (low, high) = first.Number <= second.Number ? (first.Number, second.Number) : (second.Number, first.Number);
         if (high >= MostRemembered)
             return string.CompareOrdinal(first.Text, second.Text) <= 0 ? Relate(first, second) : Relate(second, first);
-        while (relations.Count <= high)
-            relations.Add([]);
-        if (relations[high].Length == 0)
-            relations[high] = new byte[high + 1];
-        ref var known = ref relations[high][low];
+        ref var known = ref Row(high)[low];
         if (known == 0)
             known = (byte)(1 + (int)(string.CompareOrdinal(first.Text, second.Text) <= 0 ? Relate(first, second) : Relate(second, first)));
         return (PlaceRelation)(known - 1);
+    }
+
+    private byte[] Row(int number)
+    {
+        var rows = relations;
+        if (number >= rows.Length)
+        {
+            Array.Resize(ref rows, Math.Min(MostRemembered, Math.Max(number + 1, 2 * rows.Length)));
+            relations = rows;
+        }
+
+        return rows[number] ??= new byte[number + 1];
     }
 
     /// <summary>Whether a place is told well enough to hold two events apart.</summary>
@@ -105,20 +126,8 @@ internal sealed class Places
             yield break;
         if (name.Country is { } country)
             yield return "=" + country.Code;
-        foreach (var word in name.Names)
-            yield return Consonants(word);
-    }
-
-    private static string Consonants(string word)
-    {
-        var kept = new System.Text.StringBuilder(word.Length);
-        foreach (var c in word)
-        {
-            if (c is not ('a' or 'e' or 'i' or 'o' or 'u' or 'y' or 'w' or 'h') && (kept.Length == 0 || kept[^1] != c))
-                kept.Append(c);
-        }
-
-        return kept.Length > 0 ? kept.ToString() : word;
+        foreach (var consonants in name.Consonants)
+            yield return consonants;
     }
 
     private static PlaceName? Read(string text)
@@ -183,7 +192,7 @@ internal sealed class Places
         if (a.Text == b.Text || Entities.Same(a.Text, b.Text))
             return loose ? PlaceRelation.Within : PlaceRelation.Same;
         var (shorter, longer) = a.Names.Length <= b.Names.Length ? (a, b) : (b, a);
-        if (shorter.Names.All(n => longer.Names.Any(m => n == m || Entities.Same(n, m) || SpelledAlike(n, m))))
+        if (AreNamesOf(shorter, longer))
             return loose || (shorter.Names.Length != longer.Names.Length && shorter.Country is not null) ? PlaceRelation.Within : PlaceRelation.Same;
         if (a.Country is not null || b.Country is not null)
             return a.Country is not null ? InCountry(a, b) : InCountry(b, a);
@@ -212,26 +221,33 @@ internal sealed class Places
 
     // "Rutba" and "Anbar", "Tabayin monastery" and "Depayin", as the gazetteer knows them.
     private static bool LiesIn(PlaceName a, PlaceName b) =>
-        Known(a) is { } first && Known(b) is { } second && (Gazetteer.Contains(first, second) || Gazetteer.Contains(second, first));
+        a.Known is { } first && b.Known is { } second && (Gazetteer.Contains(first, second) || Gazetteer.Contains(second, first));
 
     /// <summary>The places of one event without those in which another of them lies: "Bannu" of "Bannu" and "Khyber Pakhtunkhwa province".</summary>
     public static string[] Narrowest(string[] texts)
     {
         if (texts.Length < 2)
             return texts;
-        var known = Array.ConvertAll(texts, text => Read(text) is { Country: null } name ? (Place: Known(name), name.IsLoose) : default);
+        var known = Array.ConvertAll(texts, text => Read(text) is { Country: null } name ? (Place: name.Known, name.IsLoose) : default);
         return [.. texts.Where((_, i) => known[i].Place is not { } outer || !Array.Exists(known, inner => inner is { Place: { } place, IsLoose: false } && place != outer && Gazetteer.Contains(outer, place)))];
     }
 
-    private static Place? Known(PlaceName name) =>
-        Gazetteer.Find(name.Text) ?? (Gazetteer.Mentions(name.Text, new(0, name.Text.Length)) is [{ Place: { Kind: not PlaceKind.Country } only }] ? only : null);
-
-    // "Jarabulus" and "Jarablus", "Zaporizhzhia" and "Zaporozhye": one first letter, and three consonants or more, the same ones in the same order.
-    private static bool SpelledAlike(string a, string b)
+    // Each of the words that name the one stands in the other, in whatever spelling.
+    private static bool AreNamesOf(PlaceName shorter, PlaceName longer)
     {
-        if (a[0] != b[0])
-            return false;
-        var consonants = Consonants(a);
-        return consonants.Length >= 3 && consonants == Consonants(b);
+        for (var i = 0; i < shorter.Names.Length; i++)
+        {
+            var isNamed = false;
+            for (var j = 0; j < longer.Names.Length && !isNamed; j++)
+            {
+                var (a, b) = (shorter.Names[i], longer.Names[j]);
+                isNamed = a == b || Spelling.AreAlike(a, shorter.Consonants[i], b, longer.Consonants[j]) || Entities.Same(a, b);
+            }
+
+            if (!isNamed)
+                return false;
+        }
+
+        return true;
     }
 }

@@ -59,8 +59,8 @@ internal static class RepeatedFigures
     {
         if (fact is not { Effect: HarmEffect.Killed, Count: { Min: { } step, IsExact: true }, IsHeadline: false } || Victims.NamesSomeone(fact.Victims))
             return false;
-        var words = Words.Of(Sentences.Around(article.Article, fact.Provenance.Span).In(article.Article.Text));
-        if (!words.Exists(w => w is "more" or "another" or "further" || (fact.IsPartial && w == "succumbed")))
+        var sentence = Sentences.Around(article.Article, fact.Provenance.Span);
+        if (!Words.Stand(article.Article.Text, sentence, "more", "another", "further") && !(fact.IsPartial && Words.Stand(article.Article.Text, sentence, "succumbed")))
             return false;
         var tolls = Tolls(told).Where(o => !ReferenceEquals(o, fact) && o.Count.Min > step).Select(o => o.Count.Min!.Value).ToHashSet();
         return tolls.Any(t => tolls.Contains(t + step));

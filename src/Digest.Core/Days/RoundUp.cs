@@ -32,10 +32,13 @@ internal static class RoundUp
         var heads = new Dictionary<int, string>();
         foreach (var block in article.Blocks)
         {
-            var words = block.Span.In(article.Text);
-            if (block.Kind == BlockKind.Subhead && IsPlace(words))
-                heads[block.Span.Start] = words;
-            else if (block.Kind == BlockKind.Paragraph && RunIn(words) is { } head && IsPlace(head))
+            var head = block.Kind switch
+            {
+                BlockKind.Subhead => block.Span.In(article.Text),
+                BlockKind.Paragraph => RunIn(article.Text.AsSpan(block.Span.Start, block.Span.Length)),
+                _ => null,
+            };
+            if (head is not null && IsPlace(head))
                 heads[block.Span.Start] = head;
         }
 
@@ -43,10 +46,18 @@ internal static class RoundUp
     }
 
     // The words in capitals before the mark that ends a head within its paragraph.
-    private static string? RunIn(string paragraph)
+    private static string? RunIn(ReadOnlySpan<char> paragraph)
     {
-        var mark = paragraph.AsSpan(0, Math.Min(paragraph.Length, LongestHead)).IndexOfAny(':', '–', '—');
-        return mark > 1 && mark + 1 < paragraph.Length && paragraph[mark + 1] == ' ' && paragraph[..mark].All(c => char.IsUpper(c) || c is ' ' or '-' or '.' or '\'' or '’') ? paragraph[..mark].Trim() : null;
+        var mark = paragraph[..Math.Min(paragraph.Length, LongestHead)].IndexOfAny(':', '–', '—');
+        if (mark <= 1 || mark + 1 >= paragraph.Length || paragraph[mark + 1] != ' ')
+            return null;
+        foreach (var c in paragraph[..mark])
+        {
+            if (!(char.IsUpper(c) || c is ' ' or '-' or '.' or '\'' or '’'))
+                return null;
+        }
+
+        return paragraph[..mark].Trim().ToString();
     }
 
     private const int LongestHead = 40;

@@ -14,11 +14,36 @@ internal static class Sites
     public static string? ClassOf(ReadOnlySpan<char> word) => ByStem.TryGetValue(word[..Words.StemLength(word)], out var named) ? named : null;
 
     /// <summary>The classes named in descriptions of what was hit, each once, sorted; a word of no class says nothing.</summary>
-    public static string[] Of(IEnumerable<string> descriptions) =>
-        [.. descriptions.SelectMany(Words.Of).Select(Words.Stem).Select(s => Classes.GetValueOrDefault(s)).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+    public static string[] Of(IEnumerable<string> descriptions)
+    {
+        SortedSet<string>? named = null;
+        foreach (var description in descriptions)
+        {
+            if (Named.Of(description) is { Length: > 0 } classes)
+                (named ??= new(StringComparer.Ordinal)).UnionWith(classes);
+        }
+
+        return named is null ? [] : [.. named];
+    }
+
+    private static readonly Recall<string, string[]> Named = new(NamedIn, StringComparer.Ordinal);
+
+    private static string[] NamedIn(string description)
+    {
+        var named = new List<string>();
+        Span<char> word = stackalloc char[Words.MaxLength];
+        var position = 0;
+        while (Words.Next(description, ref position, description.Length, word, out var length, out _))
+        {
+            if (ClassOf(word[..length]) is { } site)
+                named.Add(site);
+        }
+
+        return [.. named];
+    }
 
     /// <summary>Whether both are told and have no class in common.</summary>
-    public static bool Differ(string[] a, string[] b) => a.Length > 0 && b.Length > 0 && !a.Intersect(b).Any();
+    public static bool Differ(string[] a, string[] b) => a.Length > 0 && b.Length > 0 && !Array.Exists(a, b.Contains);
 
     private static FrozenDictionary<string, string> ReadClasses()
     {

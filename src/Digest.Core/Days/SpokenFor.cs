@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Digest.Names;
+using Digest.Text;
 
 namespace Digest.Days;
 
@@ -145,18 +146,22 @@ internal static class SpokenFor
     /// <param name="Before">The words that tell it from others of its kind, as stems.</param>
     /// <param name="Sides">The countries whose adjectives or names stand in the name.</param>
     /// <param name="Force">"military" or "police" for such a force, its organs included.</param>
-    private sealed record Claimant(string Article, string Key, string Head, HashSet<string> Before, HashSet<string> Sides, HashSet<string> Role, HashSet<string> RoleSides, string? Portfolio, string? Force)
+    private sealed record Claimant(string Key, string Head, HashSet<string> Before, HashSet<string> Sides, HashSet<string> Role, HashSet<string> RoleSides, string? Portfolio, string? Force)
     {
         public bool IsBody => Head.Length > 0;
 
         public bool Leads => Role.Overlaps(SpokenFor.Leads);
 
-        public static Claimant Read(EntityMention mention)
+        public static Claimant Read(EntityMention mention) => Known.Of((mention.Name, mention.Role ?? ""));
+
+        private static readonly Recall<(string Name, string Role), Claimant> Known = new(mention => Read(mention.Name, mention.Role));
+
+        private static Claimant Read(string written, string title)
         {
-            var name = Array.ConvertAll([.. Words.Of(mention.Name)], Common);
-            var role = Words.Of(mention.Role ?? "").Select(Common).ToHashSet(StringComparer.Ordinal);
-            var isBody = role.Count == 0 && name.Length > 0 && !mention.Name.Contains(" and ", StringComparison.Ordinal) && !mention.Name.StartsWith("a ", StringComparison.OrdinalIgnoreCase)
-                && !mention.Name.StartsWith("an ", StringComparison.OrdinalIgnoreCase) && !Array.Exists(name, NoBodies.Contains);
+            var name = Array.ConvertAll([.. Words.Of(written)], Common);
+            var role = Words.Of(title).Select(Common).ToHashSet(StringComparer.Ordinal);
+            var isBody = role.Count == 0 && name.Length > 0 && !written.Contains(" and ", StringComparison.Ordinal) && !written.StartsWith("a ", StringComparison.OrdinalIgnoreCase)
+                && !written.StartsWith("an ", StringComparison.OrdinalIgnoreCase) && !Array.Exists(name, NoBodies.Contains);
             var core = name.TakeWhile(w => w is not ("in" or "at" or "for" or "of")).ToArray();
             // "the army's media wing ISPR": an organ is the body it belongs to.
             if (isBody && Array.FindIndex(core, Organs.Contains) is > 0 and var organ)
@@ -165,7 +170,7 @@ internal static class SpokenFor
             var sides = Sided(name);
             var before = core.SkipLast(1).Where(w => !Passed.Contains(w)).Select(Words.Stem).ToHashSet(StringComparer.Ordinal);
             var portfolio = isBody && Array.IndexOf(name, "ministry") is >= 0 and var ministry ? PortfolioOf(name, ministry, before) : null;
-            return new(mention.Article, string.Join(' ', core), head, before, sides, role, Sided([.. role]), portfolio, isBody && Forces.Contains(head) ? head : null);
+            return new(string.Join(' ', core), head, before, sides, role, Sided([.. role]), portfolio, isBody && Forces.Contains(head) ? head : null);
         }
 
         private static string Common(string word) => word switch { "army" or "armed" => "military", "defense" => "defence", "centre" => "center", _ => word };

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using Digest.Facts;
 using Digest.News;
+using Digest.Text;
 
 namespace Digest.Days;
 
@@ -35,8 +36,27 @@ internal static class StoryDistinctions
     {
         if (a.Names.Length < 2 || b.Names.Length < 2)
             return false;
-        var shared = Array.FindAll(a.Names, name => Array.Exists(b.Names, name.SetEquals));
-        return Array.Exists(shared, one => Array.Exists(shared, two => !one.Overlaps(two)));
+        for (var i = 1; i < a.Names.Length; i++)
+        {
+            for (var j = 0; j < i; j++)
+            {
+                if (Holds(b, a.Names[i]) && !a.Names[i].Overlaps(a.Names[j]) && Holds(b, a.Names[j]))
+                    return true;
+            }
+        }
+
+        return false;
+
+        static bool Holds(UnitOpening opening, HashSet<string> name)
+        {
+            foreach (var own in opening.Names)
+            {
+                if (own.Count == name.Count && name.SetEquals(own))
+                    return true;
+            }
+
+            return false;
+        }
     }
 
     // The words with a capital of each place and target: what it is called and not what it is.
@@ -46,23 +66,24 @@ internal static class StoryDistinctions
     /// <summary>What the opening of a unit with a main event tells that could set it apart.</summary>
     public static UnitOpening OpeningOf(StoryUnit unit)
     {
-        var (early, late, sites) = (false, false, new SortedSet<string>(StringComparer.Ordinal));
+        // What the event's reports say was hit; else what headline and opening name, as far as it cannot be a source ("the hospital said") or the harmed ("three policemen").
+        var (early, late, told) = (false, false, unit.Main!.Sites);
+        var sites = told.Length > 0 ? null : new SortedSet<string>(StringComparer.Ordinal);
         Span<char> buffer = stackalloc char[Words.MaxLength];
-        foreach (var stretch in Opening(unit))
+        foreach (var (text, stretch) in Opening(unit))
         {
-            var position = 0;
-            while (Words.Next(stretch, ref position, stretch.Length, buffer, out var length, out _))
+            var position = stretch.Start;
+            while (Words.Next(text, ref position, stretch.End, buffer, out var length, out _))
             {
                 var word = buffer[..length];
                 early |= word is "overnight" or "night" or "dawn" or "midnight";
                 late |= word is "afternoon" or "midday" or "noon" or "daylight" or "evening" or "lunchtime";
-                if (Sites.ClassOf(word) is { } site && Scenes.Contains(site))
+                if (sites is not null && Sites.ClassOf(word) is { } site && Scenes.Contains(site))
                     sites.Add(site);
             }
         }
 
-        // What the event's reports say was hit; else what headline and opening name, as far as it cannot be a source ("the hospital said") or the harmed ("three policemen").
-        return new(unit.Main!.Sites is { Length: > 0 } told ? told : [.. sites], early && !late, late && !early, NamesIn(unit.Main));
+        return new(sites is null ? told : [.. sites], early && !late, late && !early, NamesIn(unit.Main));
     }
 
     // One article's other event is more like what the other article is about than its own main event is.
@@ -76,11 +97,14 @@ internal static class StoryDistinctions
     private static int Closeness(LocalEvent a, LocalEvent b) => (a.Type == b.Type ? 1 : 0) + (a.Sites.Intersect(b.Sites).Any() ? 1 : 0) - (Sites.Differ(a.Sites, b.Sites) ? 1 : 0);
 
     // The headline, the main event's sentences and the first paragraph.
-    private static IEnumerable<string> Opening(StoryUnit unit)
+    private static IEnumerable<(string Text, TextSpan Stretch)> Opening(StoryUnit unit)
     {
-        var first = unit.Source.Blocks.FirstOrDefault(b => b.Kind == BlockKind.Paragraph && unit.Span.Contains(b.Span.Start));
-        return unit.Main!.Reports.Select(r => Sentences.Around(unit.Source, r.Provenance.Span)).Append(first?.Span ?? default)
-            .Select(s => s.In(unit.Source.Text)).Append(unit.IsItem ? "" : unit.Source.Title ?? "");
+        foreach (var report in unit.Main!.Reports)
+            yield return (unit.Source.Text, Sentences.Around(unit.Source, report.Provenance.Span));
+        if (unit.Source.Blocks.FirstOrDefault(b => b.Kind == BlockKind.Paragraph && unit.Span.Contains(b.Span.Start)) is { } first)
+            yield return (unit.Source.Text, first.Span);
+        if (!unit.IsItem && unit.Source.Title is { } title)
+            yield return (title, new(0, title.Length));
     }
 }
 

@@ -25,7 +25,7 @@ internal sealed class StoryIndex(Places places)
     private readonly Dictionary<ulong, Term> names = [];
     private readonly Dictionary<string, Term> mains = new(StringComparer.Ordinal);
     private readonly HashSet<StoryNode> nodes = [];
-    private readonly TermMarks marks = new();
+    private readonly TermWeights weights = new();
     private int terms;
     private int units = -1;
     private int walk;
@@ -40,11 +40,10 @@ internal sealed class StoryIndex(Places places)
     }
 
     /// <summary>Takes units out and in. The places in order of those that stay have to be theirs of now.</summary>
-    /// <param name="copied">Those of articles whose copies are others than before.</param>
-    /// <returns>Those that have to be compared anew, in order.</returns>
-    public List<StoryNode> Hold(IReadOnlyCollection<StoryNode> gone, IReadOnlyCollection<StoryNode> come, IEnumerable<StoryNode> copied)
+    /// <returns>Those that have to be compared anew.</returns>
+    public HashSet<StoryNode> Hold(IReadOnlyCollection<StoryNode> gone, IReadOnlyCollection<StoryNode> come)
     {
-        var asked = copied.ToHashSet();
+        var asked = new HashSet<StoryNode>();
         var counted = new List<Term>();
         walk++;
         foreach (var node in gone)
@@ -57,33 +56,45 @@ internal sealed class StoryIndex(Places places)
         foreach (var node in changed.OrderBy(n => n.Place))
             Tell(node, asked);
         asked.ExceptWith(gone);
-        return [.. asked.OrderBy(n => n.Place)];
+        return asked;
     }
 
-    /// <summary>Compares units with all they may share a story with.</summary>
+    /// <summary>Compares units with all they may share a story with; of two that are both asked for, the later with the earlier.</summary>
     /// <returns>Those of which a pair came, went or counts for something else now.</returns>
-    public HashSet<StoryNode> Compare(IEnumerable<StoryNode> asked)
+    public HashSet<StoryNode> Compare(IReadOnlyList<StoryNode> asked)
     {
-        var touched = new HashSet<StoryNode>();
-        var done = ++walk;
+        walk++;
         foreach (var node in asked)
+            node.Walk = walk;
+        var touched = new HashSet<StoryNode>();
+        var former = asked.SelectMany(node => node.Pairs.Values).ToHashSet();
+        foreach (var found in Find(asked))
         {
-            var seen = ++walk;
-            foreach (var other in Candidates(node))
+            foreach (var pair in found)
             {
-                if (other.Walk.Seen == seen)
-                    continue;
-                other.Walk = (seen, other.Walk.Done);
-                if (other.Walk.Done != done)
-                    Set(node, other, Judge(node, other), touched);
+                if (!pair.First.Pairs.TryGetValue(pair.Second, out var known) || known != pair)
+                    Set(pair, touched);
+                former.Remove(known ?? pair);
             }
-
-            foreach (var other in node.Pairs.Keys.Where(o => o.Walk.Seen != seen && o.Walk.Done != done).ToArray())
-                Part(node, other, touched);
-            node.Walk = (node.Walk.Seen, done);
         }
 
+        foreach (var pair in former)
+            Part(pair.First, pair.Second, touched);
         return touched;
+    }
+
+    /// <summary>Compares the units as they are held now.</summary>
+    public StoryComparer Comparer() => new(weights, places);
+
+    private StoryPair[][] Find(IReadOnlyList<StoryNode> asked)
+    {
+        var found = new StoryPair[asked.Count][];
+        Parallel.For(0, asked.Count, Side.BySide(asked.Count), Comparer, (i, _, comparer) =>
+        {
+            found[i] = comparer.Pairs(asked[i], walk);
+            return comparer;
+        }, _ => { });
+        return found;
     }
 
     /// <summary>The units that a unit is compared with; some may come more than once.</summary>
@@ -113,17 +124,6 @@ internal sealed class StoryIndex(Places places)
             if (other.Nodes is [{ Unit.IsItem: false } whole])
                 yield return whole;
         }
-    }
-
-    /// <summary>Whether two units tell one story; quickest where one is compared with many others in turn.</summary>
-    public StoryPair? Judge(StoryNode node, StoryNode other)
-    {
-        var (first, second) = node.Place < other.Place ? (node, other) : (other, node);
-        if (StoryRule.Copied(first, second) is { } copied)
-            return copied;
-        // Most pairs lie in places apart, and their words need not be compared.
-        var place = StoryRule.MainPlace(first, second, places);
-        return place == PlaceRelation.Apart ? null : StoryRule.Judge(first, second, place, marks.Compare(node, other), places);
     }
 
     /// <summary>Whether a unit's main event lies where many of the day's units have theirs.</summary>
@@ -196,7 +196,7 @@ internal sealed class StoryIndex(Places places)
             if (weight == term.Weight)
                 continue;
             term.Weight = weight;
-            marks.Weigh(term);
+            weights.Weigh(term);
             if (changed.Count < nodes.Count)
                 changed.UnionWith(term.Units);
         }
@@ -206,7 +206,7 @@ internal sealed class StoryIndex(Places places)
 
     private static void Tell(StoryNode node, HashSet<StoryNode> asked)
     {
-        (node.Norm, node.NameSum) = TermMarks.Measure(node);
+        (node.Norm, node.NameSum) = TermWeights.Measure(node);
         // Copies of one text share all their rarest words with each other; their place brings the others to them.
         Term[] telling = [.. Rarest(node.Words), .. node.MainPlaces];
         foreach (var term in node.Telling.Length == 0 ? [] : node.Telling.Except(telling))
@@ -276,19 +276,11 @@ internal sealed class StoryIndex(Places places)
         return low;
     }
 
-    private static void Set(StoryNode node, StoryNode other, StoryPair? pair, HashSet<StoryNode> touched)
+    private static void Set(StoryPair pair, HashSet<StoryNode> touched)
     {
-        if (pair is null)
-        {
-            Part(node, other, touched);
-            return;
-        }
-
-        if (node.Pairs.TryGetValue(other, out var known) && known == pair)
-            return;
-        node.Pairs[other] = other.Pairs[node] = pair;
-        touched.Add(node);
-        touched.Add(other);
+        pair.First.Pairs[pair.Second] = pair.Second.Pairs[pair.First] = pair;
+        touched.Add(pair.First);
+        touched.Add(pair.Second);
     }
 
     private static void Part(StoryNode a, StoryNode b, HashSet<StoryNode> touched)

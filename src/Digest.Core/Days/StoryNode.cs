@@ -57,6 +57,6 @@ internal sealed class StoryNode(StoryUnit unit, HeldArticle held)
     /// <summary>Its events told in passing.</summary>
     public PassingEvent[] Passing { get; set; } = [];
 
-    /// <summary>Marks of walks over the units: the last that saw it, and the last that was done with it.</summary>
-    public (int Seen, int Done) Walk { get; set; }
+    /// <summary>The last walk over units that it was asked for on.</summary>
+    public int Walk { get; set; }
 }

@@ -92,16 +92,32 @@ internal sealed class LocalEvent(EventReport first)
     /// <summary>All of it that is compared with other articles' accounts, as one text.</summary>
     public string Face => Now.Face ??= string.Create(CultureInfo.InvariantCulture, $"{(int)Type}\n{(IsAnswer ? "answer" : "")}\n{Window?.First:O}\n{Window?.Last:O}\n{LikelyDays?.First:O}\n{LikelyDays?.Last:O}\n{Actor}\n{string.Join('\t', Places)}\n{string.Join('\t', Targets)}");
 
-    private Told Now => told is { } known && known.Reports == Reports.Count ? known : told = new(
-        Reports.Count,
-        Reports.Select(EventKinds.Of).Where(t => t != EventType.Attack).FirstOrDefault(EventType.Attack),
-        Reports.Select(r => r.Actor).FirstOrDefault(a => a is not null),
-        [.. Reports.Select(r => r.Place).OfType<string>().Distinct(StringComparer.Ordinal)],
-        [.. Reports.Select(r => r.Target).OfType<string>().Distinct(StringComparer.Ordinal)],
-        Digest.Days.Sites.Of(Reports.SelectMany(r => new[] { r.Target, r.Place }).OfType<string>()),
-        Common(Reports.Where(r => !LocalEvents.IsSummary(r))) ?? Common(Reports),
-        Common(Reports.Where(r => !r.IsDateAssumed)),
-        Common(Reports.Select(r => r with { IsDateAssumed = false })));
+    private Told Now => told is { } known && known.Reports == Reports.Count ? known : told = Read();
+
+    private Told Read()
+    {
+        var (type, actor, places, targets) = (EventType.Attack, (string?)null, new DistinctNames(), new DistinctNames());
+        foreach (var report in Reports)
+        {
+            if (type == EventType.Attack)
+                type = EventKinds.Of(report);
+            actor ??= report.Actor;
+            places.Add(report.Place);
+            targets.Add(report.Target);
+        }
+
+        var (whereTo, atWhom) = (places.ToArray(), targets.ToArray());
+        return new(
+            Reports.Count,
+            type,
+            actor,
+            whereTo,
+            atWhom,
+            Digest.Days.Sites.Of(atWhom.Concat(whereTo)),
+            Common(r => !LocalEvents.IsSummary(r)) ?? Common(_ => true),
+            Common(r => !r.IsDateAssumed),
+            Common(_ => true, static r => r.IsDateAssumed ? r with { IsDateAssumed = false } : r));
+    }
 
     private sealed record Told(int Reports, EventType Type, string? Actor, string[] Places, string[] Targets, string[] Sites, DayWindow? Window, DayWindow? NamedDays, DayWindow? LikelyDays)
     {
@@ -110,15 +126,41 @@ internal sealed class LocalEvent(EventReport first)
         public string[]? NarrowPlaces { get; set; }
     }
 
-    private static DayWindow? Common(IEnumerable<EventReport> reports)
+    private DayWindow? Common(Func<EventReport, bool> isAsked, Func<EventReport, EventReport>? read = null)
     {
         DayWindow? common = null;
-        foreach (var report in reports)
+        foreach (var report in Reports)
         {
-            if (DayWindow.Of(report) is { } window)
+            if (isAsked(report) && DayWindow.Of(read is null ? report : read(report)) is { } window)
                 common = common is { } known && known.Meets(window) ? known.Common(window) : common ?? window;
         }
 
         return common;
+    }
+
+    // Mostly none or one.
+    private struct DistinctNames
+    {
+        private string? first;
+        private List<string>? all;
+        private HashSet<string>? known;
+
+        public void Add(string? name)
+        {
+            if (name is null || name == first)
+                return;
+            if (first is null)
+            {
+                first = name;
+                return;
+            }
+
+            all ??= [first];
+            known ??= new(all, StringComparer.Ordinal);
+            if (known.Add(name))
+                all.Add(name);
+        }
+
+        public readonly string[] ToArray() => all is not null ? [.. all] : first is not null ? [first] : [];
     }
 }

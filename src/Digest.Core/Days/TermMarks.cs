@@ -1,12 +1,13 @@
 namespace Digest.Days;
 
-/// <summary>Measures the likeness of one unit and many others: its terms are marked once, and those of the others looked up by their numbers.</summary>
-internal sealed class TermMarks
+/// <summary>What the terms of a day count for, by their numbers.</summary>
+internal sealed class TermWeights
 {
     private double[] weights = new double[1024];
-    private int[] marks = new int[1024];
-    private StoryNode? marked;
-    private int mark;
+
+    public int Count => weights.Length;
+
+    public double this[int number] => weights[number];
 
     /// <summary>What a unit's words and names come to by themselves.</summary>
     public static (double Norm, double NameSum) Measure(StoryNode node)
@@ -23,14 +24,17 @@ internal sealed class TermMarks
     public void Weigh(Term term)
     {
         if (term.Number >= weights.Length)
-        {
-            var length = Math.Max(term.Number + 1, 2 * weights.Length);
-            Array.Resize(ref weights, length);
-            Array.Resize(ref marks, length);
-        }
-
+            Array.Resize(ref weights, Math.Max(term.Number + 1, 2 * weights.Length));
         weights[term.Number] = term.Weight;
     }
+}
+
+/// <summary>Measures the likeness of one unit and many others: its terms are marked once, and those of the others looked up by their numbers. For one thread, and while no weight changes.</summary>
+internal sealed class TermMarks(TermWeights weights)
+{
+    private readonly int[] marks = new int[weights.Count];
+    private StoryNode? marked;
+    private int mark;
 
     // Terms stand in one order in all units, so the sums do not depend on which of the two is marked.
     public StoryLikeness Compare(StoryNode node, StoryNode other)

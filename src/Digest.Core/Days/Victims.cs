@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using Digest.Facts;
 using Digest.Names;
+using Digest.Text;
 
 namespace Digest.Days;
 
@@ -21,7 +22,9 @@ internal static class Victims
         Partisan.Takes(victims) ? $"“{victims}”" : string.Join(' ', victims.Split(' ').Select(word => word is "our" or "my" ? "their" : word));
 
     /// <summary>Whether the words tell these people from no others ("people", "the dead").</summary>
-    public static bool AreGeneral(string? victims) => victims is null || Words.Of(victims).TrueForAll(General.Contains);
+    public static bool AreGeneral(string? victims) => victims is null || AllGeneral.Of(victims);
+
+    private static readonly Recall<string, bool> AllGeneral = new(victims => Words.Of(victims).TrueForAll(General.Contains), StringComparer.Ordinal);
 
     /// <summary>Whether the words say only that people were harmed, or civilians: who denies either denies both.</summary>
     public static bool AreUnspecified(string? victims) => victims is null || Words.Of(victims).TrueForAll(w => w is not ("members" or "member") && (General.Contains(w) || w is "civilian" or "civilians" or "villagers" or "residents" or "citizens"));
@@ -31,8 +34,10 @@ internal static class Victims
     {
         if (AreGeneral(a) || AreGeneral(b) || PointsBack(a!) || PointsBack(b!))
             return true;
-        return Likeness.Shared(Likeness.Of(a!), Likeness.Of(b!)) > 0;
+        return Likeness.Shared(Described.Of(a!), Described.Of(b!)) > 0;
     }
+
+    private static readonly Recall<string, Likeness.Terms> Described = new(Likeness.Of, StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Fighters = new[]
     {

@@ -47,6 +47,23 @@ internal static class Words
         return words;
     }
 
+    /// <summary>Whether one of some words stands in a stretch of text.</summary>
+    public static bool Stand(string text, TextSpan stretch, params ReadOnlySpan<string> sought)
+    {
+        Span<char> buffer = stackalloc char[MaxLength];
+        var position = stretch.Start;
+        while (Next(text, ref position, stretch.End, buffer, out var length, out _))
+        {
+            foreach (var word in sought)
+            {
+                if (buffer[..length].SequenceEqual(word))
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
     private static string Pooled(ReadOnlySpan<char> word)
     {
         ref var pooled = ref Pool[Hash(word) % (ulong)Pool.Length];

@@ -25,19 +25,19 @@ public static class Countries
 
     public static ImmutableArray<Country> All => Rows.Value;
 
-    public static Country? ByCode(string code) => Codes.Value.GetValueOrDefault(Form(code));
+    public static Country? ByCode(string code) => Find(Codes.Value, code);
 
     /// <summary>By its name: "Iraq", "U.S.", "DR Congo".</summary>
-    public static Country? ByName(string name) => IsPronoun(name) ? null : Names.Value.GetValueOrDefault(Form(name));
+    public static Country? ByName(string name) => IsPronoun(name) ? null : Find(Names.Value, name);
 
     /// <summary>By its adjective: "Iraqi", "Burkinabe".</summary>
-    public static Country? ByAdjective(string word) => AdjectiveWords.Value.GetValueOrDefault(Form(word));
+    public static Country? ByAdjective(string word) => Find(AdjectiveWords.Value, word);
 
     /// <summary>By its people: "Iraqis", "Britons".</summary>
-    public static Country? ByPeople(string word) => PeopleWords.Value.GetValueOrDefault(Form(word));
+    public static Country? ByPeople(string word) => Find(PeopleWords.Value, word);
 
     /// <summary>By its capital or a building that stands for its government: "Baghdad", "the Kremlin".</summary>
-    public static Country? BySeat(string name) => SeatNames.Value.GetValueOrDefault(Form(name));
+    public static Country? BySeat(string name) => Find(SeatNames.Value, name);
 
     /// <summary>By any word but a people's: what can stand before a ministry or an office.</summary>
     public static Country? ByAny(string name) => ByName(name) ?? ByAdjective(name) ?? BySeat(name);
@@ -45,6 +45,12 @@ public static class Countries
     private static bool IsPronoun(string name) => name is "us" or "Us";
 
     private static string Form(string name) => Phrases.Form(name);
+
+    private static Country? Find(FrozenDictionary<string, Country> index, string name)
+    {
+        Span<char> form = name.Length <= 256 ? stackalloc char[name.Length] : new char[name.Length];
+        return index.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(Phrases.Form(name, form), out var country) ? country : null;
+    }
 
     private static ImmutableArray<Country> Read() =>
         [.. NameLists.Rows("Names/Countries.table.tsv", 7).Select(row =>

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Text;
 
 namespace Digest.Names;
 
@@ -18,7 +17,15 @@ internal static class Phrases
     /// <summary>Lower case, single spaces, no full stops inside abbreviations, straight apostrophes, no leading "the": the key of every table of names.</summary>
     public static string Form(string name)
     {
-        var result = new StringBuilder(name.Length);
+        Span<char> form = name.Length <= 256 ? stackalloc char[name.Length] : new char[name.Length];
+        var result = Form(name, form);
+        return result.SequenceEqual(name) ? name : result.ToString();
+    }
+
+    /// <summary>The same, written to room for as many characters as the name has.</summary>
+    public static ReadOnlySpan<char> Form(ReadOnlySpan<char> name, Span<char> into)
+    {
+        var length = 0;
         foreach (var original in name)
         {
             var c = original is '’' or '‘' or 'ʼ' ? '\'' : char.ToLowerInvariant(original);
@@ -26,14 +33,14 @@ internal static class Phrases
                 continue;
             if (char.IsWhiteSpace(c) || c is '‑' or '–')
                 c = c is '‑' or '–' ? '-' : ' ';
-            if (c == ' ' && (result.Length == 0 || result[^1] == ' '))
+            if (c == ' ' && (length == 0 || into[length - 1] == ' '))
                 continue;
-            result.Append(c);
+            into[length++] = c;
         }
 
-        while (result.Length > 0 && result[^1] is ' ' or ',' or ';' or ':')
-            result.Length--;
-        return result.Length > 4 && result[0] == 't' && result[1] == 'h' && result[2] == 'e' && result[3] == ' ' ? result.ToString(4, result.Length - 4) : result.ToString();
+        while (length > 0 && into[length - 1] is ' ' or ',' or ';' or ':')
+            length--;
+        return length > 4 && into[..4] is "the " ? into[4..length] : into[..length];
     }
 
     /// <summary>One English word so that spelling, plural and the possessive do not matter: "Defense" and "defence", "brigades" and "brigade".</summary>

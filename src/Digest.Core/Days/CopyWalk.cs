@@ -1,0 +1,66 @@
+using System.Runtime.InteropServices;
+
+namespace Digest.Days;
+
+/// <summary>What one thread keeps at hand while it compares articles by their shared runs: how often others were met, and which runs one article has.</summary>
+internal sealed class CopyWalk
+{
+    // By number of the article: the runs met in common.
+    private int[] met = [];
+    private readonly List<int> others = [];
+
+    // By number of the run: the last mark put there.
+    private int[] marks = [];
+    private int mark;
+    private HeldArticle? marked;
+
+    /// <summary>The numbers of the articles met, each once.</summary>
+    public ReadOnlySpan<int> Others => CollectionsMarshal.AsSpan(others);
+
+    /// <summary>Makes room for so many articles and runs; what was marked before may have changed since.</summary>
+    public void Expect(int articles, int runs)
+    {
+        marked = null;
+        if (met.Length < articles)
+            Array.Resize(ref met, Math.Max(articles, 2 * met.Length));
+        if (marks.Length < runs)
+            Array.Resize(ref marks, Math.Max(runs, 2 * marks.Length));
+    }
+
+    public void Meet(int other)
+    {
+        if (met[other]++ == 0)
+            others.Add(other);
+    }
+
+    public int Met(int other) => met[other];
+
+    /// <summary>Forgets whom it met.</summary>
+    public void Forget()
+    {
+        foreach (var other in others)
+            met[other] = 0;
+        others.Clear();
+    }
+
+    /// <summary>Marks an article's runs, for others to be compared with it.</summary>
+    public void Mark(HeldArticle article)
+    {
+        if (marked == article)
+            return;
+        (marked, mark) = (article, mark + 1);
+        foreach (var run in article.SharedRuns)
+            marks[run] = mark;
+    }
+
+    public bool IsMarked(int run) => marks[run] == mark;
+
+    /// <summary>How many runs of an article are marked.</summary>
+    public int Marked(HeldArticle other)
+    {
+        var count = 0;
+        foreach (var run in other.SharedRuns)
+            count += marks[run] == mark ? 1 : 0;
+        return count;
+    }
+}
