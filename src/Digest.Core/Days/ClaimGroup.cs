@@ -72,7 +72,19 @@ internal sealed class ClaimGroup
     /// <summary>
     /// The figure: the one that is open above where an outlet has "at least 14" and another "14" from the same source, for that is true of both.
     /// </summary>
-    public CountRange Count => Mentions.Select(m => m.Fact.Count).OrderByDescending(c => c.Max is null).First();
+    public CountRange Count
+    {
+        get
+        {
+            foreach (var mention in Mentions)
+            {
+                if (mention.Fact.Count.Max is null)
+                    return mention.Fact.Count;
+            }
+
+            return First.Count;
+        }
+    }
 
     // "At least 14" and "14" from one source are one figure where two articles carry it; in one article they would be two.
     private bool GivesFigure(Told<CasualtyReport> told) =>

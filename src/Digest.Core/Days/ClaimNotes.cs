@@ -15,6 +15,8 @@ internal static class ClaimNotes
 
     public static ImmutableArray<string> Of(Event shown)
     {
+        if (shown.Claims.IsEmpty)
+            return [];
         var notes = ImmutableArray.CreateBuilder<string>();
         foreach (var effect in shown.Claims.Select(c => c.Effect).Distinct().Order())
         {

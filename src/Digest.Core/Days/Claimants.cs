@@ -10,7 +10,8 @@ namespace Digest.Days;
 /// </summary>
 internal sealed class Claimants
 {
-    private readonly Dictionary<EntityMention, int> numbers = [];
+    // By the fact that names it: the number of its claimant.
+    private readonly Dictionary<CasualtyReport, int> numbers = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<int, string> shown = [];
     private readonly Dictionary<int, int> sources = [];
     private readonly Dictionary<int, string> bodies = [];
@@ -25,7 +26,8 @@ internal sealed class Claimants
         var named = mentions.Where(m => m.Fact.Claimant is not null).ToArray();
         foreach (var article in named.GroupBy(m => m.ArticleIndex))
             Shorten(article.Key, [.. article.Select(m => m.Fact.Claimant!.Speaker).Distinct(StringComparer.Ordinal)]);
-        var said = named.Select(Mention).Distinct().OrderBy(m => m.Article, StringComparer.Ordinal).ThenBy(m => m.Name, StringComparer.Ordinal).ThenBy(m => m.Role, StringComparer.Ordinal).ToArray();
+        var mentioned = Array.ConvertAll(named, Mention);
+        var said = mentioned.Distinct().OrderBy(m => m.Article, StringComparer.Ordinal).ThenBy(m => m.Name, StringComparer.Ordinal).ThenBy(m => m.Role, StringComparer.Ordinal).ToArray();
         var entities = EntityGroups.Of(said.Where(m => !m.Name.Contains(" and ", StringComparison.Ordinal)));
         var groups = new Groups(said.Length);
         var first = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -38,11 +40,14 @@ internal sealed class Claimants
             }
         }
 
+        var places = new Dictionary<EntityMention, int>();
         for (var i = 0; i < said.Length; i++)
-            numbers[said[i]] = groups.Of(i);
+            places[said[i]] = i;
+        for (var i = 0; i < named.Length; i++)
+            numbers[named[i].Fact] = groups.Of(places[mentioned[i]]);
         // One name for one claimant throughout its event: the commonest, the fuller on a tie.
-        foreach (var claimant in named.GroupBy(m => numbers[Mention(m)]))
-            shown[claimant.Key] = Shown(claimant.GroupBy(m => Mention(m).Name, StringComparer.Ordinal).OrderByDescending(g => g.Count()).ThenByDescending(g => g.Key.Length).ThenBy(g => g.Key, StringComparer.Ordinal).First().Key);
+        foreach (var claimant in mentioned.GroupBy(m => groups.Of(places[m])))
+            shown[claimant.Key] = Shown(claimant.GroupBy(m => m.Name, StringComparer.Ordinal).OrderByDescending(g => g.Count()).ThenByDescending(g => g.Key.Length).ThenBy(g => g.Key, StringComparer.Ordinal).First().Key);
 
         var spoken = new Groups(said.Length);
         for (var i = 0; i < said.Length; i++)
@@ -62,14 +67,26 @@ internal sealed class Claimants
     }
 
     /// <summary>The name to print for who makes one claim: the one most of its mentions have, a name before "one of its officials". Null for nobody.</summary>
-    public string? NameOf(IEnumerable<Told<CasualtyReport>> mentions) => mentions.Where(m => m.Fact.Claimant is not null)
-        .GroupBy(m => numbers[Mention(m)]).OrderBy(g => IsLoose(shown[g.Key])).ThenByDescending(g => g.Count()).ThenBy(g => shown[g.Key] != BodyOf(sources[g.Key]) ? 1 : char.IsUpper(shown[g.Key][0]) ? 0 : 2).ThenBy(g => g.Key)
-        .Select(g => SpokenFor.IsFunction(shown[g.Key]) && BodyOf(sources[g.Key]) is { } body ? body : shown[g.Key]).FirstOrDefault();
+    public string? NameOf(IReadOnlyCollection<Told<CasualtyReport>> mentions)
+    {
+        var counts = new Dictionary<int, int>();
+        foreach (var mention in mentions)
+        {
+            if (mention.Fact.Claimant is not null)
+                counts[numbers[mention.Fact]] = counts.GetValueOrDefault(numbers[mention.Fact]) + 1;
+        }
+
+        if (counts.Count == 0)
+            return null;
+        var (number, _) = counts.Count == 1 ? counts.First()
+            : counts.OrderBy(c => IsLoose(shown[c.Key])).ThenByDescending(c => c.Value).ThenBy(c => shown[c.Key] != BodyOf(sources[c.Key]) ? 1 : char.IsUpper(shown[c.Key][0]) ? 0 : 2).ThenBy(c => c.Key).First();
+        return SpokenFor.IsFunction(shown[number]) && BodyOf(sources[number]) is { } body ? body : shown[number];
+    }
 
     private static bool IsLoose(string name) => SpokenFor.IsFunction(name) || name.StartsWith("one of", StringComparison.OrdinalIgnoreCase) || name.StartsWith("some ", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The number of a mention's source, which a body and those who speak for it share; -1 where nobody is named.</summary>
-    public int Of(Told<CasualtyReport> mention) => mention.Fact.Claimant is null ? -1 : sources[numbers[Mention(mention)]];
+    public int Of(Told<CasualtyReport> mention) => mention.Fact.Claimant is null ? -1 : sources[numbers[mention.Fact]];
 
     /// <summary>The body that speaks through a source's claimants; null where there are only people.</summary>
     public string? BodyOf(int source) => bodies.GetValueOrDefault(source);
@@ -87,19 +104,21 @@ internal sealed class Claimants
     // "An interior ministry official and a source in the Hashed" are not the Hashed: two named together are only themselves.
     private static IEnumerable<string> Keys(EntityMention mention, EntityGroups entities)
     {
-        yield return "b:" + Bare(mention.Name);
+        yield return "b:" + Bare.Of(mention.Name);
         if (mention.Name.Contains(" and ", StringComparison.Ordinal))
             yield break;
         yield return "g:" + entities.KeyOf(mention);
         if (Entities.Key(mention.Name) is { Length: > 0 } key)
             yield return "k:" + key;
-        if (ProperName(mention.Name) is { } proper)
+        if (Proper.Of(mention.Name) is { } proper)
             yield return "n:" + proper;
     }
 
     private static readonly FrozenSet<string> Kinds = new[] { "group", "movement", "militia", "party", "faction", "organisation", "organization", "network" }.ToFrozenSet(StringComparer.Ordinal);
 
     // "the shadow National Unity Government", "the Islamist group al Shabaab": what an outlet says of a body before its name is no part of the name. Null where the name is no body's.
+    private static readonly Recall<string, string?> Proper = new(ProperName, StringComparer.Ordinal);
+
     private static string? ProperName(string name)
     {
         var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
@@ -115,8 +134,9 @@ internal sealed class Claimants
     }
 
     // "a U.S. defence official" of two articles is one source of one event, as far as anyone can tell; so are "Officials" and "officials".
-    private static string Bare(string name) =>
-        string.Join(' ', Words.Of(name.Replace(".", "", StringComparison.Ordinal)).Where(w => w is not ("a" or "an" or "the")).Select(w => w == "defense" ? "defence" : w));
+    private static readonly Recall<string, string> Bare = new(
+        name => string.Join(' ', Words.Of(name.Replace(".", "", StringComparison.Ordinal)).Where(w => w is not ("a" or "an" or "the")).Select(w => w == "defense" ? "defence" : w)),
+        StringComparer.Ordinal);
 
     private EntityMention WithRoles(EntityMention mention) =>
         roles.GetValueOrDefault(SpeakerNames.Key(mention.Name)) is { } role ? mention with { Role = mention.Role is null ? role : mention.Role + "; " + role } : mention;

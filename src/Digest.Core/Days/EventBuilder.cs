@@ -9,7 +9,7 @@ internal static class EventBuilder
 {
     public static Event Build(EventDraft draft, IReadOnlyList<DayArticle> articles, Places places, List<Join>? joins)
     {
-        var reports = draft.Reports.ToArray();
+        var reports = draft.Reports;
         var type = Most(reports.Select(r => r.Fact.Type).Where(t => t != EventType.Attack).Select(t => (EventType?)t)) ?? EventType.Attack;
         var actor = Display(Unshouted(MostName(reports.Where(r => r.Fact.IsClaimedByActor).Select(r => r.Fact.Actor).Where(IsTold)) ?? MostName(reports.Select(r => r.Fact.Actor).Where(IsTold)), reports));
         var place = MostName(reports.Select(r => r.Fact.Place).Where(places.IsSpecific)) ?? MostName(reports.Select(r => r.Fact.Place).Where(p => places.Name(p) is not null)) ?? MostName(reports.Select(r => r.Fact.Place));

@@ -10,6 +10,8 @@ internal static class LooseEnds
 {
     public static List<ClaimGroup> Tie(List<ClaimGroup> groups, IReadOnlyList<DayArticle> articles, List<Join>? joins)
     {
+        if (groups.Count < 2)
+            return groups;
         var left = Tie(groups, "The one gives the figure without its source in copy that the other carries with it.", (g, all) => g.Claimant < 0 ? all.Where(h => h.Claimant >= 0 && IsItsCopy(g, h, articles)) : []);
         left = Tie(left, "The one says that the figure has been replaced, and only the other says whose it was.",
             (g, all) => g is { Claimant: < 0, Status: FigureStatus.Superseded, IsPartial: false } ? all.Where(h => h is { Claimant: >= 0, IsPartial: false } && IsFigureOf(g, h)) : []);

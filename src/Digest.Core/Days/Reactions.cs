@@ -84,7 +84,7 @@ internal static class Reactions
         public bool Takes(Saying saying, Sameness sameness)
         {
             var kind = sameness.KindOf(saying);
-            if (!kinds.Exists(k => sameness.AreOne(k, kind)))
+            if (!Has(kind, sameness))
                 return false;
             // What one article says stands together at the end.
             for (var i = All.Count - 1; i >= 0 && All[i].ArticleIndex == saying.ArticleIndex; i--)
@@ -94,6 +94,17 @@ internal static class Reactions
             }
 
             return true;
+        }
+
+        private bool Has(int kind, Sameness sameness)
+        {
+            foreach (var own in kinds)
+            {
+                if (sameness.AreOne(own, kind))
+                    return true;
+            }
+
+            return false;
         }
 
         public void Add(Saying saying, Sameness sameness)

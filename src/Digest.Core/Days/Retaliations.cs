@@ -37,7 +37,7 @@ internal static class Retaliations
 
     private static Event? EventOf(EventDraft draft, IReadOnlyList<Event> events)
     {
-        var first = draft.Reports.First();
+        var first = draft.Reports[0];
         return events.FirstOrDefault(e => e.Reports.Any(c => c.SourceNumber == first.ArticleIndex + 1 && c.Provenance.Span == first.Fact.Provenance.Span));
     }
 

@@ -16,21 +16,21 @@ internal static class Sites
     /// <summary>The classes named in descriptions of what was hit, each once, sorted; a word of no class says nothing.</summary>
     public static string[] Of(IEnumerable<string> descriptions)
     {
-        SortedSet<string>? named = null;
+        string[] named = [];
         foreach (var description in descriptions)
         {
             if (Named.Of(description) is { Length: > 0 } classes)
-                (named ??= new(StringComparer.Ordinal)).UnionWith(classes);
+                named = named.Length == 0 ? classes : [.. named.Union(classes, StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         }
 
-        return named is null ? [] : [.. named];
+        return named;
     }
 
     private static readonly Recall<string, string[]> Named = new(NamedIn, StringComparer.Ordinal);
 
     private static string[] NamedIn(string description)
     {
-        var named = new List<string>();
+        var named = new SortedSet<string>(StringComparer.Ordinal);
         Span<char> word = stackalloc char[Words.MaxLength];
         var position = 0;
         while (Words.Next(description, ref position, description.Length, word, out var length, out _))
@@ -43,7 +43,7 @@ internal static class Sites
     }
 
     /// <summary>Whether both are told and have no class in common.</summary>
-    public static bool Differ(string[] a, string[] b) => a.Length > 0 && b.Length > 0 && !Array.Exists(a, b.Contains);
+    public static bool Differ(string[] a, string[] b) => a.Length > 0 && b.Length > 0 && a.AsSpan().IndexOfAny(b) < 0;
 
     private static FrozenDictionary<string, string> ReadClasses()
     {

@@ -23,7 +23,9 @@ internal static class SpeakerNames
     public static IEnumerable<ReactionEntry> Unified(IEnumerable<ReactionEntry> entries)
     {
         var all = entries.ToArray();
+        if (all.Length < 2)
+            return all;
         var best = all.GroupBy(e => Key(e.Speaker), StringComparer.Ordinal).ToDictionary(g => g.Key, g => Best(g.Select(e => e.Speaker)), StringComparer.Ordinal);
-        return all.Select(e => e with { Speaker = best[Key(e.Speaker)] });
+        return all.Select(e => best[Key(e.Speaker)] is var name && name == e.Speaker ? e : e with { Speaker = name });
     }
 }

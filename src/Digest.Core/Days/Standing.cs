@@ -14,6 +14,9 @@ internal static class Standing
 
     public static List<ClaimGroup> Settle(List<ClaimGroup> groups)
     {
+        // What is settled is how claims stand to each other.
+        if (groups.Count < 2)
+            return groups;
         var settled = Denied(Replaced(groups));
         Sums(settled);
         Parts(settled);

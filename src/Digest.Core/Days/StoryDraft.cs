@@ -39,10 +39,12 @@ internal sealed class EventDraft
 
     public List<Told<CasualtyReport>> Harm { get; set; } = [];
 
-    /// <summary>All its reports in the fold's order.</summary>
-    public IEnumerable<Told<EventReport>> Reports => Parts
+    /// <summary>All its reports in the fold's order. Not before it is complete.</summary>
+    public Told<EventReport>[] Reports => reports ??= [.. Parts
         .SelectMany(p => p.Event.Reports.Select(r => new Told<EventReport>(p.Unit.ArticleIndex, r)))
-        .OrderBy(r => r.ArticleIndex).ThenBy(r => r.Fact.Provenance.Span);
+        .OrderBy(r => r.ArticleIndex).ThenBy(r => r.Fact.Provenance.Span)];
+
+    private Told<EventReport>[]? reports;
 
     /// <summary>How many units have it as what they are about.</summary>
     public int MainOf => mainOf ??= Parts.Count(p => ReferenceEquals(p.Unit.Main, p.Event));

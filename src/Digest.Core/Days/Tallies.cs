@@ -24,14 +24,25 @@ internal static class Tallies
     }
 
     /// <summary>The figures that bound the range of one effect: of each source in each article the largest.</summary>
-    internal static CountRange[] Figures(IEnumerable<Claim> claims, HarmEffect effect) =>
-    [
-        .. Rivals([.. claims.Where(c => c.Effect == effect && c.Count.IsNumbered && IsCurrent(c))])
-            .SelectMany(c => c.Citations.Select(citation => (Account: (c.Claimant, citation.SourceNumber), c.Count)))
-            .GroupBy(f => f.Account)
-            .Select(g => g.Select(f => f.Count).OrderByDescending(f => f.Min ?? f.Max).ThenByDescending(f => f.Max ?? int.MaxValue).First())
-            .Distinct(),
-    ];
+    internal static CountRange[] Figures(IEnumerable<Claim> claims, HarmEffect effect)
+    {
+        var largest = new List<CountRange>();
+        var accounts = new Dictionary<(string?, int), int>();
+        foreach (var claim in Rivals([.. claims.Where(c => c.Effect == effect && c.Count.IsNumbered && IsCurrent(c))]))
+        {
+            foreach (var citation in claim.Citations)
+            {
+                if (accounts.TryAdd((claim.Claimant, citation.SourceNumber), largest.Count))
+                    largest.Add(claim.Count);
+                else if (accounts[(claim.Claimant, citation.SourceNumber)] is var at && IsLarger(claim.Count, largest[at]))
+                    largest[at] = claim.Count;
+            }
+        }
+
+        return [.. largest.Distinct()];
+    }
+
+    private static bool IsLarger(CountRange a, CountRange b) => (a.Min ?? a.Max) != (b.Min ?? b.Max) ? (a.Min ?? a.Max) > (b.Min ?? b.Max) : (a.Max ?? int.MaxValue) > (b.Max ?? int.MaxValue);
 
     // Who says that Ali Bdeir was killed, or that two of her cousins were, does not say that nobody else was.
     private static IEnumerable<Claim> Rivals(Claim[] numbered)

@@ -12,20 +12,30 @@ internal sealed record UnitHarm(ImmutableArray<EventReport> BackgroundEvents, Im
     public static UnitHarm Of(StoryUnit unit, Places places)
     {
         var facts = unit.Article.Facts;
-        ImmutableArray<EventReport> recalled = [.. facts.Events.Where(e => e.IsBackground && unit.Holds(e) && !unit.Events.Any(u => u.Reports.Exists(r => r.Provenance == e.Provenance)))];
-        var reports = recalled.Concat(unit.Events.SelectMany(e => e.Reports)).OrderBy(e => e.Provenance.Span).ToArray();
-        var background = ImmutableArray.CreateBuilder<CasualtyReport>();
-        var figures = ImmutableArray.CreateBuilder<(CasualtyReport, LocalEvent?)>();
-        foreach (var harm in facts.Casualties.Where(unit.Holds))
+        var told = new Dictionary<EventReport, LocalEvent>(ReferenceEqualityComparer.Instance);
+        foreach (var happening in unit.Events)
         {
+            foreach (var report in happening.Reports)
+                told.TryAdd(report, happening);
+        }
+
+        ImmutableArray<EventReport> recalled = [.. facts.Events.Where(e => e.IsBackground && unit.Holds(e) && !told.Keys.Any(r => r.Provenance == e.Provenance))];
+        EventReport[] reports = [.. recalled, .. unit.Events.SelectMany(e => e.Reports)];
+        if (reports.Length > 1)
+            reports = [.. reports.OrderBy(e => e.Provenance.Span)];
+        var (background, figures) = (new List<CasualtyReport>(), new List<(CasualtyReport, LocalEvent?)>());
+        foreach (var harm in facts.Casualties)
+        {
+            if (!unit.Holds(harm))
+                continue;
             // A running toll stands beside the event its article is about, marked as one.
             var report = harm.IsCumulative ? unit.Main?.First : CasualtyPlacer.ReportFor(unit.Article, harm, reports, unit.Main?.First, places);
             if (harm is { IsBackground: true, IsCumulative: false } || (report is { IsBackground: true } && !harm.IsCumulative))
                 background.Add(harm);
             else
-                figures.Add((harm, report is null ? null : unit.Events.FirstOrDefault(e => e.Reports.Exists(r => ReferenceEquals(r, report)))));
+                figures.Add((harm, report is null ? null : told.GetValueOrDefault(report)));
         }
 
-        return new(recalled, background.ToImmutable(), figures.ToImmutable());
+        return new(recalled, [.. background], [.. figures]);
     }
 }
