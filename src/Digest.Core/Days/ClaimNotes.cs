@@ -22,8 +22,12 @@ internal static class ClaimNotes
         {
             var claims = shown.Claims.Where(c => c.Effect == effect && !c.IsCumulative && !c.IsPartial).ToArray();
             var current = claims.Where(c => c.Status == FigureStatus.Current && c.Count.IsNumbered).ToArray();
-            notes.AddRange(OneSourceDiffers(current));
-            notes.AddRange(SourcesAgree(effect, current));
+            if (current.Length > 1)
+            {
+                notes.AddRange(OneSourceDiffers(current));
+                notes.AddRange(SourcesAgree(effect, current));
+            }
+
             notes.AddRange(Replaced(effect, claims));
             notes.AddRange(Denied(effect, claims));
         }

@@ -20,10 +20,12 @@ internal sealed class Claimants
 
     public Claimants(IReadOnlyCollection<Told<CasualtyReport>> mentions, IReadOnlyList<DayArticle> articles)
     {
+        var named = mentions.Where(m => m.Fact.Claimant is not null).ToArray();
+        if (named.Length == 0)
+            return;
         // What an article calls the people it quotes, for those who state figures without a title beside them.
         foreach (var quoted in mentions.Select(m => m.ArticleIndex).Distinct().SelectMany(a => articles[a].Facts.Quotations).Select(q => q.Attribution).OfType<Attribution>().Where(a => a.Role is not null))
             roles[SpeakerNames.Key(quoted.Speaker)] = roles.GetValueOrDefault(SpeakerNames.Key(quoted.Speaker)) is { } known && known != quoted.Role ? known + "; " + quoted.Role : quoted.Role!;
-        var named = mentions.Where(m => m.Fact.Claimant is not null).ToArray();
         foreach (var article in named.GroupBy(m => m.ArticleIndex))
             Shorten(article.Key, [.. article.Select(m => m.Fact.Claimant!.Speaker).Distinct(StringComparer.Ordinal)]);
         var mentioned = Array.ConvertAll(named, Mention);

@@ -16,6 +16,14 @@ internal static class RepeatedFigures
         foreach (var article in harm.GroupBy(h => h.ArticleIndex).OrderBy(g => g.Key))
         {
             var told = article.Select(h => h.Fact).OrderBy(f => f.Provenance.Span).ToArray();
+            // A figure alone replaces no other.
+            if (told is [var only])
+            {
+                if (!IsRepeated(only, told, articles[article.Key]))
+                    kept.Add(new(article.Key, only));
+                continue;
+            }
+
             var steps = Array.FindAll(told, f => IsTransfer(f, told) || IsIncrement(f, told, articles[article.Key]));
             kept.AddRange(told.Where(f => !IsRepeated(f, told, articles[article.Key])).Select(f => new Told<CasualtyReport>(article.Key, Replaced(f, told, steps))));
         }

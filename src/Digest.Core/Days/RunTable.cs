@@ -15,10 +15,36 @@ internal sealed class RunTable
     private int[] numbers = new int[1024];
     private int count;
 
-    /// <summary>Makes room for so many runs more.</summary>
-    public void Expect(int more)
+    /// <summary>Makes room for so many runs more, of which some are known or come twice.</summary>
+    public void Expect(int more) => Widen(count + (more / 2));
+
+    /// <summary>The number that stands for a run; the one given where the run is new.</summary>
+    public ref int Of(ulong run, int ifNew)
     {
-        var length = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(1024, (count + more) / 2 * 3));
+        if (run == None)
+            run++;
+        var at = Find(run);
+        if (runs[at] != run)
+        {
+            if (4 * (count + 1L) > 3L * runs.Length)
+            {
+                Widen(count + 1);
+                at = Find(run);
+            }
+
+            (runs[at], numbers[at]) = (run, ifNew);
+            count++;
+        }
+
+        return ref numbers[at];
+    }
+
+    // A quarter of the slots stays free.
+    private void Widen(int most)
+    {
+        var length = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(1024, most / 3 * 4));
+        if (length < (most + 1L) * 4 / 3)
+            length *= 2;
         if (length <= runs.Length)
             return;
         var (formerRuns, formerNumbers) = (runs, numbers);
@@ -30,21 +56,6 @@ internal sealed class RunTable
             var at = Find(formerRuns[i]);
             (runs[at], numbers[at]) = (formerRuns[i], formerNumbers[i]);
         }
-    }
-
-    /// <summary>The number that stands for a run; the one given where the run is new. Room has to have been made for it.</summary>
-    public ref int Of(ulong run, int ifNew)
-    {
-        if (run == None)
-            run++;
-        var at = Find(run);
-        ref var number = ref numbers[at];
-        if (runs[at] == run)
-            return ref number;
-        runs[at] = run;
-        number = ifNew;
-        count++;
-        return ref number;
     }
 
     private int Find(ulong run)

@@ -82,7 +82,7 @@ internal static class Standing
     // "12 recruits and two passers-by" of a source that elsewhere gives 14: what one sentence parts is the whole.
     private static void Sums(List<ClaimGroup> groups)
     {
-        foreach (var source in groups.Where(g => g is { Claimant: >= 0, IsPartial: false, IsCumulative: false }).GroupBy(g => (g.Claimant, g.First.Effect)).Select(g => g.ToArray()))
+        foreach (var source in groups.Where(g => g is { Claimant: >= 0, IsPartial: false, IsCumulative: false }).GroupBy(g => (g.Claimant, g.First.Effect)).Select(g => g.ToArray()).Where(g => g.Length > 2))
         {
             foreach (var parts in source.SelectMany(g => g.Mentions.Select(m => (Group: g, m.ArticleIndex, Evidence: m.Fact.Provenance.Span))).GroupBy(p => p.ArticleIndex).Select(g => g.OrderBy(p => p.Evidence).ToArray()))
             {

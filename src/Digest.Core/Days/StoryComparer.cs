@@ -6,6 +6,9 @@ internal sealed class StoryComparer(TermWeights weights, Places places)
     private readonly TermMarks marks = new(weights);
     private readonly HashSet<StoryNode> seen = [];
 
+    /// <summary>Makes ready for units and weights that may have changed.</summary>
+    public void Renew() => marks.Renew();
+
     /// <summary>The pairs of a unit with others that tell its story; of those that are compared on the same walk, with the earlier ones only, for they are compared with it.</summary>
     public StoryPair[] Pairs(StoryNode node, int walk)
     {

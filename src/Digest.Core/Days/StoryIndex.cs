@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Numerics;
 using System.Runtime.InteropServices;
 
@@ -26,6 +27,10 @@ internal sealed class StoryIndex(Places places)
     private readonly Dictionary<string, Term> mains = new(StringComparer.Ordinal);
     private readonly HashSet<StoryNode> nodes = [];
     private readonly TermWeights weights = new();
+
+    // Those that nobody compares with now.
+    private readonly ConcurrentBag<StoryComparer> comparers = [];
+
     private int terms;
     private int units = -1;
     private int walk;
@@ -50,6 +55,10 @@ internal sealed class StoryIndex(Places places)
             TakeOut(node, counted, asked);
         foreach (var node in come)
             PutIn(node, counted);
+        foreach (var term in counted)
+            term.Units.EnsureCapacity(term.Units.Count + term.Coming);
+        foreach (var node in come)
+            Join(node);
         var changed = Weigh(counted);
         changed.UnionWith(come);
         asked.UnionWith(changed);
@@ -84,7 +93,12 @@ internal sealed class StoryIndex(Places places)
     }
 
     /// <summary>Compares the units as they are held now.</summary>
-    public StoryComparer Comparer() => new(weights, places);
+    public StoryComparer Comparer()
+    {
+        var comparer = comparers.TryTake(out var known) ? known : new(weights, places);
+        comparer.Renew();
+        return comparer;
+    }
 
     private StoryPair[][] Find(IReadOnlyList<StoryNode> asked)
     {
@@ -93,7 +107,7 @@ internal sealed class StoryIndex(Places places)
         {
             found[i] = comparer.Pairs(asked[i], walk);
             return comparer;
-        }, _ => { });
+        }, comparers.Add);
         return found;
     }
 
@@ -146,20 +160,28 @@ internal sealed class StoryIndex(Places places)
     {
         nodes.Add(node);
         (node.Words, node.Names) = (new Term[node.Unit.Stems.Length], new Term[node.Unit.Names.Length]);
-        node.Numbers = (PutIn(node, words, node.Unit.Stems, node.Words, counted), PutIn(node, names, node.Unit.Names, node.Names, counted));
+        node.Numbers = (PutIn(words, node.Unit.Stems, node.Words, counted), PutIn(names, node.Unit.Names, node.Names, counted));
         node.Where = node.Unit.Main is { } told ? [.. told.Places.Select(places.Name).OfType<PlaceName>()] : [];
         node.MainPlaces = node.Unit.Main is { } main ? [.. main.Places.SelectMany(places.Keys).Distinct(StringComparer.Ordinal).Select(key => Term(mains, key))] : [];
     }
 
-    private int[] PutIn(StoryNode node, Dictionary<ulong, Term> known, ulong[] hashes, Term[] into, List<Term> counted)
+    private static void Join(StoryNode node)
+    {
+        foreach (var term in node.Words)
+            term.Units.Add(node);
+        foreach (var term in node.Names)
+            term.Units.Add(node);
+    }
+
+    private int[] PutIn(Dictionary<ulong, Term> known, ulong[] hashes, Term[] into, List<Term> counted)
     {
         var numbers = new int[hashes.Length];
         for (var i = 0; i < hashes.Length; i++)
         {
             var term = into[i] = Term(known, hashes[i]);
             numbers[i] = term.Number;
-            term.Units.Add(node);
             Count(term, counted);
+            term.Coming++;
         }
 
         return numbers;
@@ -176,7 +198,7 @@ internal sealed class StoryIndex(Places places)
     {
         if (term.Walk == walk)
             return;
-        term.Walk = walk;
+        (term.Walk, term.Coming) = (walk, 0);
         counted.Add(term);
     }
 

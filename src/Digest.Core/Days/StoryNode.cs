@@ -13,6 +13,9 @@ internal sealed class Term(int number)
 
     public int Number { get; } = number;
 
+    /// <summary>How many units that have it are being put in.</summary>
+    public int Coming { get; set; }
+
     /// <summary>The last walk over units that counted it anew.</summary>
     public int Walk { get; set; }
 }

@@ -32,9 +32,17 @@ internal sealed class TermWeights
 /// <summary>Measures the likeness of one unit and many others: its terms are marked once, and those of the others looked up by their numbers. For one thread, and while no weight changes.</summary>
 internal sealed class TermMarks(TermWeights weights)
 {
-    private readonly int[] marks = new int[weights.Count];
+    private int[] marks = [];
     private StoryNode? marked;
     private int mark;
+
+    /// <summary>Makes room for all terms; what was marked before may have changed since.</summary>
+    public void Renew()
+    {
+        marked = null;
+        if (marks.Length < weights.Count)
+            Array.Resize(ref marks, weights.Count);
+    }
 
     // Terms stand in one order in all units, so the sums do not depend on which of the two is marked.
     public StoryLikeness Compare(StoryNode node, StoryNode other)
