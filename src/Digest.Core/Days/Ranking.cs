@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Digest.Facts;
+using Digest.Text;
 
 namespace Digest.Days;
 
@@ -14,17 +15,49 @@ internal static class Ranking
     public const string Rule = "Stories stand in the order of the lowest number of killed that their sources give for an event, then of wounded, then of the independent lines of reporting, then of the articles. "
         + "The lowest number counts, so that no side’s claim lifts a story.";
 
-    public static ImmutableArray<Story> Of(IEnumerable<Story> stories, ImmutableArray<Source> sources) =>
-        [.. stories
-            .Select(s => (Story: s, Killed: Lowest(s, HarmEffect.Killed), Wounded: Lowest(s, HarmEffect.Wounded), Lines: s.SourceNumbers.Select(n => sources[n - 1].Line).Distinct().Count()))
-            .OrderByDescending(s => s.Killed).ThenByDescending(s => s.Wounded).ThenByDescending(s => s.Lines).ThenByDescending(s => s.Story.SourceNumbers.Length)
-            .ThenBy(s => s.Story.Headline, StringComparer.Ordinal).ThenBy(s => s.Story.SourceNumbers[0]).ThenBy(s => s.Story.Id, StringComparer.Ordinal)
-            .Select(s => s.Story with { RankReason = Reason(s.Killed, s.Wounded, s.Lines, s.Story.SourceNumbers.Length) })];
+    public static ImmutableArray<Story> Of(IEnumerable<Story> stories, ImmutableArray<Source> sources)
+    {
+        var lines = new HashSet<int>();
+        var ranked = new List<(Story Story, Measure By)>();
+        foreach (var story in stories)
+        {
+            lines.Clear();
+            foreach (var number in story.SourceNumbers)
+                lines.Add(sources[number - 1].Line);
+            ranked.Add((story, new(Lowest(story, HarmEffect.Killed), Lowest(story, HarmEffect.Wounded), lines.Count, story.SourceNumbers.Length)));
+        }
 
-    private static int Lowest(Story story, HarmEffect effect) =>
-        story.Events.SelectMany(e => e.Tallies).Where(t => t.Effect == effect).Select(t => t.Range.Min ?? 0).DefaultIfEmpty(0).Max();
+        ranked.Sort((a, b) => Compare(a.By, b.By) is var order and not 0 ? order : Compare(a.Story, b.Story));
+        return [.. ranked.Select(r => r.Story with { RankReason = Reasons.Of(r.By) })];
+    }
 
-    private static string Reason(int killed, int wounded, int lines, int articles) =>
-        $"Stories stand in the order of the lowest figures their sources give for an event (here {ClaimNotes.Number(killed)} killed, {ClaimNotes.Number(wounded)} wounded), "
-        + $"then of independent lines of reporting (here {ClaimNotes.Number(lines)}, in {ClaimNotes.Number(articles)} {(articles == 1 ? "article" : "articles")}).";
+    // What the order hangs on.
+    private readonly record struct Measure(int Killed, int Wounded, int Lines, int Articles);
+
+    private static int Compare(Measure a, Measure b) =>
+        (b.Killed, b.Wounded, b.Lines, b.Articles).CompareTo((a.Killed, a.Wounded, a.Lines, a.Articles));
+
+    private static int Compare(Story a, Story b)
+    {
+        var order = string.CompareOrdinal(a.Headline, b.Headline);
+        if (order == 0)
+            order = a.SourceNumbers[0] - b.SourceNumbers[0];
+        return order != 0 ? order : string.CompareOrdinal(a.Id, b.Id);
+    }
+
+    private static int Lowest(Story story, HarmEffect effect)
+    {
+        var most = 0;
+        foreach (var happening in story.Events)
+        {
+            foreach (var tally in happening.Tallies)
+                most = tally.Effect == effect ? Math.Max(most, tally.Range.Min ?? 0) : most;
+        }
+
+        return most;
+    }
+
+    private static readonly Recall<Measure, string> Reasons = new(by =>
+        $"Stories stand in the order of the lowest figures their sources give for an event (here {ClaimNotes.Number(by.Killed)} killed, {ClaimNotes.Number(by.Wounded)} wounded), "
+        + $"then of independent lines of reporting (here {ClaimNotes.Number(by.Lines)}, in {ClaimNotes.Number(by.Articles)} {(by.Articles == 1 ? "article" : "articles")}).");
 }

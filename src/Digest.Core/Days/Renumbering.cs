@@ -9,6 +9,9 @@ internal static class Renumbering
     /// <param name="numbers">The place of each article in the fold now, by the place before.</param>
     public static Story Of(Story story, int[] numbers)
     {
+        // Articles only come and go behind all of its own.
+        if (story.SourceNumbers.All(number => Now(number) == number))
+            return story;
         return story with
         {
             SourceNumbers = [.. story.SourceNumbers.Select(Now)],

@@ -36,12 +36,12 @@ internal sealed class StoryIndex(Places places)
     private int walk;
 
     /// <summary>
-    /// A count as weights know it: exact up to 32, then in steps of half (32, 48, 64, 96, 128), so that an article more changes the weight of few words and what hangs on it.
+    /// A count as weights know it: exact up to 8, then in steps of half (8, 12, 16, 24, 32), so that an article more changes the weight of few words and what hangs on it.
     /// </summary>
     public static int Step(int count)
     {
         var coarse = Math.Max(0, BitOperations.Log2((uint)Math.Max(1, count)) - 1);
-        return count < 32 ? count : count >> coarse << coarse;
+        return count < 8 ? count : count >> coarse << coarse;
     }
 
     /// <summary>Takes units out and in. The places in order of those that stay have to be theirs of now.</summary>

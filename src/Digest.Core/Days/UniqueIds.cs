@@ -9,15 +9,23 @@ internal static class UniqueIds
     public static IEnumerable<Story> Of(IEnumerable<Story> stories)
     {
         var seen = new Dictionary<string, int>(StringComparer.Ordinal);
-        return [.. stories.Select(s => Renamed(s, Next(s.Id, seen), s.Events.Select(e => Next(e.Id, seen)).ToArray(), s.Reactions.Select(r => Next(r.Id, seen)).ToArray()))];
-    }
+        foreach (var story in stories)
+        {
+            var named = Next(story.Id, seen) is var id && id == story.Id ? story : story with { Id = id };
+            for (var i = 0; i < story.Events.Length; i++)
+            {
+                if (Next(story.Events[i].Id, seen) is var own && own != story.Events[i].Id)
+                    named = named with { Events = named.Events.SetItem(i, story.Events[i] with { Id = own }) };
+            }
 
-    private static Story Renamed(Story story, string id, string[] events, string[] reactions)
-    {
-        var named = story.Id == id ? story : story with { Id = id };
-        if (!events.SequenceEqual(story.Events.Select(e => e.Id), StringComparer.Ordinal))
-            named = named with { Events = [.. story.Events.Select((e, i) => e with { Id = events[i] })] };
-        return reactions.SequenceEqual(story.Reactions.Select(r => r.Id), StringComparer.Ordinal) ? named : named with { Reactions = [.. story.Reactions.Select((r, i) => r with { Id = reactions[i] })] };
+            for (var i = 0; i < story.Reactions.Length; i++)
+            {
+                if (Next(story.Reactions[i].Id, seen) is var own && own != story.Reactions[i].Id)
+                    named = named with { Reactions = named.Reactions.SetItem(i, story.Reactions[i] with { Id = own }) };
+            }
+
+            yield return named;
+        }
     }
 
     private static string Next(string id, Dictionary<string, int> seen)
