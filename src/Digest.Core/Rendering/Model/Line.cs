@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text;
 
 namespace Digest.Rendering.Model;
 
@@ -34,14 +33,21 @@ public sealed record Line(ImmutableArray<Run> Runs)
     {
         get
         {
-            var text = new StringBuilder();
+            using var text = new PooledBuffer<char>();
             foreach (var run in Runs)
             {
-                text.Append(run.Text);
+                text.Write(run.Text);
+                for (var i = 0; i < run.Cites.Length; i++)
+                {
+                    text.Write(i == 0 ? " [" : ", ");
+                    text.Write(run.Cites[i].Number.ToString(CultureInfo.InvariantCulture));
+                }
+
                 if (!run.Cites.IsEmpty)
-                    text.Append(CultureInfo.InvariantCulture, $" [{string.Join(", ", run.Cites.Select(cite => cite.Number))}]");
+                    text.Write("]");
             }
-            return text.ToString();
+
+            return text.Written.ToString();
         }
     }
 
@@ -53,7 +59,7 @@ public sealed record Line(ImmutableArray<Run> Runs)
 /// <summary>Puts a line together.</summary>
 internal sealed class LineBuilder
 {
-    private readonly ImmutableArray<Run>.Builder _runs = ImmutableArray.CreateBuilder<Run>();
+    private readonly ImmutableArray<Run>.Builder _runs = ImmutableArray.CreateBuilder<Run>(4);
 
     public LineBuilder Own(string text, ImmutableArray<Cite> cites = default) => Add(text, Voice.Own, cites);
 

@@ -32,11 +32,12 @@ internal static class FigureText
     public static string Range(IEnumerable<Claim> claims, HarmEffect effect, Func<int, string> number)
     {
         var standing = Standing(claims, effect);
-        if (standing is [var only])
-            return Numerals.Count(only.Count, number);
-        var counts = Tallies.Figures(standing, effect);
-        if (counts.Length == 0)
+        if (standing.IsEmpty)
             return "";
+        // Most events have one figure, or all say the same.
+        if (standing.All(claim => claim.Count == standing[0].Count))
+            return Numerals.Count(standing[0].Count, number);
+        var counts = Tallies.Figures(standing, effect);
         // "Up to 60" bounds a range above and says nothing of its foot.
         var low = counts.Min(count => count.Min) ?? 0;
         var high = counts.Max(count => count.Max ?? count.Min ?? 0);
