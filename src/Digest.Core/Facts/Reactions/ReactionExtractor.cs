@@ -156,7 +156,7 @@ public static class ReactionExtractor
         return low > 0 && quotes[low - 1].Contains(span);
     }
 
-    // "Tell your soldiers to bring coffins!", "Let the mothers keep their sons at home.": whoever is addressed is to do it.
+    // "Tell your soldiers to bring coffins!", "Let the mothers keep their sons at home.": whoever is addressed is to do it; "Bring us one photograph" dares them.
     private static bool IsCommand(List<Token> tokens) =>
-        tokens.Where(t => t.IsWord).Take(2).ToArray() is [var first, var second] && first.Pos == PartOfSpeech.Verb && !(first.Lower == "let" && second.Lower is "us" or "me" or "'s" or "nobody" or "no" or "none");
+        !tokens.Any(t => t.Lower is "us" or "me") && tokens.Where(t => t.IsWord).Take(2).ToArray() is [var first, var second] && first.Pos == PartOfSpeech.Verb && !(first.Lower == "let" && second.Lower is "us" or "me" or "'s" or "nobody" or "no" or "none");
 }

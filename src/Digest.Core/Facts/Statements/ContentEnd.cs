@@ -75,7 +75,7 @@ internal sealed class ContentEnd(SpeechView view)
             case ChunkKind.Subordinator or ChunkKind.Conjunction when word is "while" or "although" or "though" or "but" or "whereas":
                 return view.IsNoun(k + 1) && view.CueWithSubject(k + 1) > 0;
             case ChunkKind.Break when word == ";":
-                return view.IsNoun(k + 1) && (view.CueWithSubject(k + 1) > 0 || view.ActsInSpeech(k + 1));
+                return view.IsNoun(k + 1) && (view.CueWithSubject(k + 1) > 0 || view.ActsInSpeech(k + 1) || IsPhrase(start, k));
             // "said the talks were working: 300 had come home, according to his office"
             case ChunkKind.Break when word == ":":
                 return Enumerable.Range(k + 1, chunks.Length - k - 1).Any(a => tokens[chunks[a].First].Lower == "according" && view.HasFiniteVerb(k, a));

@@ -50,6 +50,9 @@ internal sealed class SpeakerResolver
                 // "Missiles hit a carrier": what opens a headline has its capital for that.
                 if (mention is { Kind: MentionKind.Body, Name: null, Words.Length: 1 } && range.First == 0 && sentences[s].Reading.IsHeadline && !MentionReader.IsBody(mention.Head) && text.Contains(mention.Head, StringComparison.Ordinal))
                     mention = mention with { Kind = MentionKind.Thing };
+                // "Turkey, whose ambassador was near": Turkey's ambassador
+                if (mention.Text.StartsWith("whose ", StringComparison.OrdinalIgnoreCase) && all.Count > 0 && all[^1] is { Sentence: var last, Mention: { Text.Length: < LongestOwner } antecedent } && last == s)
+                    mention = mention with { Text = (antecedent.Name ?? antecedent.Text) + (antecedent.Text.EndsWith('s') ? "’ " : "’s ") + mention.Text[6..] };
                 if (mention.Kind != MentionKind.Pronoun)
                     all.Add(new Candidate(mention, s, subject));
                 // Of two joined by "and" the first is a person of the text too; the second is a phrase of its own.
@@ -234,6 +237,8 @@ internal sealed class SpeakerResolver
 
         if (mention is { Possessor: not null } && role == mention.Role && role is not null && role.StartsWith(mention.Possessor, StringComparison.OrdinalIgnoreCase))
             role = WithPossessor(mention, role);
+        else if (role is not null && role == mention.Role)
+            role = OfBody(mention with { Text = role }) ?? role;
         role ??= Around(mention).Select(c => c.Mention).FirstOrDefault(m => m.Kind == MentionKind.Person && m.Role is not null && string.Equals(m.Name, full, StringComparison.OrdinalIgnoreCase))?.Role;
         // "A spokesman for the group vowed revenge. “…,” Ana Silva said.": the name follows the description.
         if (role is null && speakers.Count > 0 && speakers[^1].Speaker.Mention is { Kind: MentionKind.Described, IsPlural: false } described && SentenceAt(mention.Span.Start) - SentenceAt(speakers[^1].Position) is 0 or 1 or 2)

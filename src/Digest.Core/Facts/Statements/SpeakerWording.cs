@@ -55,5 +55,5 @@ internal static class SpeakerWording
         return string.Join(' ', words[..end]);
     }
 
-    private static bool IsRank(string word) => word.TrimEnd('.').ToLowerInvariant() is "maj" or "gen" or "lt" or "col" or "brig" or "capt" or "sgt" or "cmdr" or "adm" or "maj-gen" or "lt-gen" or "lt-col" or "brig-gen" or "dr" or "major" or "general" or "lieutenant" or "colonel" or "brigadier" or "captain";
+    private static bool IsRank(string word) => word.TrimEnd('.').ToLowerInvariant() is "maj" or "gen" or "lt" or "col" or "brig" or "capt" or "sgt" or "cmdr" or "adm" or "maj-gen" or "lt-gen" or "lt-col" or "brig-gen" or "dr" or "major" or "general" or "lieutenant" or "colonel" or "brigadier" or "captain" or "sheikh" or "sheik" or "mr" or "mrs" or "ms";
 }

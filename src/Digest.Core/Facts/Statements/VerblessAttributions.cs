@@ -33,9 +33,13 @@ internal sealed class VerblessAttributions(SpeechView view)
         var colon = 0;
         while (colon < chunks.Length && tokens[chunks[colon].First].Text != ":")
             colon++;
-        if (colon == 0 || colon + 1 >= chunks.Length || !view.IsNoun(0) || chunks[0].IsTime || view.HasFiniteVerb(0, colon) || sentence.Standing.Keys.Any(k => k < chunks[colon].First))
+        // "Kyiv says nine died; Moscow: “only soldiers”": whoever stands right before the colon.
+        var name = colon;
+        while (name > 0 && tokens[chunks[name - 1].First].Text is not (";" or "." or "|" or "–" or "—"))
+            name--;
+        if (colon == name || colon + 1 >= chunks.Length || !view.IsNoun(name) || chunks[name].IsTime || Enumerable.Range(name, colon - name).Any(k => chunks[k].Kind == ChunkKind.VerbGroup && !chunks[k].IsGerund) || sentence.Standing.Keys.Any(k => k < chunks[colon].First))
             return null;
-        var end = view.Extent.End(0, colon, true);
+        var end = view.Extent.End(name, colon, true);
         for (var k = view.ChunkAfter(end); k < colon; k++)
         {
             if (!(chunks[k].Kind == ChunkKind.Preposition || chunks[k].Kind == ChunkKind.Comma || chunks[k].Kind == ChunkKind.Adverb || view.IsNoun(k) || view.ClauseAt[k] is { Verb.IsGerund: true }))
@@ -44,8 +48,8 @@ internal sealed class VerblessAttributions(SpeechView view)
 
         var from = tokens[chunks[colon].First].Span.End;
         var own = sentence.Standing.Values.Concat(sentence.Woven).Where(q => q.Outer.Start >= from).MinBy(q => q.Outer.Start);
-        var speaker = new TokenRange(chunks[0].First, end);
-        if (own is null || !(SpeakerFinder.CanSpeak(tokens[chunks[0].Head]) || SpeakerFinder.CanSpeak(tokens[end - 1]) || tokens[..end].Any(t => MentionReader.IsRole(t.Lower))))
+        var speaker = new TokenRange(chunks[name].First, end);
+        if (own is null || !(SpeakerFinder.CanSpeak(tokens[chunks[name].Head]) || SpeakerFinder.CanSpeak(tokens[end - 1]) || tokens[chunks[name].First..end].Any(t => MentionReader.IsRole(t.Lower))))
             return null;
         var first = view.ChunkAfter(chunks[colon].End);
         var content = view.IsStanding(first) ? view.SpanOf(chunks[first].First, view.QuotedEnd(first)) : view.SpanOf(chunks[first].First, view.TrimEnd(chunks[first].First, tokens.Length));

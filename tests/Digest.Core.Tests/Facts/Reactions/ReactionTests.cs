@@ -59,6 +59,9 @@ public class ReactionTests
     [InlineData("Naval forces of the Houthi movement hit the tanker, their military spokesman Ana Silva said.", Stance.ClaimResponsibility)]
     [InlineData("“Those who want the town will find us in it,” said a spokesman for Hezbollah.", Stance.Threaten)]
     [InlineData("“The terrorists stored explosives in the school,” Defence Minister Ana Silva said.", Stance.Accuse)]
+    [InlineData("Kataib al-Nasr said it was behind the blasts.", Stance.ClaimResponsibility)]
+    [InlineData("Defence Minister Ana Silva said rebels were behind the bombing.", Stance.Accuse)]                    // others', not her own
+    [InlineData("Defence Minister Ana Silva said Iran was responsible for the attack.", Stance.Accuse)]
     [InlineData("“Rebels burned the school,” Defence Minister Ana Silva said.", Stance.Accuse)]                        // the other side does harm
     [InlineData("“This is the signature of Kigali,” Defence Minister Ana Silva said.", Stance.Accuse)]
     [InlineData("“There is no military way out,” Defence Minister Ana Silva said.", Stance.Urge)]                      // denies nothing
@@ -69,6 +72,7 @@ public class ReactionTests
     [InlineData("“We hold the bridge, but not if the shelling goes on,” Defence Minister Ana Silva said.", Stance.Warn)]
     [InlineData("“Bring the wounded to the river,” Defence Minister Ana Silva said.", Stance.Urge)]                    // a command
     [InlineData("“Bring coffins,” said a spokesman for Hezbollah.", Stance.Threaten)]                                  // an armed group's
+    [InlineData("“Bring us one photograph,” said a spokesman for Hezbollah.", Stance.Comment)]                         // dares, and threatens nobody
     [InlineData("“Our men withdrew for tactical reasons,” Defence Minister Ana Silva said.", Stance.Defend)]           // "withdrew" demands nothing
     [InlineData("Defence Minister Ana Silva called it “collective punishment”.", Stance.Condemn)]
     [InlineData("Kataib al-Nasr said its fighters had overrun a military base.", Stance.ClaimResponsibility)]

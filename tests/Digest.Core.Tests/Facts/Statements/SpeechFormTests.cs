@@ -34,6 +34,8 @@ public class SpeechFormTests
     [InlineData("“How many schools does it take?” Ana Silva wrote in a letter seen by the Post.", "Ana Silva", "“How many schools does it take?”")]
     [InlineData("Angola and Qatar, the mediators, said that they were dismayed.", "Angola and Qatar", "that they were dismayed")]
     [InlineData("The colonel rejected the charge in an interview with the radio.", "the colonel", "the charge")]
+    [InlineData("Nine died in Porto, says Kyiv's press; Moscow: “Only soldiers were hit.”", "Moscow", "“Only soldiers were hit.”")]
+    [InlineData("France vowed further sanctions; Hungary did not sign.", "France", "further sanctions")]
     // A name and a colon, an hour before it or a place behind it
     [InlineData("Prime Minister Ana Silva: “We want no war.”", "Ana Silva", "“We want no war.”")]
     [InlineData("17:55 Prime Minister Ana Silva in Porto: “We want no war.”", "Ana Silva", "“We want no war.”")]
