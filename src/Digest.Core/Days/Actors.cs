@@ -7,7 +7,7 @@ namespace Digest.Days;
 internal static class Actors
 {
     /// <summary>Whether two names may mean one actor: the same entity, or a body and a part of it ("Russia", "Russia's Aerospace Forces").</summary>
-    public static bool Agree(string a, string b) => IsAnyone(a) || IsAnyone(b) || AreOne(a, b);
+    public static bool Agree(string a, string b) => IsAnyone(a) || IsAnyone(b) || AreOne(a, b) || IsSomeForce(a, b) || IsSomeForce(b, a);
 
     /// <summary>The same where each must name somebody: "gunmen" are no official.</summary>
     public static bool AreOne(string a, string b) => a == b || One.Of((a, b));
@@ -22,6 +22,11 @@ internal static class Actors
     // "The enemy", "gunmen": whoever did it, in the words of whoever tells it.
     private static bool IsAnyone(string name) => Words.Of(name) is [.., var head] words && words.Count <= 2 && (words.Count == 1 || words[0] == "the")
         && head is "enemy" or "aggressor" or "aggressors" or "occupiers" or "occupation" or "invaders" or "nationalists" or "attackers" or "assailants" or "assailant" or "attacker" or "perpetrators" or "gunmen" or "terrorists";
+
+    // "Soldiers" of a headline, and "junta troops".
+    private static bool IsSomeForce(string force, string named) => Words.Of(force) is [var only] && IsForce(only) && Words.Of(named) is [.., var head] && IsForce(head);
+
+    private static bool IsForce(string word) => word is "soldiers" or "troops" or "army" or "military" or "forces";
 
     // Every telling word of the shorter name stands in the longer.
     private static bool Holds(string longer, string shorter)

@@ -38,6 +38,17 @@ internal static class CasualtyPlacer
 
         return best;
 
+        bool IsToldElsewhere()
+        {
+            foreach (var report in reports)
+            {
+                if (DayWindow.Agree(window, DayWindow.Of(report)) && LocalEvents.Relation(article, article, report.Place, harm.Place, places) == PlaceRelation.Same)
+                    return true;
+            }
+
+            return false;
+        }
+
         int? Score(EventReport report)
         {
             if (!DayWindow.Agree(window, DayWindow.Of(report)))
@@ -51,7 +62,8 @@ internal static class CasualtyPlacer
                 case PlaceRelation.Within:
                     score += 40;
                     break;
-                case PlaceRelation.Apart when Mentions(article, report, places.Name(harm.Place)!):
+                // Of two attacks told in one sentence each has its own figures.
+                case PlaceRelation.Apart when Mentions(article, report, places.Name(harm.Place)!) && !IsToldElsewhere():
                     score += 50;
                     break;
                 case PlaceRelation.Apart:

@@ -37,6 +37,8 @@ internal static class EventLabel
         var words = Words.Of(place);
         if (place.Length > 0 && char.IsLower(place[0]) && words is ["north" or "south" or "east" or "west" or "near" or "outside" or "off", ..])
             return place;
+        if (words is [.., "border" or "frontier"])
+            return "near " + (TakesThe(place) ? "the " : "") + place;
         var preposition = words.Exists(w => w is "base" or "airbase" or "airport" or "post" or "station" or "port" or "market" or "camp" or "hospital") ? "at " : "in ";
         return preposition + (TakesThe(place) ? "the " : "") + place;
     }

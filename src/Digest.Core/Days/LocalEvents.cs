@@ -140,6 +140,8 @@ internal static class LocalEvents
             var relation = PlaceRelation.Unknown;
             foreach (var place in known.Places)
                 relation = Closer(relation, Relation(article, article, place, report.Place, places));
+            if (relation == PlaceRelation.Within)
+                relation = report.Place is { } there ? Relation(article, article, known.NarrowPlaces, [there], places) : PlaceRelation.Unknown;
             if (relation == PlaceRelation.Same)
                 return known;
             // "A missile attack" and "an air strike" with no place between them are two events, as outlets use the words within one text.

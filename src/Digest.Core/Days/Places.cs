@@ -177,6 +177,9 @@ internal sealed class Places
             return null;
         foreach (var mention in Gazetteer.Mentions(description, new(0, description.Length)).Reverse())
         {
+            // "bodies brought to Mambasa": where they came to.
+            if (description.AsSpan(0, mention.Span.Start).TrimEnd().EndsWith(" to", StringComparison.Ordinal))
+                continue;
             if (mention.Place.Kind is not (PlaceKind.Country or PlaceKind.Water or PlaceKind.Site))
                 return mention.Span.In(description) is var name && name.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? name[4..] : name;
         }

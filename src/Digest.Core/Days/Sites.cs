@@ -8,10 +8,12 @@ internal static class Sites
 {
     private static readonly FrozenDictionary<string, string> Classes = ReadClasses();
 
-    private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> ByStem = Classes.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> ByWord = Classes.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>The class that a word names; null where it names none.</summary>
-    public static string? ClassOf(ReadOnlySpan<char> word) => ByStem.TryGetValue(word[..Words.StemLength(word)], out var named) ? named : null;
+    public static string? ClassOf(ReadOnlySpan<char> word) =>
+        // Not by its stem: that of "statement" is that of "station".
+        ByWord.TryGetValue(word, out var named) || (word is [.., 's'] && ByWord.TryGetValue(word[..^1], out named)) || (word is [.., 'e', 's'] && ByWord.TryGetValue(word[..^2], out named)) ? named : null;
 
     /// <summary>The classes named in descriptions of what was hit, each once, sorted; a word of no class says nothing.</summary>
     public static string[] Of(IEnumerable<string> descriptions)
@@ -51,7 +53,7 @@ internal static class Sites
         foreach (var row in WordList.Rows("Days/sites.table.tsv"))
         {
             foreach (var word in row.Skip(1))
-                classes.TryAdd(Words.Stem(word), row[0]);
+                classes.TryAdd(word, row[0]);
         }
 
         return classes.ToFrozenDictionary(StringComparer.Ordinal);

@@ -23,7 +23,7 @@ public class LookalikeTests(ITestOutputHelper output)
     [Theory]
     [InlineData("lookalikes", false, 0.97, 0.97)]
     [InlineData("unseen-days", true, 0.97, 0.95)]
-    [InlineData("unseen-days-2", true, 0.97, 0.87)]
+    [InlineData("unseen-days-2", true, 0.97, 0.97)]
     public void StoriesAreGroupedAsPeopleGroupThem(string set, bool inPassing, double leastPrecision, double leastRecall)
     {
         int both = 0, predicted = 0, wanted = 0;
@@ -69,9 +69,9 @@ public class LookalikeTests(ITestOutputHelper output)
     }
 
     [Theory]
-    [InlineData("lookalikes", 0.89, 0.93)]
-    [InlineData("unseen-days", 0.84, 0.87)]
-    [InlineData("unseen-days-2", 0.8, 0.89)]
+    [InlineData("lookalikes", 0.9, 0.94)]
+    [InlineData("unseen-days", 0.84, 0.88)]
+    [InlineData("unseen-days-2", 0.81, 0.89)]
     public void ClaimsAreThoseThatPeopleList(string set, double leastPrecision, double leastRecall)
     {
         var articles = DaySet.Named(set);

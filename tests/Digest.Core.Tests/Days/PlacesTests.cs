@@ -45,6 +45,7 @@ public class PlacesTests
     [Theory]
     [InlineData("the maternity ward of Kosti", "Kosti")]
     [InlineData("Kharkiv bus depot", "Kharkiv")]
+    [InlineData("Nine bodies brought to Kosti", null)]                                       // where they came to
     [InlineData("a bus carrying recruits", null)]
     [InlineData("Iran", null)]                                                               // a country is whom it was aimed at
     public void WhatWasHitMayNameThePlace(string target, string? place) => Assert.Equal(place, Places.NamedIn(target));

@@ -2,7 +2,7 @@ using Digest.Text;
 
 namespace Digest.Facts;
 
-/// <summary>Parts the attacks that one verb tells on targets in several places ("hit a car in Tebnine and a motorcycle in Jwaya"): one for each target with a place of its own.</summary>
+/// <summary>Parts the attacks that one clause tells on targets in several places ("hit a car in Tebnine and a motorcycle in Jwaya"): one for each target with a place of its own.</summary>
 internal static class CoordinatedTargets
 {
     internal static IEnumerable<EventDraft> Split(Document document, Settings settings, EventDraft draft)
@@ -16,7 +16,8 @@ internal static class CoordinatedTargets
     private static List<(int Chunk, Setting Setting)> Targets(Settings settings, EventDraft draft)
     {
         var told = new List<(int Chunk, Setting Setting)>();
-        if (draft.Clause is not { } clause || (clause.IsPassive ? clause.Subject : clause.Object) is not { Conjuncts: { Length: > 1 } conjuncts })
+        // "Russian shelling killed three people in Sumy and two in Nikopol": a noun's targets are its own, and whom it harmed is told where they were.
+        if (draft.Clause is not { } clause || (draft.IsNominal && (!draft.IsHarmful || draft.Target is not null)) || (clause.IsPassive ? clause.Subject : clause.Object) is not { Conjuncts: { Length: > 1 } conjuncts })
             return told;
         foreach (var chunk in conjuncts)
         {

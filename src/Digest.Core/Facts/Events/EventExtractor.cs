@@ -43,7 +43,7 @@ public static class EventExtractor
                 taken.Add(sentence.Innermost(k));
         }
 
-        found.AddRange(nouns.Where(n => !taken.Contains(n.Key)).Select(n => EventScope.InClause(document, settings, n.Value)));
+        found.AddRange(nouns.Where(n => !taken.Contains(n.Key)).SelectMany(n => CoordinatedTargets.Split(document, settings, EventScope.InClause(document, settings, n.Value))));
         return Merged(found.Where(d => EventFilter.IsToldHere(document, d)).OrderBy(d => d.First).ThenBy(d => d.End)).Select(d => Recalled.Mark(EventPlaces.Placed(document, settings, d)));
     }
 

@@ -10,7 +10,7 @@ internal static class EventPlaces
     internal static EventDraft Placed(Document document, Settings settings, EventDraft draft)
     {
         if (draft.Setting.Place is not null)
-            return draft;
+            return AtNamedTarget(document, draft);
         if (NamedPlace(document, settings, draft) is { } span)
             return draft with { Setting = draft.Setting with { Place = span.In(document.Text), PlaceSpan = span } };
         if (draft.TargetChunk < 0 || ActorReader.IsArmed(draft.Sentence, draft.TargetChunk))
@@ -18,6 +18,18 @@ internal static class EventPlaces
         return new PlacePhrases(draft.Sentence).Naming(draft.TargetChunk) is { Grade: > PlaceGrade.Site } place
             ? draft with { Setting = draft.Setting with { Place = place.Span.In(document.Text), PlaceSpan = place.Span } }
             : BareName(document, draft) is { } name ? draft with { Setting = draft.Setting with { Place = name.In(document.Text), PlaceSpan = name } } : draft;
+    }
+
+    // "shelled the town of Mara in the Gao region", "raided Thar Gone village in the township": the town that was hit says where, closer than what it lies in.
+    private static EventDraft AtNamedTarget(Document document, EventDraft draft)
+    {
+        if (draft.IsNominal || draft.TargetChunk < 0 || draft.Setting.PlaceSpan is not { } told || draft.Sentence.Head(draft.TargetChunk).Lower is not ("town" or "village" or "city" or "hamlet" or "camp")
+            || new PlacePhrases(draft.Sentence).Naming(draft.TargetChunk) is not { Grade: PlaceGrade.Named } named || named.Span.Overlaps(told) || told.Start < named.Span.Start)
+        {
+            return draft;
+        }
+
+        return draft with { Setting = draft.Setting with { Place = named.Span.In(document.Text), PlaceSpan = named.Span, IsPlaceCarried = false } };
     }
 
     // "the attack on Gajo": one name of which nothing is known. People are given more names and a title, groups and ships an article.

@@ -16,7 +16,7 @@ internal sealed class NounEvents(Document document, Settings settings)
         var tokens = sentence.Tokens;
         var np = sentence.Chunks[chunk];
         var head = tokens[np.Head];
-        if ((EventWords.Noun(head) ?? (IsBombThatWentOff(sentence, chunk) ? new EventNoun(EventType.Bombing, NounSense.Weak) : WeaponThatStruck(sentence, chunk))) is not { } noun || IsSomethingElse(tokens, np))
+        if ((EventWords.Noun(head) ?? (IsBombThatWentOff(sentence, chunk) ? new EventNoun(EventType.Bombing, NounSense.Weak) : WeaponThatStruck(sentence, chunk) ?? OneLike(sentence, chunk))) is not { } noun || IsSomethingElse(tokens, np))
             return null;
 
         var counted = Counted(sentence, chunk);
@@ -82,7 +82,7 @@ internal sealed class NounEvents(Document document, Settings settings)
                     (draft, end) = (draft with { End = sentence.Chunks[way.End - 1].End }, way.End);
                     break;
                 case "on" or "against" or "upon" or "targeting" when noun.Sense != NounSense.Clash && draft.Target is null:
-                case "at" when noun.Sense == NounSense.Attack && draft.Target is null && noun.Type != EventType.Shooting:
+                case "at" when noun.Sense == NounSense.Attack && draft.Target is null && noun.Type != EventType.Shooting && sentence.Head(obj).Pos != PartOfSpeech.Number:
                 case "of" when (noun.Sense == NounSense.Attack || sentence.Head(draft.Anchor).Lemma == "bombardment") && draft.Target is null && !IsWeapon(sentence, obj):
                 case "with" or "between" when noun.Sense is NounSense.Clash or NounSense.Fire && draft.Type == EventType.Clash && draft.Target is null:
                     draft = draft with { Target = ActorReader.Phrase(sentence, obj, document.Text, out end), TargetChunk = obj, End = sentence.Chunks[end - 1].End };
@@ -134,6 +134,24 @@ internal sealed class NounEvents(Document document, Settings settings)
         var np = sentence.Chunks[chunk];
         return sentence.Head(chunk).Lower is "bomb" or "bombs" && np.Head > np.First && sentence.Tokens[np.Head - 1].Lower is "car" or "truck" or "lorry" or "van" or "roadside" or "suicide" or "motorbike" or "motorcycle" or "parcel"
             && sentence.Kind(chunk - 1) == ChunkKind.Preposition && sentence.Word(chunk - 1) is "as" or "after" or "in" or "like" or "from" && new PlacePhrases(sentence).At(chunk + 1) is { Grade: PlaceGrade.Named };
+    }
+
+    // "the second bombing of a market that day, after one in Baquba": of the kind that was named before it.
+    private static EventNoun? OneLike(Sentence sentence, int chunk)
+    {
+        if (sentence.Chunks[chunk] is not { } np || np.End != np.First + 1 || sentence.Tokens[np.First].Lower is not ("one" or "another") || sentence.Kind(chunk - 1) != ChunkKind.Preposition || sentence.Word(chunk - 1) is not ("after" or "following" or "like" or "to")
+            || new PlacePhrases(sentence).At(chunk + 1) is not { Grade: PlaceGrade.Named })
+        {
+            return null;
+        }
+
+        for (var k = chunk - 2; k >= 0; k--)
+        {
+            if (sentence.IsNoun(k) && EventWords.Noun(sentence.Head(k)) is { Sense: not NounSense.Fire } noun)
+                return noun;
+        }
+
+        return null;
     }
 
     // "the toll of the rockets on the market of Kiwanja": the weapon stands for its blow where it is said on what it fell.

@@ -131,7 +131,7 @@ internal sealed class VerbEvents(Document document, Settings settings)
 
     // "Gunmen killed 32 people in a village in Borno": whoever fights and kills somewhere has attacked. What they killed over months, or said of a death told before ("the attackers killed three"), tells of none; "killed in an attack by gunmen" is told by its noun.
     private bool IsKilling(Sentence sentence, Clause clause, int doer) =>
-        !clause.Modifiers.Any(m => EventWords.Noun(sentence.Head(m.Object.First)) is not null) && clause.Lemma is "kill" or "wound" or "injure" or "massacre" or "murder" or "slaughter" && Fighters.Are(sentence, doer) && clause.Verb.Modal is null
+        !clause.Modifiers.Any(m => EventWords.Noun(sentence.Head(m.Object.First)) is not null) && clause.Lemma is "kill" or "wound" or "injure" or "massacre" or "murder" or "slaughter" or "hack" or "behead" && Fighters.Are(sentence, doer) && clause.Verb.Modal is null
         && settings.Of(sentence, clause) is { Since: null } setting && (setting is { PlaceSpan: not null, IsPlaceCarried: false } || (sentence.IsHeadline && !clause.IsPassive))
         && sentence.Tokens[sentence.Chunks[doer].First].Lower is not ("the" or "these" or "those" or "his" or "its" or "their" or "her");
 

@@ -31,7 +31,21 @@ internal sealed class ClausePlaces
     }
 
     /// <summary>The place said behind a noun, up to the next verb: "a drone attack on a car in Tank".</summary>
-    internal PlacePhrase? OfNoun(int chunk) => Best(all.Where(p => p.First > chunk && IsRun(chunk + 1, p.First)));
+    internal PlacePhrase? OfNoun(int chunk) => Ranked(chunk) ?? Best(all.Where(p => p.First > chunk && IsRun(chunk + 1, p.First)));
+
+    // "hit a stop in Sumy and a shop in Kharkiv, killing three in the first city and two in the second": the first of the places named before.
+    private PlacePhrase? Ranked(int chunk)
+    {
+        if (chunk + 2 >= chunks.Length || chunks[chunk + 1].Kind != ChunkKind.Preposition || sentence.Tokens[chunks[chunk + 1].First].Lower != "in" || chunks[chunk + 2] is not { Kind: ChunkKind.NounPhrase } np || np.End - np.First is not (2 or 3)
+            || sentence.Tokens[np.First].Lower != "the" || (np.End - np.First == 3 && sentence.Tokens[np.Head].Lower is not ("city" or "town" or "village" or "place" or "strike" or "attack" or "raid")))
+        {
+            return null;
+        }
+
+        var rank = sentence.Tokens[np.First + 1].Lower switch { "first" or "former" => 0, "second" or "latter" => 1, "third" => 2, _ => -1 };
+        var named = all.Where(p => p.Grade == PlaceGrade.Named && p.First < chunk).ToArray();
+        return rank >= 0 && rank < named.Length && named.Length > 1 ? named[rank] : null;
+    }
 
     // The clause itself, the one it hangs on ("…, killing four"; "strikes that killed four"), those that hang on it, and "when a bomb went off".
     internal IEnumerable<Clause> Circle(Clause clause)

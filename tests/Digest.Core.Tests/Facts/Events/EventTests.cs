@@ -39,6 +39,7 @@ public class EventTests
     [InlineData("Israeli troops raided a refugee camp near Jenin.", EventType.Attack, "Israeli troops", "a refugee camp", "Jenin")]
     [InlineData("Militants torched a clinic in Kaduna.", EventType.Attack, "Militants", "a clinic", "Kaduna")]
     [InlineData("Fighters entered Gajo at dusk and set houses on fire.", EventType.Attack, "Fighters", "houses", "Gajo")]               // where they had entered
+    [InlineData("The army shelled the town of Mara in the Kayes region.", EventType.Attack, "army", "town of Mara", "Mara")]                // the town says more than its region
     [InlineData("Soldiers set fire to a market in Sagaing.", EventType.Attack, "Soldiers", "a market", "Sagaing")]
     [InlineData("The attack on Gajo was condemned by the mayor.", EventType.Attack, null, "Gajo", "Gajo")]
     [InlineData("The toll of the rockets on the market of Gajo has risen to nine.", EventType.RocketAttack, null, "market of Gajo", "Gajo")]
@@ -77,6 +78,8 @@ public class EventTests
     [InlineData("Drones hit a car in Tebnine and a motorcycle in Jwaya on Tuesday.", "a car/Tebnine", "a motorcycle/Jwaya")]
     [InlineData("Glide bombs killed two people in Sumy, and another two in Druzhkivka.", "/Sumy", "/Druzhkivka")]
     [InlineData("Gunmen attacked a church in Kajuru and a mosque in Gwari.", "a church/Kajuru", "a mosque/Gwari")]
+    [InlineData("Russian shelling killed three people in Kherson and two in Nikopol.", "/Kherson", "/Nikopol")]
+    [InlineData("It was the second bombing of a market on Tuesday, after one in Baquba.", "a market/", "/Baquba")]
     [InlineData("Gunmen attacked a church and a mosque in Gwari.", "a church/Gwari")]
     public void TargetsInTwoPlacesAreTwoAttacks(string text, params string[] attacks) =>
         Assert.Equal(attacks, Extract(text).Select(e => $"{e.Target}/{e.Place}"));
