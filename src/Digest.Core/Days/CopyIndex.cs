@@ -37,6 +37,9 @@ internal sealed class CopyIndex
 
     private HashSet<HeldArticle> changed = [];
 
+    /// <summary>Whether links have changed since they were last taken.</summary>
+    public bool HasChanged => changed.Count > 0;
+
     /// <summary>The articles whose links have changed since the last time this was asked.</summary>
     public HashSet<HeldArticle> TakeChanged()
     {

@@ -153,7 +153,10 @@ internal sealed class FoldWork
         foreach (var article in gone)
             copies.Remove(article);
         copies.Add(come);
-        Line();
+        if (copies.HasChanged)
+            Line();
+        else
+            KeepLines(come);
     }
 
     private void Group(StoryNode[] gone, StoryNode[] come, HashSet<StoryNode> asked)
@@ -197,6 +200,15 @@ internal sealed class FoldWork
 
     private ImmutableArray<Source> Sources() => [.. articles.Select(article =>
         article.Source is { } known && known.Number == article.Index + 1 && known.Line == article.Article.Line ? known : article.Source = article.Article.ToSource())];
+
+    // No article is linked to another than before: each that came is a line of its own, and all lines open where they did.
+    private void KeepLines(HeldArticle[] come)
+    {
+        foreach (var article in come)
+            article.LineOpening = article;
+        foreach (var article in articles)
+            article.Article.Line = article.LineOpening!.Index + 1;
+    }
 
     /// <summary>Numbers the lines of reporting. Which articles of a story are of one line is part of the story.</summary>
     private void Line()

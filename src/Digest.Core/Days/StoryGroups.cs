@@ -42,9 +42,17 @@ internal static class StoryGroups
                 continue;
             var hangingTogether = new List<StoryNode> { start };
             for (var i = 0; i < hangingTogether.Count; i++)
-                hangingTogether.AddRange(hangingTogether[i].Pairs.Keys.Where(seen.Add));
+            {
+                if (hangingTogether[i].Group is { } former)
+                    gone.Add(former);
+                foreach (var other in hangingTogether[i].Pairs.Keys)
+                {
+                    if (seen.Add(other))
+                        hangingTogether.Add(other);
+                }
+            }
+
             hangingTogether.Sort((a, b) => a.Place - b.Place);
-            gone.UnionWith(hangingTogether.Select(n => n.Group).OfType<StoryGroup>());
             foreach (var members in Join(hangingTogether, places, joins))
             {
                 if (members[0].Group is { } known && known.Nodes.AsSpan().SequenceEqual(members))
@@ -67,16 +75,27 @@ internal static class StoryGroups
     {
         if (nodes.Count == 1)
             return [[.. nodes]];
-        var at = nodes.Select((node, i) => (node, i)).ToDictionary(n => n.node, n => n.i);
-        var pairs = nodes.SelectMany(node => node.Pairs.Values.Where(pair => pair.First == node)).ToList();
-        pairs.Sort((x, y) => x.Score != y.Score ? y.Score.CompareTo(x.Score) : x.First != y.First ? x.First.Place - y.First.Place : x.Second.Place - y.Second.Place);
+        var at = new Dictionary<StoryNode, int>(nodes.Count);
+        for (var i = 0; i < nodes.Count; i++)
+            at[nodes[i]] = i;
+        var pairs = new List<(double Score, int First, int Second, StoryPair Pair)>();
+        for (var i = 0; i < nodes.Count; i++)
+        {
+            foreach (var (other, pair) in nodes[i].Pairs)
+            {
+                if (pair.First == nodes[i])
+                    pairs.Add((pair.Score, i, at[other], pair));
+            }
+        }
+
+        pairs.Sort(static (x, y) => x.Score != y.Score ? y.Score.CompareTo(x.Score) : x.First != y.First ? x.First - y.First : x.Second - y.Second);
         var groups = new Groups(nodes.Count);
         var members = nodes.ConvertAll(node => new List<StoryNode> { node });
-        var apart = new Dictionary<(int, int, int, int), bool>();
-        foreach (var pair in pairs)
+        var known = new Dictionary<(int, int, int, int), (bool ArePlaces, bool AreDays)>();
+        foreach (var (_, first, second, pair) in pairs)
         {
-            var (a, b) = (groups.Of(at[pair.First]), groups.Of(at[pair.Second]));
-            if (a == b || (pair.Kind != StoryRule.Kind.SharedCopy && AreApart(a, b)) || (pair.Kind is StoryRule.Kind.SamePlace or StoryRule.Kind.EventsAgree && AreOfOtherDays(members[a], members[b])))
+            var (a, b) = (groups.Of(first), groups.Of(second));
+            if (a == b || (pair.Kind != StoryRule.Kind.SharedCopy && Apart(a, b).ArePlaces) || (pair.Kind is StoryRule.Kind.SamePlace or StoryRule.Kind.EventsAgree && Apart(a, b).AreDays))
                 continue;
             groups.Unite(a, b);
             var (kept, gone) = (Math.Min(a, b), Math.Max(a, b));
@@ -87,12 +106,12 @@ internal static class StoryGroups
         return Enumerable.Range(0, nodes.Count).Where(i => groups.Of(i) == i).Select(i => members[i].OrderBy(n => n.Place).ToArray());
 
         // The first so many of a group are the same as long as it has so many.
-        bool AreApart(int a, int b)
+        (bool ArePlaces, bool AreDays) Apart(int a, int b)
         {
             var key = (a, Math.Min(Enough, members[a].Count), b, Math.Min(Enough, members[b].Count));
-            if (!apart.TryGetValue(key, out var known))
-                apart[key] = known = StoryGroups.AreApart(members[a], members[b], places);
-            return known;
+            if (!known.TryGetValue(key, out var apart))
+                known[key] = apart = (AreApart(members[a], members[b], places), AreOfOtherDays(members[a], members[b]));
+            return apart;
         }
     }
 
