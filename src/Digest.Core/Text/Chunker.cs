@@ -325,6 +325,12 @@ internal static class Chunker
                 case PartOfSpeech.Adverb when next is { Pos: PartOfSpeech.Adjective or PartOfSpeech.PastOrParticiple or PartOfSpeech.Number } && LeadsToNoun(tokens, i + 1) && (i > at || next.Pos == PartOfSpeech.Adjective || OpensPhrase(tokens, at)) && (head < 0 || !tokens[head].IsNominal):
                     last = i + 1;
                     continue;
+                // "two of the critically injured"
+                case PartOfSpeech.Adverb when i == at + 1 && tokens[at].Lower == "the" && next is { Pos: PartOfSpeech.PastOrParticiple or PartOfSpeech.Adjective } && !(i + 2 < tokens.Length && tokens[i + 2].IsNominal):
+                    head = i + 1;
+                    last = i + 2;
+                    i++;
+                    break;
                 // more than 50 "terrorists"
                 case PartOfSpeech.OpenQuote when i > at && (head < 0 || !tokens[head].IsNominal) && i + 2 < tokens.Length && tokens[i + 1].IsNominal && tokens[i + 2].Pos == PartOfSpeech.CloseQuote:
                     head = i + 1;

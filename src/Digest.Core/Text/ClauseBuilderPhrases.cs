@@ -72,8 +72,9 @@ internal sealed partial class ClauseBuilder
                 if (!(IsKind(k, ChunkKind.Conjunction) || (IsKind(k, ChunkKind.Comma) && earlier.Count > 0)))
                     break;
                 var j = k - 1;
+                // "At least 18 officers, 14 of them policemen, and nine rebels were killed"
                 if (IsKind(j, ChunkKind.Comma))
-                    j--;
+                    j = BeforeParenthesis(j + 1) is var open && open < j ? open : j - 1;
                 while (IsNoun(j) && IsGoverned(j))
                     j -= 2;
                 if (!IsNoun(j) || chunks[j].IsTime || (before >= 0 && chunks[before].IsBareParticiple && tokens[chunks[j].Head].Lower is "dead" or "martyr" or "martyrs" or "killed" or "wounded" or "injured" or "missing" or "deaths") || (IsKind(j - 1, ChunkKind.VerbGroup) && !ComplementTaking.Contains(tokens[chunks[j - 1].Head].Lemma)))
@@ -105,7 +106,8 @@ internal sealed partial class ClauseBuilder
             if (!IsNoun(noun) || chunks[noun].IsTime || IsSubjectOfLater(noun, head))
                 break;
             // "four guards in Iraq and Syria": names that a preposition governs are joined with each other.
-            if (k > head + 1 && IsNoun(k - 1) && IsGoverned(k - 1) && IsNamed(k - 1) && IsNamed(noun) && !IsNamed(head))
+            // But "the mayor of Huasa, Anibal Rojas, and two clerks" lists people, as its end says.
+            if (k > head + 1 && IsNoun(k - 1) && IsGoverned(k - 1) && IsNamed(k - 1) && IsNamed(noun) && !IsNamed(head) && !(comma && !joins && ListEnd(noun) is >= 0 and var last && !IsNamed(last)))
                 break;
             list.Add(noun);
             k = noun;

@@ -32,6 +32,10 @@ public static class CasualtyExtractor
     // Most sentences tell of no harm; those are not parsed.
     private static bool MayTell(Sentence sentence)
     {
+        // "Initial reports had said nine."
+        const int Short = 12;
+        if (sentence.Tokens.Length <= Short && sentence.Tokens.Any(t => t.Lemma == "say") && sentence.Tokens.Any(t => t.Pos == PartOfSpeech.Number))
+            return true;
         foreach (var token in sentence.Tokens)
         {
             if (HarmLexicon.Verb(token.Lemma) is not null || HarmLexicon.Noun(token) is not null || HarmLexicon.State(token) is not null || HarmLexicon.IsCue(token))

@@ -16,11 +16,11 @@ internal static class Claims
             // "Hezbollah denied that three of its members had died": the denier does not state the figure.
             if (IsDenial(statement.Attribution.Cue))
                 return IsRole(mention, statement) || mention.Clause is { Kind: ClauseKind.Relative } ? new Standing(null, FigureStatus.Current, null) : new Standing(null, FigureStatus.Denied, statement.Attribution.Speaker);
-            var old = FigureHistory.IsOutdated(mention.Sentence, mention.Trigger) && IsEarlierWord(mention.Sentence);
+            var old = FigureHistory.IsEarlier(mention.Sentence, mention.Trigger);
             return new Standing(statement.Attribution, old ? FigureStatus.Superseded : FigureStatus.Current, null);
         }
 
-        var outdated = FigureHistory.IsOutdated(mention.Sentence, mention.Trigger) && IsEarlierWord(mention.Sentence) ? FigureStatus.Superseded : FigureStatus.Current;
+        var outdated = FigureHistory.IsEarlier(mention.Sentence, mention.Trigger) ? FigureStatus.Superseded : FigureStatus.Current;
         if ((Putter(mention, attributions) ?? Headlined(mention)) is { } putter)
             return new Standing(putter, outdated, null);
         return new Standing(Aside(mention.Sentence, attributions, figure) ?? Resumed(mention.Sentence, attributions, figure) ?? attributions.CarriedInto(figure) ?? attributions.SaidNext(figure), outdated, null);
@@ -135,9 +135,6 @@ internal static class Claims
     // "denied any role in a bombing that left nine dead", "denied firing the rockets that killed nine": the dead are not what is denied.
     private static bool IsRole(HarmMention mention, Statement statement) =>
         mention.Sentence.Tokens.Any(t => t.Lower is "role" or "involvement" or "responsibility" or "part" or "link" && statement.Provenance.Span.Contains(t.Span) && t.Span.Start < mention.Span.Start);
-
-    // "initially", "at first", "had … earlier"
-    private static bool IsEarlierWord(Sentence sentence) => sentence.Tokens.Any(t => t.Lower is "initially" or "initial" or "originally" or "earlier" or "previously" or "first") || (sentence.Tokens.Any(t => t.Lower == "had") && sentence.Tokens.Any(t => t.Lower is "morning" or "midday" or "noon" or "dawn" or "afternoon"));
 
     // "The mayor put the toll at eleven", "the ministry has registered 18 deaths": the subject of a verb of counting states the figure.
     private static Attribution? Putter(HarmMention mention, Attributions attributions)

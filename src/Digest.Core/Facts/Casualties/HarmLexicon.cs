@@ -46,7 +46,7 @@ internal static class HarmLexicon
     /// <summary>The effect of an adjective or participle that says what became of people: "dead", "wounded", "missing", "unaccounted".</summary>
     internal static HarmEffect? State(Token token) => token.Lower switch
     {
-        "dead" or "killed" or "slain" or "murdered" or "martyred" or "lifeless" or "slaughtered" or "massacred" or "executed" or "beheaded" => HarmEffect.Killed,
+        "dead" or "deceased" or "killed" or "slain" or "murdered" or "martyred" or "lifeless" or "slaughtered" or "massacred" or "executed" or "beheaded" => HarmEffect.Killed,
         "wounded" or "injured" or "hurt" => HarmEffect.Wounded,
         "missing" or "unaccounted" => HarmEffect.Missing,
         "captured" or "abducted" or "kidnapped" => HarmEffect.Captured,

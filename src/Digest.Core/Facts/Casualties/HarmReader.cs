@@ -24,6 +24,7 @@ internal sealed class HarmReader
             reader.ReadClause(clause);
         reader.ReadNounPhrases();
         reader.ReadInverted();
+        reader.ReadCompanions();
         Insertions.Read(sentence, reader.found);
         reader.found.AddRange(Ellipsis.Read(sentence, reader.found, told));
         reader.found.AddRange(PartReader.Read(sentence, reader.found, told));
@@ -188,6 +189,22 @@ internal sealed class HarmReader
         }
     }
 
+    // "was killed along with his wife and two guards": whoever is named beside the harmed is harmed too.
+    private void ReadCompanions()
+    {
+        for (var i = 1; i + 1 < chunks.Length; i++)
+        {
+            var (first, second) = (tokens[chunks[i - 1].First].Lower, tokens[chunks[i].First].Lower);
+            if (!(second == "with" && first is "along" or "together") && !(second == "alongside" && chunks[i].Kind == ChunkKind.Preposition))
+                continue;
+            var verb = second == "with" ? i - 2 : i - 1;
+            if (found.LastOrDefault(m => m.Clause is { } c && c.VerbChunk <= verb && !chunks[(c.VerbChunk + 1)..(verb + 1)].Any(k => k.Kind is ChunkKind.VerbGroup or ChunkKind.Comma or ChunkKind.Conjunction or ChunkKind.Relative)) is not { Clause: { } clause } harmed)
+                continue;
+            foreach (var chunk in Conjuncts(i + 1).Where(c => HeadCount.Of(sentence, c) is { } count && Harmed.IsPeople(sentence, c, count)))
+                Add(harmed.Effect, chunk, clause.Verb.Head, clause, peopleOnly: false);
+        }
+    }
+
     // "12 dead", "18 deaths", "three martyrs", "the killing of five"
     private void ReadHead(int i)
     {
@@ -303,6 +320,9 @@ internal sealed class HarmReader
             // "one of them was in serious condition", "two are in intensive care"
             if (clause.Subject is { } ill && ill.Conjuncts.Contains(i) && clause.Lemma is "be" or "remain" or "lie" && !clause.Verb.IsNegated && IsGrave(clause) && HeadCount.Of(sentence, i) is { IsNumbered: true } grave && !grave.IsDefinite)
                 found.Add(new HarmMention(sentence, HarmEffect.Wounded, grave, i, clause.Verb.Head, clause) { IsPartial = grave.IsPartOfGroup });
+            // "178 guards remained hostage"
+            if (clause.Subject is { } kept && kept.First == i && clause.Lemma is "be" or "remain" && clause.Verb.End < tokens.Length && tokens[clause.Verb.End].Lower is "hostage" or "captive" && Modality.IsReal(sentence, clause))
+                Add(HarmEffect.Captured, i, clause.Verb.End, clause, peopleOnly: false);
             if (clause.Subject is not { } subject || !subject.Conjuncts.Contains(i) || !(clause.Lemma is "be" or "remain" or "lie" or "feel" || (clause.IsPassive && clause.Lemma is "find" or "declare" or "report" or "fear" or "believe" or "pronounce" or "list" or "leave" or "say" or "confirm" or "presume")))
                 continue;
             var k = clause.Verb.End;
@@ -330,7 +350,7 @@ internal sealed class HarmReader
     {
         for (var k = chunks[i].First; k < chunks[i].Head; k++)
         {
-            if (HarmLexicon.State(tokens[k]) is not { } state || !PersonNouns.Is(tokens[chunks[i].Head]) || Modality.IsUnreal(sentence, chunks[i].First))
+            if (HarmLexicon.State(tokens[k]) is not { } state || !Harmed.IsPersonWord(tokens[chunks[i].Head]) || Modality.IsUnreal(sentence, chunks[i].First))
                 continue;
             if (HeadCount.Of(sentence, i) is { IsNumbered: true, IsDefinite: false } count)
                 found.Add(new HarmMention(sentence, state, count, i, k, null));

@@ -24,7 +24,7 @@ internal static class Harmed
         if (count.Vague is not null && phrase.Head < count.NounFirst)
         {
             var counted = sentence.Tokens[count.NounEnd - 1];
-            return !NeverPeople.Contains(counted.Lemma) && !NeverPeople.Contains(Lexicon.Singular(counted.Lower)) && (!peopleOnly || PersonNouns.Is(counted));
+            return !NeverPeople.Contains(counted.Lemma) && !NeverPeople.Contains(Lexicon.Singular(counted.Lower)) && (!peopleOnly || IsPersonWord(counted));
         }
 
         // "two senior figures" are people, "two figures" are numbers.
@@ -39,6 +39,9 @@ internal static class Harmed
         // A number with a noun that lists do not know is still people where a verb of harm governs it.
         return count.IsNumbered || count.Vague is not null || head.Pos == PartOfSpeech.ProperNoun;
     }
+
+    /// <summary>Whether a noun names people: by what they do or are, or by nation, faith or people ("South Africans", "Muslims").</summary>
+    internal static bool IsPersonWord(Token token) => PersonNouns.Is(token) || Peoples.Is(token);
 
     /// <summary>Whether the phrase itself counts: by a number, "one", or a vague word. "The families of the victims" does not.</summary>
     private static bool IsCounted(Sentence sentence, int chunk, HeadCount count)
@@ -87,6 +90,9 @@ internal static class Harmed
         var head = tokens[phrase.Head];
         if (IsAge(sentence, chunk))
             return false;
+        // "a three-year-old"
+        if (head.Lower.EndsWith("-year-old", StringComparison.Ordinal))
+            return true;
         // "four Americans and an Iraqi"
         if (tokens[phrase.First].Lower is "a" or "an" && phrase.End - phrase.First == 2 && head.IsCapitalised && count.NounFirst < count.NounEnd)
             return true;

@@ -27,9 +27,16 @@ internal static class Idioms
                 return (HarmEffect.Killed, clause.Subject);
             case "pass" when next?.Lower == "away" && clause.Subject is not null && !(clause.Verb.End + 1 < tokens.Length && tokens[clause.Verb.End + 1].Lower == "from"):
                 return (HarmEffect.Killed, clause.Subject);
-            // "14 people lost their lives"
-            case "lose" when ObjectHead() is "lives" or "life" && clause.Subject is not null:
+            // "14 people lost their lives", "laid down their lives"; "79 lives were lost"
+            case "lose" or "lay" or "give" or "sacrifice" when ObjectHead() is "lives" or "life" && clause.Subject is not null && tokens[chunks[clause.Object!.First].First].Pos == PartOfSpeech.PossessivePronoun:
                 return (HarmEffect.Killed, clause.Subject);
+            case "lose" when clause.IsPassive && clause.Subject is { } lives && tokens[chunks[lives.First].Head].Lower is "lives" or "life":
+                return (HarmEffect.Killed, lives);
+            // "breathed his last", "rose to heaven"
+            case "breathe" or "breath" when clause.Verb.End + 1 < tokens.Length && tokens[clause.Verb.End].Pos == PartOfSpeech.PossessivePronoun && tokens[clause.Verb.End + 1].Lower == "last" && clause.Subject is not null:
+                return (HarmEffect.Killed, clause.Subject);
+            case "rise" or "ascend" when clause.Subject is { } risen && clause.Modifiers.Any(m => m.Preposition == "to" && tokens[chunks[m.Object.First].Head].Lower is "heaven" or "paradise") && Harmed.IsPersonWord(tokens[chunks[risen.First].Head]):
+                return (HarmEffect.Killed, risen);
             // "the army has lost nine soldiers"; "one man lost a leg" is an injury
             case "lose" when ObjectHead() is "leg" or "legs" or "arm" or "arms" or "eye" or "eyes" or "sight" or "limb" or "limbs" or "hand" or "foot" or "finger" or "fingers" or "toe" or "toes" or "hearing" && clause.Subject is not null:
                 return (HarmEffect.Wounded, clause.Subject);
@@ -45,6 +52,9 @@ internal static class Idioms
                 return (HarmEffect.Wounded, clause.Subject!);
             // "seven others were admitted to the hospital", "11 were taken to hospital"
             case "admit" or "take" or "rush" when clause.IsPassive && clause.Modifiers.Any(m => m.Preposition == "to" && tokens[chunks[m.Object.First].Head].Lower is "hospital" or "hospitals" or "clinic") && Counted(sentence, clause.Subject):
+                return (HarmEffect.Wounded, clause.Subject!);
+            // "sixteen civilians were flown to Pokhara with injuries"
+            case "take" or "fly" or "airlift" or "evacuate" or "rush" or "bring" or "carry" or "ferry" or "transfer" when clause.IsPassive && clause.Modifiers.Any(m => m.Preposition == "with" && IsInjury(sentence, m.Object.Last)) && Counted(sentence, clause.Subject):
                 return (HarmEffect.Wounded, clause.Subject!);
             // "were hit by stray bullets", "was struck by shrapnel"
             case "hit" or "strike" or "graze" when clause.IsPassive && Counted(sentence, clause.Subject) && clause.Modifiers.Any(m => m.Preposition == "by" && tokens[chunks[m.Object.First].Head].Lower is "bullet" or "bullets" or "shrapnel" or "gunfire" or "splinters"):
@@ -67,8 +77,11 @@ internal static class Idioms
             case "shoot" when clause.IsPassive && Counted(sentence, clause.Subject) && next?.Lower is not ("down" or "at") && !(next?.Lower is "and" && clause.Verb.End + 1 < tokens.Length && HarmLexicon.Verb(tokens[clause.Verb.End + 1].Lemma) is not null):
                 return (HarmEffect.Wounded, clause.Subject!);
             // "sent 16 militants to hell", "rendered ineffective", "cut the throats of five": how communiqués and tabloids say killed
-            case "send" or "dispatch" when clause.Modifiers.Any(m => m.Preposition == "to" && tokens[chunks[m.Object.First].Head].Lower is "hell" or "paradise" or "grave") && Patient(clause) is { } sent && IsPerson(sentence, sent):
+            case "send" or "dispatch" when clause.Modifiers.Any(m => m.Preposition == "to" && tokens[chunks[m.Object.First].Head].Lower is "hell" or "paradise" or "heaven" or "grave" or "graves" or "death" or "deaths") && Patient(clause) is { } sent && (IsPerson(sentence, sent) || IsCountedPart(sentence, sent)):
                 return (HarmEffect.Killed, sent);
+            // "had been done to death"
+            case "do" when tokens[clause.Verb.Head].Lower == "done" && clause.Verb.Head > clause.Verb.First && tokens[clause.Verb.Head - 1].Lemma == "be" && IsToDeath(tokens, clause.Verb.End) && clause.Subject is { } slain && (IsPerson(sentence, slain) || IsCountedPart(sentence, slain)):
+                return (HarmEffect.Killed, slain);
             case "render" when next?.Lower is "ineffective" or "harmless" && clause.IsPassive && clause.Subject is { } rendered && PersonNouns.Is(tokens[chunks[rendered.First].Head]):
                 return (HarmEffect.Killed, rendered);
             case "cut" or "slit" when ObjectHead() is "throat" or "throats" && Of() is { } throats:
@@ -91,7 +104,7 @@ internal static class Idioms
             case "take" or "hold" when Patient(clause) is { } held && (clause.Modifiers.Any(m => tokens[chunks[m.Object.First].Head].Lower is "hostage" or "captive" or "prisoner") || IsHostage(next) || IsHostageBehind(sentence, held)):
                 return (HarmEffect.Captured, held);
             // "forty young men were taken away by the assailants", "five seminarians were seized"
-            case "take" or "drag" or "lead" or "carry" or "march" when next?.Lower is "away" or "off" && !(clause.IsPassive && next.Lower == "off" && clause.Verb.End + 1 < tokens.Length && tokens[clause.Verb.End + 1].Pos is PartOfSpeech.Determiner or PartOfSpeech.PossessivePronoun) && Patient(clause) is { } led && IsPerson(sentence, led):
+            case "take" or "drag" or "lead" or "carry" or "march" or "whisk" or "spirit" or "herd" or "haul" when next?.Lower is "away" or "off" && !(clause.IsPassive && next.Lower == "off" && clause.Verb.End + 1 < tokens.Length && tokens[clause.Verb.End + 1].Pos is PartOfSpeech.Determiner or PartOfSpeech.PossessivePronoun) && Patient(clause) is { } led && IsPerson(sentence, led):
                 return (HarmEffect.Captured, led);
             case "pick" when next?.Lower == "up" && clause.IsPassive && clause.Subject is { } picked && clause.Modifiers.Any(m => m.Preposition == "by" && PersonNouns.Is(tokens[chunks[m.Object.First].Head])) && IsPerson(sentence, picked):
                 return (HarmEffect.Captured, picked);
@@ -101,7 +114,7 @@ internal static class Idioms
                 return (HarmEffect.Captured, crew);
             // "hanged to death", "dragged to death", whatever the deed; fear, work and judges do it in words only
             case not ("frighten" or "bear" or "scare" or "bore" or "work" or "sentence" or "condemn" or "put" or "love" or "worry" or "lead" or "contribute" or "go" or "come" or "be" or "have" or "do" or "say" or "amount" or "relate" or "send") when
-                IsToDeath(tokens, clause.Object is { } dragged ? chunks[dragged.Last].End : clause.Verb.End) && Patient(clause) is { } done && PersonNouns.Is(tokens[chunks[done.First].Head]):
+                IsToDeath(tokens, clause.Object is { } dragged ? chunks[dragged.Last].End : clause.Verb.End) && Patient(clause) is { } done && (PersonNouns.Is(tokens[chunks[done.First].Head]) || Counted(sentence, done)):
                 return (HarmEffect.Killed, done);
             default:
                 return null;
@@ -151,6 +164,10 @@ internal static class Idioms
 
     private static bool IsPerson(Sentence sentence, Phrase phrase) =>
         PersonNouns.Is(sentence.Tokens[sentence.Chunks[phrase.First].Head]) && HeadCount.Of(sentence, phrase.First) is { IsDefinite: false };
+
+    // "two of the hoodlums", "12 of his people"
+    private static bool IsCountedPart(Sentence sentence, Phrase phrase) =>
+        HeadCount.Of(sentence, phrase.First) is { IsNumbered: true } count && count.NounEnd > sentence.Chunks[phrase.First].End && Harmed.IsPersonWord(sentence.Tokens[count.NounEnd - 1]);
 
     // "fell on the field of honour", "in battle", "in the line of duty"
     private static bool FellInBattle(Sentence sentence, Clause clause) =>

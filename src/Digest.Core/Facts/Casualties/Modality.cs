@@ -15,9 +15,9 @@ internal static class Modality
             return false;
         if (clause.Subject is { } subject && IsNobody(sentence, subject.First))
             return false;
-        if (clause.Object is { } obj && IsNobody(sentence, obj.First))
+        if (!clause.IsPassive && clause.Object is { } obj && IsNobody(sentence, obj.First))
             return false;
-        if (clause.Kind == ClauseKind.Infinitive && !IsPerfect(sentence, verb) && !FollowsSuccess(sentence, clause) && !IsReported(sentence, clause))
+        if (clause.Kind == ClauseKind.Infinitive && !IsPerfect(sentence, verb) && !SharesPerfect(sentence, clause) && !FollowsSuccess(sentence, clause) && !IsReported(sentence, clause))
             return false;
         return clause.Opener is not ("if" or "unless" or "lest" or "without" or "whether") && !IsUnreal(sentence, verb.First);
     }
@@ -58,7 +58,7 @@ internal static class Modality
     }
 
     private static bool IsNobody(Sentence sentence, int chunk) =>
-        Quantity.At(sentence.Tokens, sentence.Chunks[chunk].First) is null && sentence.Tokens[sentence.Chunks[chunk].First].Lower is "no" or "nobody" or "none" or "neither" or "zero" or "nothing" or "anyone" or "any" or "not" or "noone";
+        (sentence.Chunks[chunk].First > 0 && sentence.Tokens[sentence.Chunks[chunk].First - 1].Lower == "not" && sentence.Tokens[sentence.Chunks[chunk].First].Lower is "one" or "a") || Quantity.At(sentence.Tokens, sentence.Chunks[chunk].First) is null && sentence.Tokens[sentence.Chunks[chunk].First].Lower is "no" or "nobody" or "none" or "neither" or "zero" or "nothing" or "anyone" or "any" or "not" or "noone";
 
     // "is said to have killed"
     private static bool IsPerfect(Sentence sentence, Chunk verb)
@@ -71,6 +71,10 @@ internal static class Modality
 
         return false;
     }
+
+    // "claimed to have killed or wounded 23": the second participle has the helper of the first.
+    private static bool SharesPerfect(Sentence sentence, Clause clause) =>
+        clause.VerbChunk > 1 && sentence.Chunks[clause.VerbChunk - 1].Kind == ChunkKind.Conjunction && sentence.Chunks[clause.VerbChunk - 2] is { Kind: ChunkKind.VerbGroup, IsInfinitive: true } earlier && IsPerfect(sentence, earlier);
 
     // "is said to be injured", "were reported to be dead"
     private static bool IsReported(Sentence sentence, Clause clause) =>

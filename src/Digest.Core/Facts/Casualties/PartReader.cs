@@ -37,10 +37,15 @@ internal static class PartReader
                 HeadCount.Of(sentence, i) is { } count && (count.IsNumbered || count.Vague is not (null or "all")) && !IsUnnamed(sentence, i + 2) && !IsMoved(sentence, i) && !whole.Any(m => m.Chunk == i) && !Harmed.Speaks(sentence, i))
                 yield return new HarmMention(sentence, before.Effect, count, i, before.Trigger, null) { IsPartial = true };
 
+            // "nine soldiers, seven of them in an ambush and two at a post": the rest of the same sum.
+            if (before is { Count.Count: { IsExact: true, Min: { } sum } } && chunks[i].Kind == ChunkKind.NounPhrase && i > 0 && chunks[i - 1].Kind == ChunkKind.Conjunction && HeadCount.Of(sentence, i) is { Count: { IsExact: true, Min: { } remainder } } rest2 && rest2.NounFirst >= rest2.NounEnd && !whole.Any(m => m.Chunk == i) &&
+                Enumerable.Range(before.Chunk + 1, i - before.Chunk - 1).Any(k => chunks[k].Kind == ChunkKind.NounPhrase && k + 2 < i && tokens[chunks[k].End].Lower == "of" && tokens[chunks[k].End + 1].Lower is "them" or "whom" && HeadCount.Of(sentence, k) is { Count: { IsExact: true, Min: { } share } } && share + remainder == sum))
+                yield return new HarmMention(sentence, before.Effect, rest2, i, before.Trigger, null) { IsPartial = true };
+
             // "12 civilians, two children among them, had died"
             if (chunks[i].Kind == ChunkKind.NounPhrase && i > 0 && chunks[i - 1].Kind == ChunkKind.Comma && chunks[i].End + 1 < tokens.Length && tokens[chunks[i].End].Lower == "among" && tokens[chunks[i].End + 1].Lower is "them" or "whom" && !whole.Any(m => m.Chunk == i) &&
-                whole.Where(m => m.Chunk < i && !m.IsPartial).MaxBy(m => m.Chunk) is { } all && HeadCount.Of(sentence, i) is { } some && Harmed.IsPeople(sentence, i, some))
-                yield return new HarmMention(sentence, all.Effect, some, i, all.Trigger, null) { IsPartial = true };
+                whole.Where(m => m.Chunk < i && !m.IsPartial).MaxBy(m => m.Chunk) is { } all && HeadCount.Of(sentence, i) is { } within && Harmed.IsPeople(sentence, i, within))
+                yield return new HarmMention(sentence, all.Effect, within, i, all.Trigger, null) { IsPartial = true };
 
             // "15 villagers had been shot, eight fatally"
             if (before is not null && chunks[i].Kind == ChunkKind.NounPhrase && tokens[chunks[i].First].Pos == PartOfSpeech.Number && FatallyBehind(sentence, i) is { } fatally && HeadCount.Of(sentence, i) is { IsNumbered: true } fatal)
@@ -48,8 +53,8 @@ internal static class PartReader
 
             // "four of those killed were children", "only two of the dead were soldiers": the harm stands in the of-phrase
             if (chunks[i].Kind == ChunkKind.NounPhrase && !whole.Any(m => m.Chunk == i) && !IsException(tokens, first) && Harmed.PointsToHarmed(sentence, i) && !IsMoved(sentence, i) && HarmOfGroup(sentence, chunks[i].End) is { } effect &&
-                HeadCount.Of(sentence, i) is { IsNumbered: true } part2)
-                yield return new HarmMention(sentence, effect, part2, i, chunks[i].Head, null) { IsPartial = true };
+                HeadCount.Of(sentence, i) is { } some && (some.IsNumbered || (some.Vague is not (null or "all") && SaysWho(sentence, i))))
+                yield return new HarmMention(sentence, effect, some, i, chunks[i].Head, null) { IsPartial = true };
 
             // "Among those killed were 10 civilians"
             if (tokens[first].Lower == "among" && HarmOfGroup(sentence, first) is { } group && sentence.Clauses.FirstOrDefault(c => c.Verb.First > first && c.Verb.First <= first + 5 && c.Lemma == "be") is { } inverted)
@@ -75,7 +80,7 @@ internal static class PartReader
             }
 
             // "Mum and three kids among 19 killed", "Girl, 9, among dead": a headline leaves the verb out.
-            if (sentence.IsHeadline && tokens[first].Lower == "among" && i > 0 && HarmOfGroup(sentence, first) is { } headlined && !sentence.Clauses.Any(c => c.Verb.End <= first && c.VerbChunk > LastBreak(chunks, i) && !c.IsSpeech()))
+            if (tokens[first].Lower == "among" && i > 0 && (sentence.IsHeadline || IsVerbless(chunks, i)) && HarmOfGroup(sentence, first) is { } headlined && !sentence.Clauses.Any(c => c.Verb.End <= first && c.VerbChunk > LastBreak(chunks, i) && !c.IsSpeech()))
             {
                 foreach (var part in Before(sentence, i, headlined, whole))
                     yield return part;
@@ -86,12 +91,16 @@ internal static class PartReader
             {
                 foreach (var chunk in subject.Conjuncts)
                 {
-                    if (HeadCount.Of(sentence, chunk) is { } member && !(chunks[chunk].First > 0 && tokens[chunks[chunk].First - 1].Lower is "not" or "no") && !whole.Any(m => m.Chunk == chunk) && Harmed.CanBe(sentence, chunk, member, peopleOnly: true))
+                    if (HeadCount.Of(sentence, chunk) is { } member && !(chunks[chunk].First > 0 && tokens[chunks[chunk].First - 1].Lower is "not" or "no") && !whole.Any(m => m.Chunk == chunk) && Harmed.CanBe(sentence, chunk, member, peopleOnly: !member.IsNumbered || member.Count.Max == 1))
                         yield return new HarmMention(sentence, among, member, chunk, first + 1, null) { IsPartial = true };
                 }
             }
         }
     }
+
+    // "17.40 – Five children among the dead, the brigade says": nothing but a phrase stands between the mark and "among".
+    private static bool IsVerbless(System.Collections.Immutable.ImmutableArray<Chunk> chunks, int among) =>
+        chunks[among - 1].Kind == ChunkKind.NounPhrase && (among == 1 || chunks[among - 2].Kind is ChunkKind.Break or ChunkKind.Other);
 
     private static int LastBreak(System.Collections.Immutable.ImmutableArray<Chunk> chunks, int before)
     {
@@ -131,6 +140,10 @@ internal static class PartReader
         return k < chunks.Length && chunks[k].Kind == ChunkKind.VerbGroup;
     }
 
+    // "most of the dead were civilians"
+    private static bool SaysWho(Sentence sentence, int chunk) =>
+        sentence.Clauses.Any(c => c.Lemma == "be" && !c.IsPassive && !c.Verb.IsNegated && c.Subject is { } s && s.First == chunk && c.Object is { } who && Harmed.IsPersonWord(sentence.Head(who.First)));
+
     // "four of the injured were flown to the capital": where they were brought says no more of their harm.
     private static bool IsMoved(Sentence sentence, int chunk) =>
         sentence.Clauses.Any(c => c.IsPassive && c.Subject is { } s && s.Conjuncts.Contains(chunk) && c.Lemma is "take" or "fly" or "transfer" or "move" or "evacuate" or "transport" or "airlift" or "bring" or "discharge" or "release" or "free" or "rescue" or "identify" or "name");
@@ -153,7 +166,7 @@ internal static class PartReader
 
     // Where the list of a part starts, if "including", "among them", "of whom" opens at the token; else 0.
     private static int Opens(System.Collections.Immutable.ImmutableArray<Token> tokens, int at) =>
-        OpensAt(tokens, at) is > 0 and var after ? (after + 1 < tokens.Length && tokens[after].Lower == "that" && tokens[after + 1].Lower == "of" ? after + 2 : after) : 0;
+        OpensAt(tokens, at) is > 0 and var after ? (after + 1 < tokens.Length && tokens[after].Lower is "that" or "those" && tokens[after + 1].Lower == "of" ? after + 2 : after) : 0;
 
     private static int OpensAt(System.Collections.Immutable.ImmutableArray<Token> tokens, int at) =>
         tokens[at].Lower is "including" or "includes" or "incl." && at > 0 ? at + 1

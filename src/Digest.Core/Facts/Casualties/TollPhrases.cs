@@ -163,7 +163,7 @@ internal static class TollPhrases
             var governor = g >= 0 ? tokens[chunks[g].First].Lower : "";
             if (!person && !bare)
                 continue;
-            if (!any && !(governor is "to" or "at" or "of" or "as" or "than" or "from" or "past" or "above" or "over" or "is" or "was" || chunks[g].Kind == ChunkKind.VerbGroup || governor is ":" or "not" || Passes(governor)))
+            if (!any && !(governor is "to" or "at" or "of" or "as" or "than" or "from" or "past" or "above" or "over" or "is" or "was" || chunks[g].Kind == ChunkKind.VerbGroup || governor is ":" or "not" || Passes(governor) || IsApposed(chunks, k, bare)))
                 continue;
             // "at 11 at midday, and at six before that"
             var before = any && bare && governor == "at" && chunk.End + 1 < tokens.Length && tokens[chunk.End].Lower is "before" or "earlier";
@@ -207,6 +207,10 @@ internal static class TollPhrases
         return 0;
     }
 
+    // "The toll we first gave, three, was …"
+    private static bool IsApposed(ImmutableArray<Chunk> chunks, int figure, bool bare) =>
+        bare && figure + 1 < chunks.Length && chunks[figure - 1].Kind == ChunkKind.Comma && chunks[figure + 1].Kind == ChunkKind.Comma;
+
     private static bool Nears(Token verb) => verb.Lemma is "near" or "approach";
 
     private static bool Passes(string governor) => governor is "passes" or "tops" or "exceeds" or "surpasses" or "crosses" or "nears" or "hits" or "reaches";
@@ -240,6 +244,6 @@ internal static class TollPhrases
                 return true;
         }
 
-        return FigureHistory.IsOutdated(sentence, phrase.First);
+        return FigureHistory.IsEarlierToll(sentence, phrase.First);
     }
 }
