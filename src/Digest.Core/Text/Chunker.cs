@@ -242,7 +242,7 @@ internal static class Chunker
                     if (head >= 0 && token.Lower == "dead" && tokens[head].IsNominal)
                         break;
                     // "on Monday Mayor Silva said": the name opens a phrase of its own.
-                    if (head == at && i == at + 1 && IsTime(tokens[head]) && !IsTime(token) && token.Pos == PartOfSpeech.ProperNoun && at > 0 && tokens[at - 1].Lower == "on")
+                    if (head == at && i == at + 1 && IsTime(tokens[head]) && !IsTime(token) && at > 0 && ((token.Pos == PartOfSpeech.ProperNoun && tokens[at - 1].Lower == "on") || (token.Pos == PartOfSpeech.PluralNoun && IsWeekday(tokens[head]) && PersonNouns.Is(token) && tokens[at - 1].Lower is "on" or "until" or "till" or "by" or "since")))
                         break;
                     // "At 1:50 a.m. American aircraft struck": the hour is told, then who.
                     if (head == i - 1 && head > at && tokens[head].Lower is "a.m." or "p.m." or "am" or "pm" && tokens[head - 1].Pos == PartOfSpeech.Number)

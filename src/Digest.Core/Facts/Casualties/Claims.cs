@@ -21,7 +21,7 @@ internal static class Claims
         }
 
         var outdated = FigureHistory.IsEarlier(mention.Sentence, mention.Trigger) ? FigureStatus.Superseded : FigureStatus.Current;
-        if ((Putter(mention, attributions) ?? Headlined(mention)) is { } putter)
+        if ((Putter(mention, attributions) ?? Headlined(mention) ?? OfQuotedNumber(mention, attributions)) is { } putter)
             return new Standing(putter, outdated, null);
         return new Standing(Aside(mention.Sentence, attributions, figure) ?? Resumed(mention.Sentence, attributions, figure) ?? attributions.CarriedInto(figure) ?? attributions.SaidNext(figure), outdated, null);
     }
@@ -81,12 +81,14 @@ internal static class Claims
     private static Attribution? Headlined(HarmMention mention)
     {
         var sentence = mention.Sentence;
-        if (sentence.Block.Kind is not (BlockKind.Title or BlockKind.Subhead or BlockKind.Standfirst))
-            return null;
         var chunks = sentence.Chunks;
+        // A live blog's line is told like a headline: "18.52 – Health ministry: 12 killed".
+        var isLine = !(sentence.Block.Kind is BlockKind.Title or BlockKind.Subhead or BlockKind.Standfirst);
+        if (isLine && !(chunks.Length > 1 && char.IsAsciiDigit(sentence.Tokens[0].Text[0]) && chunks[..Math.Min(chunks.Length, 4)].Any(c => c.Kind == ChunkKind.Break)))
+            return null;
         foreach (var clause in sentence.Clauses)
         {
-            if (clause.Lemma is "say" or "report" && clause.Subject is { } subject && clause.VerbChunk < mention.Chunk && sentence.Head(subject.First).Pos != PartOfSpeech.Pronoun &&
+            if (!isLine && clause.Lemma is "say" or "report" && clause.Subject is { } subject && clause.VerbChunk < mention.Chunk && sentence.Head(subject.First).Pos != PartOfSpeech.Pronoun &&
                 !chunks[clause.VerbChunk..mention.Chunk].Any(c => sentence.Tokens[c.First].Lower is ":" or ";" or "as"))
                 return Named(sentence, chunks[subject.First], sentence.Tokens[clause.Verb.Head].Text);
         }
@@ -96,10 +98,25 @@ internal static class Claims
             if (sentence.Tokens[chunks[k].First].Lower != ":")
                 continue;
             var (before, behind) = (chunks[k - 1], chunks[k + 1]);
-            if (mention.Chunk > k && before.Kind == ChunkKind.NounPhrase && chunks[..(k - 1)].All(c => c.Kind is ChunkKind.NounPhrase or ChunkKind.Preposition && sentence.Tokens[c.First].Pos is PartOfSpeech.Number || c.IsTime) && IsSource(sentence, before))
+            if (mention.Chunk > k && before.Kind == ChunkKind.NounPhrase && chunks[..(k - 1)].All(c => c.Kind is ChunkKind.NounPhrase or ChunkKind.Preposition && sentence.Tokens[c.First].Pos is PartOfSpeech.Number || c.IsTime || c.Kind is ChunkKind.Break or ChunkKind.Other) && IsSource(sentence, before))
                 return Named(sentence, before, ":");
             if (mention.Chunk < k && behind.Kind == ChunkKind.NounPhrase && k + 2 >= chunks.Length && IsSource(sentence, behind))
                 return Named(sentence, behind, ":");
+        }
+
+        return null;
+    }
+
+    // "An official claims “around ten” commanders were killed": the marks are about the number, the clause is what is claimed.
+    private static Attribution? OfQuotedNumber(HarmMention mention, Attributions attributions)
+    {
+        var (sentence, chunks) = (mention.Sentence, mention.Sentence.Chunks);
+        foreach (var clause in sentence.Clauses)
+        {
+            var v = clause.VerbChunk;
+            if (clause.IsSpeech() && clause.Subject is { } subject && v < mention.Chunk && v + 3 < chunks.Length && chunks[v + 1].Kind == ChunkKind.OpenQuote && chunks[v + 3].Kind == ChunkKind.CloseQuote && HeadCount.Of(sentence, v + 2) is { IsNumbered: true } &&
+                sentence.Head(subject.First).Pos != PartOfSpeech.Pronoun && !chunks[(v + 4)..Math.Clamp(mention.Chunk, v + 4, chunks.Length)].Any(c => c.Kind is ChunkKind.Break or ChunkKind.Comma or ChunkKind.OpenQuote))
+                return Subject(attributions.Document, sentence, subject.First, clause);
         }
 
         return null;
@@ -130,7 +147,8 @@ internal static class Claims
 
     private static string Words(Sentence sentence, Chunk chunk) => string.Join(' ', sentence.Tokens[chunk.First..chunk.End].Select(t => t.Text));
 
-    private static bool IsDenial(string cue) => cue.Split(' ').Any(w => w.StartsWith("den", StringComparison.OrdinalIgnoreCase) || w.StartsWith("reject", StringComparison.OrdinalIgnoreCase) || w.StartsWith("refut", StringComparison.OrdinalIgnoreCase) || w.StartsWith("dismiss", StringComparison.OrdinalIgnoreCase));
+    // "denied", "DENIES", "dismissed", not "denounced"
+    private static bool IsDenial(string cue) => cue.Split(' ').Any(w => w.ToLowerInvariant() is var word && (word.StartsWith("denial", StringComparison.Ordinal) || FigureStandings.Denials.Any(d => word == d || word == d + "s" || word == d + "d" || word == d + "ed" || word == d + "ing" || word == d[..^1] + "ied" || word == d[..^1] + "ies" || word == d[..^1] + "ing" || word == d + "es")));
 
     // "denied any role in a bombing that left nine dead", "denied firing the rockets that killed nine": the dead are not what is denied.
     private static bool IsRole(HarmMention mention, Statement statement) =>
@@ -142,12 +160,13 @@ internal static class Claims
         var sentence = mention.Sentence;
         foreach (var clause in sentence.Clauses)
         {
-            if (clause.IsPassive || clause.Subject is not { } subject || clause.Lemma is not ("put" or "place" or "give" or "register" or "record" or "report" or "count" or "raise" or "revise" or "update" or "receive" or "announce" or "estimate" or "document" or "confirm" or "list" or "tell" or "speak" or "talk" or "claim" or "boast" or "affirm"))
+            // ", raising the toll to nine": the deed did, not who is its subject.
+            if (clause.IsPassive || (clause.Kind == ClauseKind.Participial && clause.Lemma is "raise" or "lower") || clause.Subject is not { } subject || clause.Lemma is not ("put" or "place" or "give" or "register" or "record" or "report" or "count" or "raise" or "lower" or "correct" or "revise" or "update" or "receive" or "announce" or "estimate" or "document" or "confirm" or "list" or "tell" or "speak" or "talk" or "claim" or "boast" or "affirm"))
                 continue;
             // "claimed to have killed sixty soldiers", "affirms for its part to have killed sixty"
             var infinitive = clause.Lemma is "claim" or "boast" or "affirm" or "report" && mention.Clause is { Kind: ClauseKind.Infinitive } own && own.VerbChunk > clause.VerbChunk
-                && !sentence.Chunks[(clause.VerbChunk + 1)..own.VerbChunk].Any(c => c.Kind is ChunkKind.VerbGroup or ChunkKind.Comma or ChunkKind.Conjunction);
-            if (clause.Lemma is "tell" or "speak" or "talk" or "claim" or "boast" or "affirm" && !infinitive && !clause.Modifiers.Any(m => m.Preposition is "of" or "about" && m.Object.Conjuncts.Contains(mention.Chunk)))
+                && !sentence.Chunks[(clause.VerbChunk + 1)..own.VerbChunk].Any(c => c is { Kind: ChunkKind.VerbGroup, IsInfinitive: false } || c.Kind is ChunkKind.Subordinator or ChunkKind.Relative or ChunkKind.Break);
+            if (clause.Lemma is "tell" or "speak" or "talk" or "claim" or "boast" or "affirm" && !infinitive && (clause.Lemma == "claim" || !clause.Modifiers.Any(m => m.Preposition is "of" or "about" && m.Object.Conjuncts.Contains(mention.Chunk))))
                 continue;
             var reaches = infinitive || (clause.Object is { } o && (o.Conjuncts.Contains(mention.Chunk) || sentence.Chunks[o.First].Head == mention.Trigger)) || clause.Modifiers.Any(m => m.Object.Conjuncts.Contains(mention.Chunk));
             var head = sentence.Chunks[subject.First];

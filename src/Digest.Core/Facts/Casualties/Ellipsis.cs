@@ -50,7 +50,7 @@ internal static class Ellipsis
         if (!clause.Verb.IsNegated)
             return null;
         if (clause.Lemma == "survive" && clause.Verb.Modal is null && clause.Subject is { } gone && (clause.Object is not { } survived || Idioms.IsInjury(sentence, survived.First)) &&
-            (IsPeople(sentence, gone.First) || (IsBare(sentence, gone.First) && (told is not null || sentence.Tokens[..sentence.Chunks[gone.First].First].Any(PersonNouns.Is)))))
+            ((!IsBare(sentence, gone.First) && IsPeople(sentence, gone.First)) || (IsBare(sentence, gone.First) && (told is not null || sentence.Tokens[..sentence.Chunks[gone.First].First].Any(PersonNouns.Is)))))
             return gone.First;
         return clause.Lemma == "save" && clause.Verb.Modal is "could" or "can" && clause.Object is { } patient && clause.Subject is { } s && sentence.Head(s.First).Lower is "doctors" or "medics" or "surgeons" or "rescuers" or "paramedics" or "nurses" or "physicians" ? patient.First : null;
     }

@@ -15,6 +15,9 @@ internal static class FigureHistory
     /// <summary>How far before a figure the words that make it an earlier one may stand.</summary>
     private const int Before = 18;
 
+    /// <summary>How many words a short clause behind "the toll" takes: "the toll we first gave".</summary>
+    private const int Relative = 4;
+
     /// <summary>How far behind it.</summary>
     private const int Behind = 6;
 
@@ -36,11 +39,11 @@ internal static class FigureHistory
 
     // "The union, which initially spoke of 13 dead, corrected its count to nine": what the relative clause says of earlier ends with it.
     private static bool IsInRelativeBefore(Sentence sentence, int word, int figure) =>
-        sentence.Clauses.FirstOrDefault(c => c.Verb.End > word) is { Kind: ClauseKind.Relative } earlier && sentence.Clauses.Any(c => c.Kind == ClauseKind.Main && c.Verb.First > earlier.Verb.End && c.Verb.End <= figure && !c.SharesSubject);
+        sentence.Clauses.FirstOrDefault(c => c.Verb.End > word) is { Kind: ClauseKind.Relative } earlier && sentence.Clauses.Any(c => c.Kind is ClauseKind.Main or ClauseKind.Relative && c.Verb.First >= earlier.Verb.End && c.Verb.End <= figure && (c.IsSpeech() || Reporting.Contains(c.Lemma) || c.Lemma is "correct" or "revise" or "raise" or "lower"));
 
     /// <summary>Whether a toll was put so before: what makes any figure an earlier one, or the past perfect alone ("had put the toll at nine").</summary>
     internal static bool IsEarlierToll(Sentence sentence, int toll) =>
-        IsEarlier(sentence, toll) || sentence.Chunks.Any(c => c.Kind == ChunkKind.VerbGroup && c.Head < toll && c.First >= toll - Before && sentence.Tokens[c.First].Lower == "had" && sentence.Tokens[c.Head].Lemma is "put" or "give" or "place");
+        IsEarlier(sentence, Math.Min(toll + Relative, sentence.Tokens.Length - 1)) || sentence.Chunks.Any(c => c.Kind == ChunkKind.VerbGroup && c.Head < toll && c.First >= toll - Before && sentence.Tokens[c.First].Lower == "had" && sentence.Tokens[c.Head].Lemma is "put" or "give" or "place");
 
     private static bool IsEarlierWord(ImmutableArray<Token> tokens, int k, int figure) => tokens[k].Lower switch
     {
@@ -72,7 +75,7 @@ internal static class FigureHistory
             // A time inside what was said tells of the harm: "had said that two men were killed on Sunday".
             if (chunk.First > verb.End && chunk.First < figureEnd && !tokens[verb.End..chunk.First].All(t => t.Pos is PartOfSpeech.Preposition or PartOfSpeech.Adverb or PartOfSpeech.Determiner))
                 continue;
-            if (tokens[chunk.First].Lower is "earlier" or "before" or "previously" || (chunk.IsTime && (chunk.First < figure || IsPartOfDay(tokens[chunk.Head]))))
+            if (tokens[chunk.First].Lower is "earlier" or "before" or "previously" || (chunk.IsTime && chunk.First < figure) || IsPartOfDay(tokens[chunk.Head]))
                 return true;
         }
 

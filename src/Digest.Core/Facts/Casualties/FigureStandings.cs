@@ -49,6 +49,13 @@ internal static class FigureStandings
     private static void Deny(Document document, Attributions attributions, Sentence sentence, CasualtyReport[] reports, int[] sentences)
     {
         CallFalse(sentence, reports, sentences);
+        if (IsFlatDenial(sentence))
+        {
+            var flat = FirstOf(sentences, sentence.Index) - 1;
+            if (flat >= 0 && sentence.Index - sentences[flat] == 1 && IsDeniable(reports[flat]))
+                reports[flat] = reports[flat] with { Status = FigureStatus.Denied, DeniedBy = null };
+        }
+
         if (BareDenial(sentence) is { } bare)
         {
             var denied = LastBefore(sentence, sentence.Tokens[0].Span.Start, reports, sentences);
@@ -59,7 +66,7 @@ internal static class FigureStandings
         foreach (var clause in sentence.Clauses)
         {
             var called = CallsFalse(sentence, clause);
-            if (!called && clause.Lemma is not ("deny" or "dismiss" or "reject" or "refute" or "dispute" or "contradict") || clause.Verb.IsNegated)
+            if (!called && !Denials.Contains(clause.Lemma) || clause.Verb.IsNegated)
                 continue;
             var target = clause.IsPassive || clause.Kind == ClauseKind.Relative ? clause.Subject : clause.Object;
             var head = target is { } t ? sentence.Tokens[sentence.Chunks[t.First].Head].Lower : null;
@@ -78,6 +85,9 @@ internal static class FigureStandings
             var last = FirstOf(sentences, sentence.Index + 1) - 1;
             if (last < 0)
                 continue;
+            // "denied reports that 100 soldiers had died", "debunked the claim of 60 dead": the figure stands behind what is denied.
+            if (target is { } what && DenyBehind(sentence, clause, what, reports, sentences, denier) && number is null)
+                continue;
             if (number is { } n)
             {
                 for (var i = last; i >= Math.Max(0, last - Reach); i--)
@@ -90,7 +100,7 @@ internal static class FigureStandings
             }
 
             // "killed 60 soldiers and captured five. The army denied the figure": the first of the sentence; "denied the claim": all of it.
-            var nearest = LastBefore(sentence, start, reports, sentences);
+            var nearest = LastBefore(sentence, start, reports, sentences, Denied(document, sentence, clause, attributions));
             if (nearest < 0)
                 continue;
             var (first, teller) = (FirstOf(sentences, sentences[nearest]), reports[nearest].Claimant?.Speaker);
@@ -100,14 +110,44 @@ internal static class FigureStandings
         }
     }
 
+    private static bool DenyBehind(Sentence sentence, Clause clause, Phrase target, CasualtyReport[] reports, int[] sentences, string? denier)
+    {
+        var end = sentence.Chunks[target.Last].End;
+        if (clause.IsPassive || clause.Kind == ClauseKind.Relative || target.First < clause.VerbChunk || end >= sentence.Tokens.Length)
+            return false;
+        // What is denied goes on to the next comma; "reports in the press that …" has a place of its own.
+        var stop = sentence.Tokens.Skip(end).FirstOrDefault(t => t.Pos is PartOfSpeech.Comma || t.Lower is ";" or ":")?.Span.Start ?? sentence.Span.End;
+        if (!sentence.Tokens.Skip(end).TakeWhile(t => t.Span.Start < stop).Any(t => t.Lower is "that" or "of"))
+            return false;
+        var any = false;
+        for (var i = FirstOf(sentences, sentence.Index); i < FirstOf(sentences, sentence.Index + 1); i++)
+        {
+            if (reports[i].Provenance.Span.Start < sentence.Tokens[end].Span.Start || reports[i].Provenance.Span.Start >= stop)
+                continue;
+            var claimant = reports[i].Claimant is { } own && denier is not null && Names.Entities.Same(own.Speaker, denier) ? null : reports[i].Claimant;
+            (reports[i], any) = (reports[i] with { Status = FigureStatus.Denied, DeniedBy = denier, Claimant = claimant }, true);
+        }
+
+        return any;
+    }
+
     private static bool IsDeniable(CasualtyReport report) => report is { Status: FigureStatus.Current, IsPartial: false, IsBackground: false, Count.IsNumbered: true } && !IsAdmitted(report);
 
     // The last figure before a place that somebody states, near enough to be meant; -1 where there is none.
-    private static int LastBefore(Sentence sentence, int start, CasualtyReport[] reports, int[] sentences)
+    private static int LastBefore(Sentence sentence, int start, CasualtyReport[] reports, int[] sentences, Predicate<CasualtyReport>? meant = null)
     {
         var last = FirstOf(sentences, sentence.Index + 1) - 1;
-        var nearest = last < 0 ? -1 : Array.FindLastIndex(reports, last, Math.Min(last + 1, Reach), r => r.Provenance.Span.Start < start && IsDeniable(r) && r.Claimant is not null);
+        var nearest = last < 0 ? -1 : Array.FindLastIndex(reports, last, Math.Min(last + 1, Reach), r => r.Provenance.Span.Start < start && IsDeniable(r) && r.Claimant is not null && (meant is null || meant(r)));
         return nearest >= 0 && sentence.Index - sentences[nearest] <= DenialReach ? nearest : -1;
+    }
+
+    // "It called the monitor's figure fiction": the figure of whoever owns it, and never the denier's own.
+    private static Predicate<CasualtyReport> Denied(Document document, Sentence sentence, Clause clause, Attributions attributions)
+    {
+        var owner = sentence.Tokens.Skip(clause.Verb.End).Take(FalseWithin).TakeWhile(t => t.Pos != PartOfSpeech.PossessiveMarker && t.Pos != PartOfSpeech.Comma).LastOrDefault();
+        var owned = owner is { IsNominal: true } && sentence.Tokens.FirstOrDefault(t => t.Span.Start >= owner.Span.End) is { Pos: PartOfSpeech.PossessiveMarker };
+        var denier = clause.Subject is { } s ? sentence.Head(s.First).Pos == PartOfSpeech.Pronoun ? attributions.SpokenBefore(sentence)?.Speaker : Words(document, sentence, s) : null;
+        return r => r.Claimant is { } claimant && (denier is null || !Names.Entities.Same(claimant.Speaker, denier)) && (!owned || claimant.Speaker.Contains(owner!.Text, StringComparison.OrdinalIgnoreCase));
     }
 
     // "The story of nine dead civilians is a fabrication": who says so denies the figure, and whose it is the sentence does not say.
@@ -128,6 +168,15 @@ internal static class FigureStandings
 
     private static bool IsSaid(string noun) =>
         noun is "story" or "stories" or "tale" or "claim" or "claims" or "figure" or "figures" or "number" or "toll" or "report" or "reports" or "allegation" or "allegations" or "talk" or "assertion" or "rumour" or "rumours" or "rumor" or "rumors";
+
+    // "That is not so.", "This is untrue.", "It is not true."
+    private static bool IsFlatDenial(Sentence sentence)
+    {
+        const int Longest = 6;
+        var words = sentence.Tokens.Where(t => t.IsWord).Select(t => t.Lower).ToArray();
+        return words.Length is > 2 and <= Longest && words[0] is "that" or "this" or "it" && words[1] is "is" or "was" &&
+            (words[2] is "not" ? words[^1] is "so" or "true" or "correct" or "right" or "case" : FalseWords.Contains(words[^1]) && words[2..^1].All(w => w is "a" or "an" or "simply" or "pure" or "plain" or "entirely"));
+    }
 
     // « Fanciful figures », "Lies": words in marks that say no more than that something is not so.
     private static TextSpan? BareDenial(Sentence sentence)
@@ -168,11 +217,10 @@ internal static class FigureStandings
         return IsCalledFalse(sentence, clause);
     }
 
-    private static readonly FrozenSet<string> FalseWords = new[]
-    {
-        "fabrication", "fabrications", "fabricated", "false", "falsehood", "lie", "lies", "exaggerated", "exaggeration", "exaggerations", "baseless", "untrue", "invented", "invention", "inventions", "fake", "fakes", "propaganda", "fanciful", "fairytale",
-        "fantasy", "nonsense", "imaginary", "unfounded",
-    }.ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> FalseWords = WordList.Read("Facts/Casualties/falsehoods.words.txt");
+
+    /// <summary>"deny", "debunk": verbs that take back what was said.</summary>
+    internal static readonly FrozenSet<string> Denials = WordList.Read("Facts/Casualties/denials.words.txt");
 
     // One of them behind the verb, in its own clause and not negated.
     private static bool IsCalledFalse(Sentence sentence, Clause clause)
@@ -222,7 +270,7 @@ internal static class FigureStandings
     {
         for (var k = clause.Verb.End; k < sentence.Tokens.Length; k++)
         {
-            if (sentence.Tokens[k].Pos is PartOfSpeech.Comma or PartOfSpeech.OpenQuote)
+            if (sentence.Tokens[k].Pos is PartOfSpeech.Comma or PartOfSpeech.OpenQuote or PartOfSpeech.Punctuation)
                 return null;
             if (NumberReader.At(sentence.Tokens, k) is { } number)
                 return number.Low;

@@ -8,7 +8,7 @@ internal static class Victims
 {
     private static readonly FrozenSet<string> Counting = new[]
     {
-        "dead", "deaths", "death", "killed", "wounded", "injured", "injuries", "injury", "fatalities", "fatality", "bodies", "body", "corpses", "corpse", "missing", "them", "whom", "those", "casualties", "hurt", "lives", "life",
+        "dead", "deaths", "death", "killed", "wounded", "injured", "injuries", "injury", "fatalities", "fatality", "bodies", "body", "corpses", "corpse", "missing", "them", "whom", "those", "casualties", "martyrs", "martyr", "hurt", "lives", "life",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     internal static string? Of(Document document, HarmMention mention, string? claimant)
@@ -16,7 +16,7 @@ internal static class Victims
         var tokens = mention.Sentence.Tokens;
         var (first, end) = Predicate(mention) ?? (mention.Count.NounFirst, mention.Count.NounEnd);
         // "six bodies of …" and "the toll of 18 dead": drop the counting word, keep what qualifies it ("civilian deaths": civilian)
-        while (end > first && (Counting.Contains(tokens[end - 1].Lower) || !tokens[end - 1].IsWord))
+        while (end > first && (Counting.Contains(tokens[end - 1].Lower) || !tokens[end - 1].IsWord || tokens[end - 1].Pos == PartOfSpeech.Adverb))
             end--;
         while (end > first && (Counting.Contains(tokens[first].Lower) || !tokens[first].IsWord || tokens[first].Lower is "of" or "the" or "a" or "an" or "more" or "other" or "additional"))
             first++;

@@ -6,7 +6,7 @@ using Xunit.Abstractions;
 namespace Digest.Tests.Facts.Casualties;
 
 /// <summary>
-/// The casualty figures of fifty-two short reports, written and read by a person before the extractor saw them. The floors are what it reads today; the first run stands in
+/// The casualty figures of seventy short reports, written and read by a person before the extractor saw them. The floors are what it reads today; the first run stands in
 /// <c>docs/accuracy.md</c>. What is missed and what is too much is printed.
 /// </summary>
 public class ReportsTests(ITestOutputHelper output)

@@ -38,7 +38,7 @@ public class RulesTests
         {
             ("verb", "object") => $"The guards went on to {word} nine men.",
             ("verb", "subject") => $"Nine men went on to {word}.",
-            (_, "people") => $"They reported nine {(word is "dead" or "wounded" or "injured" or "missing" ? word : Plural(word))}.",
+            (_, "people") => $"They reported nine {(word is "dead" or "deceased" or "wounded" or "injured" or "missing" ? word : Plural(word))}.",
             _ => $"They reported the {word} of nine men.",
         };
 
