@@ -52,7 +52,7 @@ public class ReportsTests(ITestOutputHelper output)
         Assert.InRange((double)claimants / numbered, 0.95, 1);
         Assert.InRange((double)victims / numbered, 0.95, 1);
         Assert.InRange((double)dates / numbered, 0.88, 1);
-        Assert.InRange(standing, 6, standings);
+        Assert.InRange(standing, 24, standings);
     }
 
     [Fact]
