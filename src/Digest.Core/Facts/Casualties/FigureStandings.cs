@@ -122,7 +122,7 @@ internal static class FigureStandings
         var any = false;
         for (var i = FirstOf(sentences, sentence.Index); i < FirstOf(sentences, sentence.Index + 1); i++)
         {
-            if (reports[i].Provenance.Span.Start < sentence.Tokens[end].Span.Start || reports[i].Provenance.Span.Start >= stop)
+            if (!reports[i].Count.IsNumbered || reports[i].Provenance.Span.Start < sentence.Tokens[end].Span.Start || reports[i].Provenance.Span.Start >= stop)
                 continue;
             var claimant = reports[i].Claimant is { } own && denier is not null && Names.Entities.Same(own.Speaker, denier) ? null : reports[i].Claimant;
             (reports[i], any) = (reports[i] with { Status = FigureStatus.Denied, DeniedBy = denier, Claimant = claimant }, true);
