@@ -45,7 +45,7 @@ internal sealed partial class ClauseBuilder
                     }
 
                     // "killed seven people, wounded five": a list of verbs shares its subject.
-                    if ((chunks[v].IsBareParticiple || (chunks[v].First == chunks[v].Head && IsKind(k - 1, ChunkKind.VerbGroup) && IsSameForm(tokens[chunks[k - 1].Head], tokens[chunks[v].Head]))) && IsKind(v - 1, ChunkKind.Comma) && IsKind(k - 1, ChunkKind.VerbGroup) && finite[k - 1] && k == ObjectStart(v, k) && !ComplementTaking.Contains(tokens[chunks[k - 1].Head].Lemma))
+                    if ((chunks[v].IsBareParticiple || (chunks[v].First == chunks[v].Head && IsKind(k - 1, ChunkKind.VerbGroup) && IsSameForm(tokens[chunks[k - 1].Head], tokens[chunks[v].Head]))) && IsKind(v - 1, ChunkKind.Comma) && IsKind(k - 1, ChunkKind.VerbGroup) && finite[k - 1] && !IsSetOff(k - 1) && k == ObjectStart(v, k) && !ComplementTaking.Contains(tokens[chunks[k - 1].Head].Lemma))
                     {
                         shared[v] = true;
                         return (subjectOf[k - 1], opener[k - 1]);
@@ -78,6 +78,13 @@ internal sealed partial class ClauseBuilder
                             if (Governing(antecedent, v) is >= 0 and var whole)
                                 return (whole, -1);
                             (subject, k) = (-1, antecedent);
+                            continue;
+                        }
+
+                        // "a resident who hid his name because he feared arrest said": the object inside a clause that gives a reason, within one that modifies the subject.
+                        if (IsReasonWithin(k, v) && subject == FirstNounAfter(k))
+                        {
+                            (subject, k) = (-1, opener[k]);
                             continue;
                         }
 
@@ -130,6 +137,23 @@ internal sealed partial class ClauseBuilder
         }
 
         return (subject >= 0 ? subject : fallback, -1);
+    }
+
+    // ", which borders the state," ends with its second comma: what follows it is no verb of its list.
+    private bool IsSetOff(int v) => kinds[v] == ClauseKind.Relative && opener[v] > 0 && IsKind(opener[v], ChunkKind.Relative) && IsKind(opener[v] - 1, ChunkKind.Comma);
+
+    // "because he feared", behind "a resident who", who has no verb yet.
+    private bool IsReasonWithin(int clause, int v)
+    {
+        if (kinds[clause] != ClauseKind.Adverbial || opener[clause] < 1 || subjectOf[clause] < 0 || tokens[chunks[subjectOf[clause]].Head].Lower is not ("he" or "she" or "they") || tokens[chunks[clause].Head].Lemma is "say" or "believe" or "think")
+            return false;
+        for (var k = opener[clause] - 1; k >= 0; k--)
+        {
+            if (chunks[k].Kind == ChunkKind.VerbGroup && finite[k])
+                return kinds[k] == ClauseKind.Relative && opener[k] >= 0 && IsKind(opener[k], ChunkKind.Relative) && Antecedent(opener[k]) is >= 0 and var antecedent && !HasOwnVerb(antecedent, k, v);
+        }
+
+        return false;
     }
 
     // Whom a verb behind a relative clause speaks of: the noun that the clause modifies, or the one that governs that noun ("two cousins of a clerk who had testified were killed",
