@@ -46,6 +46,10 @@ internal static class Tagger
             // "the six priests' slaying": behind an apostrophe a deed is a noun.
             if (raw[i - 1].Kind == RawKind.Possessive && lower[i] is "killing" or "slaying" or "wounding" or "shooting" or "beheading" or "stabbing" or "lynching" or "kidnapping" or "bombing")
                 readings[i] = [new(PartOfSpeech.Noun, 0, lower[i])];
+            // "in the country's north": a side of what owns it; "carried by its media arm": of whoever speaks through it.
+            if ((raw[i - 1].Kind == RawKind.Possessive && lower[i] is "north" or "south" or "east" or "west" or "northeast" or "northwest" or "southeast" or "southwest")
+                || (lower[i] == "arm" && lower[i - 1] is "media" or "news" or "information" or "propaganda" or "military" or "political" or "armed" or "relief" or "humanitarian"))
+                readings[i] = [new(PartOfSpeech.Noun, 0, lower[i])];
             // "Five die in blast", "nine require surgery": behind a number a word that is hardly ever a noun is a verb.
             if (readings[i - 1].Any(r => r.Pos == PartOfSpeech.Number) && lower[i - 1] is not ("one" or "1") && readings[i].Any(r => r.Pos == PartOfSpeech.Verb && r.Cost == 0))
                 readings[i] = [.. readings[i].Where(r => r.Pos != PartOfSpeech.Noun || r.Cost < RareNoun)];

@@ -98,6 +98,11 @@ internal sealed record HeadCount(CountRange Count, string? Vague, int First, int
             Of(sentence, chunkIndex - 2) is { IsNumbered: true } quoted && quoted.NounFirst >= quoted.NounEnd)
             return quoted with { NounFirst = chunk.First, NounEnd = end };
 
+        // 12 “valiant soldiers”: only what they are called is somebody's word.
+        if (chunkIndex >= 2 && sentence.Chunks[chunkIndex - 1].Kind == ChunkKind.OpenQuote && tokens[chunk.First].Pos is not (PartOfSpeech.Number or PartOfSpeech.Determiner or PartOfSpeech.Pronoun) &&
+            Of(sentence, chunkIndex - 2) is { IsNumbered: true } before && before.NounFirst >= before.NounEnd)
+            return before with { NounFirst = chunk.First, NounEnd = end };
+
         // "a family of five", "a crew of 22", "a married couple"
         if (tokens[chunk.Head].Lower is "family" or "crew" or "group" or "team" or "party" or "squad" && of >= 0 && NumberReader.At(tokens, of) is { } size && size.End >= end)
             return new HeadCount(CountRange.Between(size.Low, size.High), null, chunk.First, at + (tokens[at].Lower is "a" or "an" ? 1 : 0), end, definite, false);

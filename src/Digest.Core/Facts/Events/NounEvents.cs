@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Digest.Text;
 
@@ -6,6 +7,8 @@ namespace Digest.Facts;
 /// <summary>Reads attacks that a noun tells: "US strikes on militia sites", "a drone attack on the base", "a firefight in Datu Salibo".</summary>
 internal sealed class NounEvents(Document document, Settings settings)
 {
+    private static readonly FrozenSet<string> Raiders = WordList.Read("Facts/Events/raiders.words.txt");
+
     private readonly Lazy<bool> tellsOfAircraft = new(() => document.Sentences.Any(s => s.Tokens.Any(t => t.Lower is "air" or "aerial" or "airstrike" or "airstrikes" or "bombed" or "bombs" or "bombing" or "strike" or "strikes" or "struck" || EventWords.WeaponOf(t) is { Kind: WeaponKind.Aircraft or WeaponKind.Drone or WeaponKind.Projectile })));
 
     /// <summary>The attack that a noun phrase names, with what stands before and behind its noun; null where it names none.</summary>
@@ -31,8 +34,8 @@ internal sealed class NounEvents(Document document, Settings settings)
 
         var (count, isMinimum, isCounted) = CountOf(tokens, opening);
         var type = TypeOf(noun, weapon, side, tokens, np);
-        // "A dawn raid in Nablus": where an article tells of nothing that flies, a raid is one on the ground.
-        if (head.Lemma == "raid" && type == EventType.AirStrike && weapon is null && !tellsOfAircraft.Value && !tokens[np.First..np.Head].Any(t => t.Lower is "air" or "aerial"))
+        // "A dawn raid in Nablus": where an article tells of nothing that flies, a raid is one on the ground; so is that of those who have no aircraft.
+        if (head.Lemma == "raid" && type == EventType.AirStrike && weapon is null && (!tellsOfAircraft.Value || (side is not null && Raiders.Contains(Lexicon.Singular(side.Split(' ')[^1].ToLowerInvariant())))) && !tokens[np.First..np.Head].Any(t => t.Lower is "air" or "aerial"))
             type = EventType.Attack;
         var draft = new EventDraft(sentence, chunk, type)
         {

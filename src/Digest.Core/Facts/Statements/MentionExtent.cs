@@ -66,6 +66,9 @@ internal sealed class MentionExtent(SpeechSentence sentence)
     {
         var word = tokens[chunks[preposition].First].Lower;
         var noun = tokens[chunks[preposition + 1].Head];
+        // "a strike by the army on a market": an envoy may be one on children's rights; an army strikes.
+        if (word == "on" && preposition > 0 && tokens[chunks[preposition - 1].Head].Lower is "army" or "military" or "navy" or "forces" or "troops" or "police" or "jets" or "warplanes" or "fighters" or "militants" or "rebels" or "gunmen")
+            return false;
         if (word is "of" or "for" or "from" or "with" or "at" or "near" or "on" or "in" or "to" or "against" or "under" or "within" or "over" or "behind" or "between" or "de")
             return !(trailing && (word is "to" or "with" or "under" or "at" or "during" || (word is "on" or "in" or "for" or "from" or "over" && SpeechSettings.IsSetting(noun.Lower)))) && !(word is "in" or "on" && SpeechSettings.IsSetting(noun.Lower));
         return false;

@@ -15,6 +15,7 @@ public class ReactionTests
     [InlineData("The Foreign Ministry denied that its planes had crossed the border.", "the Foreign Ministry", Stance.Deny, SpeakerKind.Government)]
     [InlineData("Hezbollah vowed to avenge the commander.", "Hezbollah", Stance.Threaten, SpeakerKind.ArmedGroup)]
     [InlineData("The Houthis claimed responsibility for the strike on the port.", "the Houthis", Stance.ClaimResponsibility, SpeakerKind.ArmedGroup)]
+    [InlineData("The Houthis claimed the attack in a statement carried by their media arm.", "the Houthis", Stance.ClaimResponsibility, SpeakerKind.ArmedGroup)]
     [InlineData("The Houthis claimed the attack.", "the Houthis", Stance.ClaimResponsibility, SpeakerKind.ArmedGroup)]
     [InlineData("The United Nations urged both sides to stop.", "the United Nations", Stance.Urge, SpeakerKind.InternationalBody)]
     [InlineData("The government accused Iran of arming the group.", "the government", Stance.Accuse, SpeakerKind.Government)]
