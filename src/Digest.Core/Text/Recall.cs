@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 
 namespace Digest.Text;
 
@@ -12,6 +13,9 @@ internal sealed class Recall<TKey, TValue>(Func<TKey, TValue> function, IEqualit
     // Of what stands in news, a few thousand a day; the bound is for texts made to be many.
     private const int Most = 20_000;
 
+    // As long as a name or a description is; what is longer is worked out each time, so that texts made to be long fill no memory.
+    private const int Longest = 400;
+
     private readonly ConcurrentDictionary<TKey, TValue> known = new(comparer);
 
     // Counting a shared dictionary stops all who use it.
@@ -22,8 +26,15 @@ internal sealed class Recall<TKey, TValue>(Func<TKey, TValue> function, IEqualit
         if (known.TryGetValue(key, out var value))
             return value;
         value = function(key);
-        if (count < Most && known.TryAdd(key, value))
+        if (count < Most && IsShort(key) && known.TryAdd(key, value))
             Interlocked.Increment(ref count);
         return value;
     }
+
+    private static bool IsShort(TKey key) => key switch
+    {
+        string text => text.Length <= Longest,
+        ITuple parts => Enumerable.Range(0, parts.Length).Sum(i => (parts[i] as string)?.Length ?? 0) <= Longest,
+        _ => true,
+    };
 }
