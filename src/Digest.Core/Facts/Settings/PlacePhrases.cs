@@ -71,6 +71,9 @@ internal sealed class PlacePhrases(Sentence sentence)
         var end = noun;
         for (var k = noun; ; k = end)
         {
+            // "the Democratic Republic of Congo's Ituri province", "the … of Congo city of Goma": what stands behind the country's name.
+            if (CountryWithOf(k) is { IsWhole: false })
+                k += 2;
             if (LinkAt(k, word) is not { } link)
                 break;
             links.Add(link);
@@ -98,11 +101,10 @@ internal sealed class PlacePhrases(Sentence sentence)
 
     private PlacePhrase? Choose(int first, int end, List<Link> links, bool relative)
     {
-        // "the northern city of Mosul", "the outskirts of Bannu": the name behind "of" is the place.
-        var open = 0;
-        while (open + 1 < links.Count && links[open + 1].Preposition == "of" && links[open + 1].Grade >= links[open].Grade && PlaceWords.Noun(tokens[chunks[links[open].Chunk].Head]) != PlaceNoun.None && !IsNamedPart(links[open], links[open + 1]))
-            open++;
+        var open = NamedBehind(links, 0);
         var chosen = links.FindIndex(open, l => l.Grade == PlaceGrade.Named && l.Preposition is not ("between" or "to"));
+        if (chosen >= 0)
+            chosen = NamedBehind(links, chosen);
         if (chosen < 0)
             chosen = links.FindIndex(l => l.Grade == PlaceGrade.Wide);
         if (chosen < 0)
@@ -114,6 +116,14 @@ internal sealed class PlacePhrases(Sentence sentence)
             : !isName && chosen > 0 && link.Preposition is not ("," or "of") ? links[0].Span.Hull(link.Span)
             : link.Span;
         return new PlacePhrase(first, end, span, isName ? PlaceGrade.Named : chosen > 0 ? PlaceGrade.Named : PlaceGrade.Wide);
+    }
+
+    // "the northern city of Mosul", "the outskirts of Bannu": the name behind "of" is the place, wherever in the phrase they stand ("a camp in the northern city of Mosul").
+    private int NamedBehind(List<Link> links, int at)
+    {
+        while (at + 1 < links.Count && links[at + 1].Preposition == "of" && links[at + 1].Grade >= links[at].Grade && PlaceWords.Noun(tokens[chunks[links[at].Chunk].Head]) != PlaceNoun.None && !IsNamedPart(links[at], links[at + 1]))
+            at++;
+        return at;
     }
 
     // "the Bajaur district of Khyber Pakhtunkhwa" has a name of its own, "the Black Sea port of Odesa" lies on what it is named after.
@@ -145,10 +155,28 @@ internal sealed class PlacePhrases(Sentence sentence)
     // "Iraq and Syria", "Rutba and Akashat": names joined are one place phrase.
     private int EndOfNames(int noun)
     {
-        var end = noun + 1;
+        var end = CountryWithOf(noun) is { IsWhole: true } ? noun + 3 : noun + 1;
         if (Kind(end) == ChunkKind.Conjunction && IsNoun(end + 1) && Word(end) is "and" or "or" && LinkOf(end + 1, "and") is { Grade: > PlaceGrade.Site } && LinkOf(noun, "in") is { Grade: > PlaceGrade.Site } && !StartsClause(end + 1))
             end += 2;
         return end;
+    }
+
+    // "the eastern Democratic Republic of Congo": a country whose name has "of" in it; whole where its last word ends the phrase behind.
+    private (bool IsWhole, Country Country)? CountryWithOf(int noun)
+    {
+        if (!IsNoun(noun) || !IsPreposition(noun + 1, "of") || !IsNoun(noun + 2) || tokens[chunks[noun].Head].Pos != PartOfSpeech.ProperNoun)
+            return null;
+        var (first, last) = (chunks[noun], chunks[noun + 2]);
+        var start = first.First;
+        while (start < first.Head && !tokens[start].IsCapitalised)
+            start++;
+        for (var end = last.First + 1; end <= last.End; end++)
+        {
+            if (Countries.ByName(string.Join(' ', tokens[start..(first.Head + 1)].Select(t => t.Text)) + " of " + string.Join(' ', tokens[last.First..end].Select(t => t.Text))) is { } country)
+                return (end == last.End, country);
+        }
+
+        return null;
     }
 
     private Link? LinkAt(int noun, string preposition)
@@ -187,6 +215,8 @@ internal sealed class PlacePhrases(Sentence sentence)
         // "on Friday", "on Hezbollah", "on Telegram": "on" and "with" need a word that says place.
         if (kind == PlaceNoun.None && name == PlaceName.Unknown && !IsOfCountry(chunk) && (preposition is "on" or "with" or "to" or "over" || (preposition is "and" && Gazetteer.Find(string.Join(' ', tokens[first..(chunk.Head + 1)].Select(t => t.Text))) is null)))
             return null;
+        if (CountryWithOf(noun) is not null)
+            name = PlaceName.Country;
         var grade = name switch
         {
             PlaceName.None => PlaceGrade.Site,
@@ -198,14 +228,14 @@ internal sealed class PlacePhrases(Sentence sentence)
         return new Link(noun, span, grade, preposition);
     }
 
-    // "Pakistan's Bannu" is Bannu, "neighbouring North Waziristan" is North Waziristan; "Iraq's border" and "southern Iraq" stay whole.
+    // "Pakistan's Bannu" is Bannu, "neighbouring North Waziristan" is North Waziristan, "in fresh Zamfara attacks" Zamfara; "Iraq's border" and "southern Iraq" stay whole.
     private int NameStart(int first, int head)
     {
         if (tokens[head].Pos != PartOfSpeech.ProperNoun)
             return first;
         for (var i = first; i < head; i++)
         {
-            if (tokens[i].Pos == PartOfSpeech.PossessiveMarker || tokens[i].Lower is "neighbouring" or "neighboring" or "nearby" or "adjacent")
+            if (tokens[i].Pos == PartOfSpeech.PossessiveMarker || tokens[i].Lower is "neighbouring" or "neighboring" or "nearby" or "adjacent" || (tokens[i].Text is "fresh" or "new" or "renewed" or "recent" or "latest" or "separate"))
                 first = i + 1;
         }
 
