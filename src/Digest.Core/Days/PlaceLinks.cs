@@ -9,16 +9,20 @@ namespace Digest.Days;
 /// </summary>
 internal static class PlaceLinks
 {
+    /// <summary>How many words may stand between two names; "in the … department of" counts as one.</summary>
     private const int MostBetween = 5;
+
+    /// <summary>How many words an apposition of place takes: "in the far southwestern Colombian department of".</summary>
+    private const int LongestApposition = 8;
 
     private static readonly ulong InWord = Words.Hash("in");
     private static readonly ulong OfWord = Words.Hash("of");
 
-    private static readonly FrozenSet<ulong> Between = new[]
-    {
-        "in", "of", "village", "town", "city", "district", "township", "province", "region", "the", "state", "department", "governorate", "county", "oblast", "area", "northern", "southern",
-        "eastern", "western", "northwestern", "northeastern", "southwestern", "southeastern", "central",
-    }.Select(word => Words.Hash(word)).ToFrozenSet();
+    // What has a name of its own behind "of": "the department of Cauca".
+    private static readonly FrozenSet<ulong> Kinds = Hashes("village", "town", "city", "district", "township", "province", "region", "state", "department", "governorate", "county", "oblast", "area", "municipality", "prefecture", "territory", "commune");
+
+    private static readonly FrozenSet<ulong> Between =
+        Kinds.Concat(Hashes("in", "of", "the", "northern", "southern", "eastern", "western", "northwestern", "northeastern", "southwestern", "southeastern", "central", "far", "remote", "coastal", "mountainous", "restive", "border")).ToFrozenSet();
 
     /// <summary>Whether an article tells of two places that one of them lies in the other.</summary>
     public static bool Says(DayArticle article, PlaceName a, PlaceName b)
@@ -40,28 +44,37 @@ internal static class PlaceLinks
     public static ulong[] Of(string text, ReadOnlySpan<Word> words)
     {
         var found = new SortedSet<ulong>();
-        Span<ulong> passed = stackalloc ulong[MostBetween + 1];
+        Span<ulong> passed = stackalloc ulong[MostBetween + LongestApposition + 1];
         for (var inner = 0; inner < words.Length; inner++)
         {
             // A possessor owns what comes next and does not lie in it.
             if (!words[inner].IsCapitalised || words[inner].End - words[inner].Start != words[inner].Length)
                 continue;
             var isLinked = false;
-            var last = Math.Min(words.Length - 1, inner + 1 + MostBetween);
+            var last = Math.Min(words.Length - 1, inner + 1 + MostBetween + LongestApposition);
+            var (between, beforeIn) = (0, 0);
             for (var next = inner + 1; next <= last && Joins(text.AsSpan(words[next - 1].End..words[next].Start), ref isLinked); next++)
             {
                 ref readonly var word = ref words[next];
-                if (word.IsCapitalised && isLinked && !passed[..(next - inner - 1)].Contains(word.Hash))
+                if (word.IsCapitalised && isLinked && between <= MostBetween && !passed[..(next - inner - 1)].Contains(word.Hash))
                     found.Add(Key(words[inner].Hash, word.Hash));
                 passed[next - inner - 1] = word.IsCapitalised ? word.Hash : 0;
                 isLinked |= word.Hash == InWord || word.Hash == OfWord;
                 if (!word.IsCapitalised && !Between.Contains(word.Hash))
+                    break;
+                if (word.Hash == InWord)
+                    beforeIn = between;
+                // "in the southwestern Colombian department of" is one step.
+                between = word.Hash == OfWord && Kinds.Contains(words[next - 1].Hash) ? beforeIn + 1 : between + 1;
+                if (between > MostBetween + LongestApposition)
                     break;
             }
         }
 
         return found.Count == 0 ? [] : [.. found];
     }
+
+    private static FrozenSet<ulong> Hashes(params string[] words) => words.Select(word => Words.Hash(word)).ToFrozenSet();
 
     private static bool Joins(ReadOnlySpan<char> gap, ref bool isLinked)
     {
