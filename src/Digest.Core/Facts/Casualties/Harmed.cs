@@ -52,30 +52,6 @@ internal static class Harmed
         return count.IsNumbered && sentence.Tokens[phrase.First..phrase.End].Any(t => t.Pos == PartOfSpeech.Number);
     }
 
-    /// <summary>A number alone behind a comma behind people is an age: "Serhiy Melnyk, 58", "three men, 46, 30 and 22".</summary>
-    internal static bool IsAge(Sentence sentence, int chunk) => AgeOf(sentence, chunk) is not null;
-
-    /// <summary>The noun phrase of whoever the age belongs to; null where the chunk is no age.</summary>
-    internal static int? AgeOf(Sentence sentence, int chunk)
-    {
-        const int Oldest = 110;
-        var chunks = sentence.Chunks;
-        if (chunk < 2 || chunks[chunk].Kind != ChunkKind.NounPhrase || chunks[chunk].End - chunks[chunk].First != 1 || NumberReader.At(sentence.Tokens, chunks[chunk].First) is not { Low: <= Oldest } || chunks[chunk - 2].Kind != ChunkKind.NounPhrase || chunks[chunk - 2].IsTime)
-            return null;
-        // "her daughter, 9," – an age stands between marks; "the group, eight of its members" is a count.
-        if (chunk + 1 < chunks.Length && chunks[chunk + 1].Kind is not (ChunkKind.Comma or ChunkKind.CloseBracket or ChunkKind.Conjunction or ChunkKind.Break or ChunkKind.Other))
-            return null;
-        if (chunks[chunk - 1].Kind is ChunkKind.Comma or ChunkKind.Conjunction && AgeOf(sentence, chunk - 2) is { } owner)
-            return owner;
-        if (chunks[chunk - 1].Kind is not (ChunkKind.Comma or ChunkKind.OpenBracket))
-            return null;
-        if (HeadCount.Of(sentence, chunk - 2) is { Count: { Min: 1, Max: 1 } } one && one.NounFirst < one.NounEnd)
-            return chunk - 2;
-        // Several people have several ages.
-        var list = chunk + 2 < chunks.Length && chunks[chunk + 1].Kind is ChunkKind.Comma or ChunkKind.Conjunction && chunks[chunk + 2].Kind == ChunkKind.NounPhrase && chunks[chunk + 2].End - chunks[chunk + 2].First == 1 && NumberReader.At(sentence.Tokens, chunks[chunk + 2].First) is not null;
-        return list && PersonNouns.Is(sentence.Tokens[chunks[chunk - 2].Head]) ? chunk - 2 : null;
-    }
-
     /// <summary>Whether the phrase says by its own words that it names people: a noun for people in it, a number standing alone, or a name of several words.</summary>
     internal static bool IsPeople(Sentence sentence, int chunk, HeadCount count)
     {
@@ -88,7 +64,7 @@ internal static class Harmed
         }
 
         var head = tokens[phrase.Head];
-        if (IsAge(sentence, chunk))
+        if (Ages.OwnerOf(sentence, chunk) is not null)
             return false;
         // "a three-year-old"
         if (head.Lower.EndsWith("-year-old", StringComparison.Ordinal))

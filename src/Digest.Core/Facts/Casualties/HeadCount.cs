@@ -29,7 +29,7 @@ internal sealed record HeadCount(CountRange Count, string? Vague, int First, int
     {
         var tokens = sentence.Tokens;
         var chunk = sentence.Chunks[chunkIndex];
-        if (chunk.Kind != ChunkKind.NounPhrase || chunk.IsTime || tokens[chunk.First..chunk.End].Any(t => t.Pos == PartOfSpeech.Symbol) || IsMeasure(tokens, chunk))
+        if (chunk.Kind != ChunkKind.NounPhrase || chunk.IsTime || tokens[chunk.First..chunk.End].Any(t => t.Pos == PartOfSpeech.Symbol) || IsMeasure(tokens, chunk) || Ages.Are(sentence, chunkIndex))
             return null;
 
         var end = EndWithOf(sentence, chunkIndex, out var of);
@@ -134,17 +134,13 @@ internal sealed record HeadCount(CountRange Count, string? Vague, int First, int
         return new HeadCount(CountRange.Exactly(1), null, chunk.First, nounFirst, end, definite, false);
     }
 
-    // "aged 4 and 7" are ages, "90 per cent of them" a share.
+    // "90 per cent of them" is a share.
     private static bool IsMeasure(ImmutableArray<Token> tokens, Chunk chunk)
     {
         if (tokens[chunk.Head].Lower is "cent" or "percent")
             return true;
         if (tokens[chunk.First].Pos != PartOfSpeech.Number)
             return false;
-        if (chunk.First > 0 && tokens[chunk.First - 1].Lower is "aged" or "age" or "ages")
-            return true;
-        if (chunk.First > 2 && tokens[chunk.First - 1].Lower is "and" or "," or "to" && tokens[chunk.First - 2].Pos == PartOfSpeech.Number && tokens[chunk.First - 3].Lower is "aged" or "ages")
-            return true;
         return chunk.End < tokens.Length && (tokens[chunk.End].Lower is "%" or "percent" || (tokens[chunk.End].Lower == "per" && chunk.End + 1 < tokens.Length && tokens[chunk.End + 1].Lower == "cent")) ||
             tokens[chunk.First..chunk.End].Any(t => t.Lower is "percent" or "per" or "cent");
     }

@@ -159,7 +159,7 @@ internal static class PartReader
         var chunks = sentence.Chunks;
         for (var k = among - 1; k >= 0 && chunks[k].Kind is ChunkKind.NounPhrase or ChunkKind.Comma or ChunkKind.Conjunction; k--)
         {
-            if (chunks[k].Kind == ChunkKind.NounPhrase && !Harmed.IsAge(sentence, k) && !whole.Any(m => m.Chunk == k) && HeadCount.Of(sentence, k) is { } count && Harmed.IsPeople(sentence, k, count))
+            if (chunks[k].Kind == ChunkKind.NounPhrase && Ages.OwnerOf(sentence, k) is null && !whole.Any(m => m.Chunk == k) && HeadCount.Of(sentence, k) is { } count && Harmed.IsPeople(sentence, k, count))
                 yield return new HarmMention(sentence, effect, count, k, chunks[among].First + 1, null) { IsPartial = true };
         }
     }
@@ -194,7 +194,7 @@ internal static class PartReader
                 continue;
             if (chunks[k].Kind == ChunkKind.NounPhrase)
             {
-                if (harmed && Harmed.IsAge(sentence, k))
+                if (Ages.OwnerOf(sentence, k) is not null || Ages.Are(sentence, k))
                     continue;
                 if (k > 0 && chunks[k - 1].Kind == ChunkKind.Preposition && chunks[k].First != from)
                 {
