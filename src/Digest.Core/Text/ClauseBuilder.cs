@@ -196,7 +196,7 @@ internal sealed partial class ClauseBuilder
         for (var k = v + 2; k < chunks.Length; k++)
         {
             // "Ana Silva, a spokeswoman, said trains would stop", "… said rebels attacked the base", "… urged them to stop": the phrase behind the verb belongs to the next one.
-            if (chunks[k].Kind == ChunkKind.VerbGroup && (chunks[k].IsInfinitive || (finite[k] && !chunks[k].IsBareParticiple) || (k == v + 2 && chunks[k].IsBareParticiple && (HasObject(k) || Intransitive.Contains(tokens[chunks[k].Head].Lemma))) || (k == v + 2 && tokens[chunks[v + 1].Head].Pos == PartOfSpeech.Pronoun)))
+            if (chunks[k].Kind == ChunkKind.VerbGroup && (chunks[k].IsInfinitive || (finite[k] && !chunks[k].IsBareParticiple) || ((k == v + 2 || (k == v + 3 && IsKind(v + 2, ChunkKind.Adverb))) && chunks[k].IsBareParticiple && (HasObject(k) || Intransitive.Contains(tokens[chunks[k].Head].Lemma))) || (k == v + 2 && tokens[chunks[v + 1].Head].Pos == PartOfSpeech.Pronoun)))
                 return true;
             if (chunks[k].Kind is ChunkKind.Comma or ChunkKind.Relative)
                 return false;

@@ -76,8 +76,15 @@ internal sealed partial class ClauseBuilder
                             !HasOwnVerb(antecedent, k, v) && tokens[chunks[k].Head].Lemma is not ("say" or "believe" or "think"))
                         {
                             if (Governing(antecedent, v) is >= 0 and var whole)
-                                return (whole, -1);
+                                return (NamedBefore(whole, v), -1);
                             (subject, k) = (-1, antecedent);
+                            continue;
+                        }
+
+                        // "The group, whose men reached the area, said": the object inside a clause of "whose".
+                        if (subjectOf[k] > 0 && IsOfWhose(subjectOf[k]) && IsKind(v - 1, ChunkKind.Comma) && subject == FirstNounAfter(k))
+                        {
+                            (subject, k) = (-1, subjectOf[k]);
                             continue;
                         }
 
@@ -95,7 +102,7 @@ internal sealed partial class ClauseBuilder
                     if (kinds[k] == ClauseKind.Relative && opener[k] >= 0 && Antecedent(opener[k]) is >= 0 and var head)
                     {
                         if (Governing(head, v) is >= 0 and var whole)
-                            return (whole, -1);
+                            return (NamedBefore(whole, v), -1);
                         k = head;
                         continue;
                     }
@@ -140,7 +147,11 @@ internal sealed partial class ClauseBuilder
     }
 
     // ", which borders the state," ends with its second comma: what follows it is no verb of its list.
-    private bool IsSetOff(int v) => kinds[v] == ClauseKind.Relative && opener[v] > 0 && IsKind(opener[v], ChunkKind.Relative) && IsKind(opener[v] - 1, ChunkKind.Comma);
+    private bool IsSetOff(int v) => (subjectOf[v] > 0 && IsOfWhose(subjectOf[v])) || (kinds[v] == ClauseKind.Relative && opener[v] > 0 && IsKind(opener[v], ChunkKind.Relative) && IsKind(opener[v] - 1, ChunkKind.Comma));
+
+    // "The Emergency Lawyers, a group that tracks abuses, gave": what stands in apposition to a name, clause and all.
+    private int NamedBefore(int noun, int v) =>
+        IsKind(v - 1, ChunkKind.Comma) && IsKind(noun - 1, ChunkKind.Comma) && IsNoun(noun - 2) && !chunks[noun - 2].IsTime && !IsGoverned(noun - 2) && tokens[chunks[noun].First].Lower is "a" or "an" or "the" && tokens[chunks[noun - 2].Head].Pos == PartOfSpeech.ProperNoun ? noun - 2 : noun;
 
     // "because he feared", behind "a resident who", who has no verb yet.
     private bool IsReasonWithin(int clause, int v)
@@ -251,6 +262,9 @@ internal sealed partial class ClauseBuilder
             opens |= word == "all" && chunks[k].End < tokens.Length && tokens[chunks[k].End].Lower == "but";
             if (opens && chunks[k - 1].Kind is ChunkKind.Comma or ChunkKind.Break && tokens[chunks[k - 1].First].Lower is not (";" or ":"))
                 return k - 2;
+            // ", two of them police, and injuring 27, the mayor said": the parenthesis has ended before.
+            if (chunks[k].Kind == ChunkKind.VerbGroup && !finite[k] && tokens[chunks[k].Head].Pos == PartOfSpeech.Gerund && chunks[k - 1].Kind is ChunkKind.Conjunction or ChunkKind.Comma)
+                return v - 1;
             // ", of whom five were children, were …": the verb of the parenthesis itself.
             if (chunks[k].Kind == ChunkKind.VerbGroup && finite[k] && !opens && !(opener[k] >= 0 && tokens[chunks[opener[k]].First].Lower is "whom" or "which" && tokens[chunks[Math.Max(0, opener[k] - 1)].First].Lower == "of"))
                 return v - 1;

@@ -26,6 +26,11 @@ internal static class Tagger
             // "US air strikes south of the city": air does not strike, so what follows it is a noun.
             if (lower[i - 1] is "air" or "artillery" or "mortar" or "suicide" or "ground" or "gun" or "knife" or "arson" or "sniper" or "grenade" && readings[i].Any(r => r.Pos is PartOfSpeech.Noun or PartOfSpeech.PluralNoun && r.Cost < 0.5) && readings[i].Any(r => r.Pos is PartOfSpeech.Verb or PartOfSpeech.VerbS))
                 readings[i] = [.. readings[i].Where(r => r.Pos is not (PartOfSpeech.Verb or PartOfSpeech.VerbS))];
+            // "the internationally recognized government", "the teaching hospital": they tell what kind of government and hospital.
+            if (i + 1 < n && words[i] == lower[i] && lower[i].EndsWith("ally", StringComparison.Ordinal) && lower[i - 1] is "the" or "an" or "a" or "its" or "their" && Lexicon.Lookup(lower[i + 1]).Any(r => r.Pos is PartOfSpeech.PastOrParticiple or PartOfSpeech.Participle or PartOfSpeech.Adjective))
+                readings[i] = [new(PartOfSpeech.Adverb, 0, lower[i])];
+            if (i + 1 < n && lower[i] == "teaching" && lower[i + 1] is "hospital" or "hospitals")
+                readings[i] = [new(PartOfSpeech.Adjective, 0, lower[i])];
             // "gunmen last night killed": before a time "last" is no verb; "women aid workers" names people.
             if ((lower[i - 1] == "last" && Lexicon.TimeNouns.Contains(lower[i])) || (lower[i - 1] == "aid" && lower[i] is "worker" or "workers" or "convoy" or "convoys" or "group" or "groups" or "agency" or "agencies"))
                 readings[i - 1] = [.. readings[i - 1].Where(r => r.Pos is not (PartOfSpeech.Verb or PartOfSpeech.VerbS))];

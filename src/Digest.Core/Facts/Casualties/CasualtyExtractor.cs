@@ -36,6 +36,13 @@ public static class CasualtyExtractor
         const int Short = 12;
         if (sentence.Tokens.Length <= Short && sentence.Tokens.Any(t => t.Lemma == "say") && sentence.Tokens.Any(t => t.Pos == PartOfSpeech.Number))
             return true;
+        // "The mayor gave 21, citing a pastor."
+        for (var i = 0; i + 1 < sentence.Tokens.Length; i++)
+        {
+            if (sentence.Tokens[i].Lemma == "give" && sentence.Tokens[i + 1].Pos == PartOfSpeech.Number)
+                return true;
+        }
+
         foreach (var token in sentence.Tokens)
         {
             if (HarmLexicon.Verb(token.Lemma) is not null || HarmLexicon.Noun(token) is not null || HarmLexicon.State(token) is not null || HarmLexicon.IsCue(token))
@@ -66,6 +73,7 @@ public static class CasualtyExtractor
             Status = mention.Status != FigureStatus.Current ? mention.Status : FigureHistory.IsRecalled(mention.Sentence, mention) ? FigureStatus.Superseded : claim.Status,
             DeniedBy = claim.DeniedBy,
             IsCumulative = running,
+            IsBackground = !running && setting.IsBackground,
             IsPartial = mention.IsPartial,
             IsHeadline = mention.Sentence.IsHeadline,
         };
@@ -86,6 +94,9 @@ public static class CasualtyExtractor
             return IsOneOfSeveral(clause.Object, mention.Chunk) || IsOneOfSeveral(clause.Subject, mention.Chunk) ? settings.OfNoun(mention.Sentence, mention.Chunk, clause) is { Place: not null } own ? told with { Place = own.Place } : told : told;
         }
 
+        // "The bodies of 14 farmers were found on Tuesday in fields near Kiwanja"
+        if (settings.OfNoun(mention.Sentence, mention.Chunk) is { Place: null } && mention.Sentence.Clauses.FirstOrDefault(c => c is { IsPassive: true, Lemma: "find" or "recover" or "discover" or "retrieve", Subject: { } s } && s.First <= mention.Chunk && mention.Chunk < c.VerbChunk) is { } finding)
+            return settings.Of(mention.Sentence, finding);
         return mention.Sentence.Clauses.LastOrDefault(c => !c.IsSpeech() && (c.Object?.Conjuncts.Contains(mention.Chunk) == true || c.Modifiers.Any(m => m.Preposition == "in" && m.Object.Conjuncts.Contains(mention.Chunk)))) is { } causing
             ? settings.OfNoun(mention.Sentence, mention.Chunk, causing)
             : settings.OfNoun(mention.Sentence, mention.Chunk);

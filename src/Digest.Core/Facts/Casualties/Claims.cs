@@ -10,6 +10,15 @@ internal static class Claims
 
     internal static Standing Of(Attributions attributions, HarmMention mention, TextSpan figure)
     {
+        if (mention.Teller is { } teller)
+            return new Standing(Named(mention.Sentence, mention.Sentence.Chunks[teller], ""), FigureStatus.Current, null);
+        // "dozens dead, mayor says; police count nine": the one's words end where the other counts.
+        if (Putter(mention, attributions) is { SpeakerSpan: { } own } counter && attributions.Covering(figure) is { Attribution.SpeakerSpan: { } told } && told.End < own.Start
+            && mention.Sentence.Tokens.Any(t => t.Lower == ";" && t.Span.Start >= told.End && t.Span.End <= own.Start))
+        {
+            return new Standing(counter, FigureStatus.Current, null);
+        }
+
         if (attributions.Covering(figure) is { } statement)
         {
             statement = statement with { Attribution = Compiler(mention.Sentence, statement.Attribution) };
@@ -140,7 +149,7 @@ internal static class Claims
         while (end > first + 1 && chunks[end - 1].Kind is not (ChunkKind.NounPhrase or ChunkKind.CloseBracket))
             end--;
         var tokens = sentence.Tokens.AsSpan()[chunks[first].First..chunks[end - 1].End];
-        var mention = MentionReader.Read(document.Text, tokens);
+        var mention = Issuers.Read(document.Text, tokens);
         var speaker = SpeakerWording.Tidy(mention.Kind == MentionKind.Person ? new Speaker(mention.Name!, mention.Role, mention) : new Speaker(mention.Text, null, mention));
         return new(speaker.Name, speaker.Role, mention.Span, sentence.Tokens[clause.Verb.Head].Text);
     }

@@ -25,8 +25,26 @@ internal static class Ellipsis
                 yield return new HarmMention(sentence, effect, count, chunk, clause.Verb.Head, clause);
         }
 
-        foreach (var compared in Compared(sentence, read))
-            yield return compared;
+        foreach (var mention in Compared(sentence, read).Concat(Shared(sentence, read)))
+            yield return mention;
+    }
+
+    // "The mayor spoke of 27 dead, a teacher of 30", "police put the toll at 11, residents at 26": the verb and its preposition serve for a second speaker.
+    private static IEnumerable<HarmMention> Shared(Sentence sentence, IReadOnlyList<HarmMention> read)
+    {
+        var (tokens, chunks) = (sentence.Tokens, sentence.Chunks);
+        for (var k = 3; k < chunks.Length; k++)
+        {
+            if (!IsBare(sentence, k) || chunks[k - 1].Kind != ChunkKind.Preposition || tokens[chunks[k - 1].First].Lower is not ("of" or "at" or "to") || chunks[k - 2] is not { Kind: ChunkKind.NounPhrase, IsTime: false } || chunks[k - 3].Kind is not (ChunkKind.Comma or ChunkKind.Conjunction or ChunkKind.Break)
+                || !EndsClause(sentence, chunks[k].End, orJoins: true) || read.Any(m => m.Chunk == k) || !(MentionReader.IsBody(sentence.Head(k - 2).Lower) || MentionReader.IsRole(sentence.Head(k - 2).Lower) || PersonNouns.Is(sentence.Head(k - 2))))
+            {
+                continue;
+            }
+
+            var first = read.LastOrDefault(m => m.Chunk < k - 2 && m.Chunk > 0 && !m.IsPartial && tokens[chunks[m.Chunk - 1].First].Lower == tokens[chunks[k - 1].First].Lower);
+            if (first is not null && HeadCount.Of(sentence, k) is { } count && sentence.Clauses.Any(c => c.VerbChunk < first.Chunk && c.Lemma is "speak" or "talk" or "tell" or "put" or "place" or "raise" or "estimate"))
+                yield return first with { Count = count, Chunk = k, Trigger = chunks[k].First, Clause = null, Teller = k - 2 };
+        }
     }
 
     // "41 have been killed this year, against 28 in the same period of 2024", "112 rebels have been killed, against eleven soldiers"
@@ -75,6 +93,9 @@ internal static class Ellipsis
             // "it had counted six at sundown", "we have picked up 26 so far", "reporters saw only eleven"
             case "count" or "collect" or "recover" or "find" or "retrieve" or "pick" or "see" when !clause.IsPassive && clause.Object is { } counted && IsBare(sentence, counted.First):
                 return counted.First;
+            // "the mayor gave 21, citing a pastor"; what is given to somebody is no count.
+            case "give" when !clause.IsPassive && clause.Object is { } given && IsBare(sentence, given.First) && EndsClause(sentence, sentence.Chunks[given.First].End):
+                return given.First;
             // "the army says nine fighters did"
             case "do" when clause.Object is null && clause.Subject is { } doer && EndsClause(sentence, clause.Verb.End) && IsPeople(sentence, doer.First):
                 return doer.First;

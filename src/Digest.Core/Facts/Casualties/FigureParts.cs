@@ -56,7 +56,7 @@ internal static class FigureParts
             var sentence = document.Sentences[s];
             if (sentence.BlockIndex != document.Sentences[at].BlockIndex)
                 return false;
-            if (reports.Any(r => !ReferenceEquals(r, report) && r.Provenance.Span.End <= start && sentence.Span.Contains(r.Provenance.Span.Start)))
+            if (reports.Any(r => !ReferenceEquals(r, report) && (r.Provenance.Span.End <= start || (!r.IsPartial && r.Provenance.Span.Start <= start && r.Provenance.Span.End < report.Provenance.Span.End)) && sentence.Span.Contains(r.Provenance.Span.Start)))
                 return false;
             if (sentence.Clauses.Any(c => c.Subject is { } subject && sentence.Tokens[c.Verb.Head].Span.End <= start && IsMany(sentence, subject)))
                 return true;

@@ -76,7 +76,7 @@ internal static class FigureStandings
                 head = sentence.Tokens.Skip(clause.Verb.End).Take(FalseWithin).FirstOrDefault(t => IsSaid(t.Lower))?.Lower ?? head;
             if (clause.Kind == ClauseKind.Relative && clause.Object is { } o && head is null or not ("figure" or "claim" or "toll" or "number" or "count"))
                 head = sentence.Tokens[sentence.Chunks[o.First].Head].Lower;
-            if (head is not ("figure" or "figures" or "claim" or "claims" or "toll" or "number" or "numbers" or "count" or "it" or "this" or "that" or "report" or "reports" or "accusation"))
+            if (head is not ("figure" or "figures" or "claim" or "claims" or "toll" or "number" or "numbers" or "count" or "it" or "this" or "that" or "report" or "reports"))
                 continue;
             var denier = clause.Subject is { } s && sentence.Tokens[sentence.Chunks[s.First].Head].Pos != PartOfSpeech.Pronoun && s != target ? Words(document, sentence, s) : null;
             var number = NumberIn(sentence, clause);
@@ -101,7 +101,7 @@ internal static class FigureStandings
 
             // "killed 60 soldiers and captured five. The army denied the figure": the first of the sentence; "denied the claim": all of it.
             var nearest = LastBefore(sentence, start, reports, sentences, Denied(document, sentence, clause, attributions));
-            if (nearest < 0)
+            if (nearest < 0 || (head is not ("figure" or "figures" or "toll" or "number" or "numbers" or "count") && IsOther(document, sentence, head, reports[nearest].Provenance.Span.Start, start, sentences[nearest])))
                 continue;
             var (first, teller) = (FirstOf(sentences, sentences[nearest]), reports[nearest].Claimant?.Speaker);
             var said = Enumerable.Range(first, FirstOf(sentences, sentences[nearest] + 1) - first).Where(i => reports[i].Claimant?.Speaker == teller && (MayBeMeant(reports[i]) || (reports[i].IsPartial && MayBeMeant(reports[i] with { IsPartial = false }))));
@@ -109,6 +109,11 @@ internal static class FigureStandings
                 reports[i] = reports[i] with { Status = FigureStatus.Denied, DeniedBy = denier };
         }
     }
+
+    // "21 people died, it said, and accused the group of aiming at civilians, a claim the group denied": what is denied is what it was accused of, or what the sentence before says.
+    private static bool IsOther(Document document, Sentence sentence, string head, int figure, int denial, int figureSentence) =>
+        (head is "it" or "this" or "that" && sentence.Index - figureSentence > 1)
+        || document.Sentences.Skip(figureSentence).Take(sentence.Index - figureSentence + 1).Any(s => s.Tokens.Any(t => t.Span.Start > figure && t.Span.Start < denial && t.IsVerb && Accusing.Contains(t.Lemma)));
 
     private static bool DenyBehind(Sentence sentence, Clause clause, Phrase target, CasualtyReport[] reports, int[] sentences, string? denier)
     {
@@ -221,6 +226,9 @@ internal static class FigureStandings
 
     /// <summary>"deny", "debunk": verbs that take back what was said.</summary>
     internal static readonly FrozenSet<string> Denials = WordList.Read("Facts/Casualties/denials.words.txt");
+
+    /// <summary>"accuse", "blame": what they bring against somebody is denied as a deed, whatever figure stood before.</summary>
+    private static readonly FrozenSet<string> Accusing = WordList.Read("Facts/Casualties/accusing.words.txt");
 
     // One of them behind the verb, in its own clause and not negated.
     private static bool IsCalledFalse(Sentence sentence, Clause clause)

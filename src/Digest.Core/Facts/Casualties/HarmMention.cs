@@ -15,6 +15,9 @@ internal sealed record HarmMention(Sentence Sentence, HarmEffect Effect, HeadCou
     /// <summary>The second of two figures that one phrase gives ("from 50 to 120").</summary>
     internal bool IsSecondOfPair { get; init; }
 
+    /// <summary>The noun phrase of whoever gives the count where another's verb serves for both ("the mayor spoke of 27 dead, a teacher of 30").</summary>
+    internal int? Teller { get; init; }
+
     /// <summary>From the first to the last token that bears the mention out.</summary>
     internal TextSpan Span
     {

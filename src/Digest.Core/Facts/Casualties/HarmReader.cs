@@ -72,6 +72,9 @@ internal sealed class HarmReader
         // "said Ana Silva, whose sister and aunt were killed": the owner is alive to say so.
         if (harmed.Conjuncts.FirstOrDefault(c => tokens[chunks[c].First].Lower == "whose") is > 0 and var whose)
             harmed = new Phrase([.. harmed.Conjuncts.Where(c => c >= whose)]);
+        // "Two troopers, three militants killed": a headline's comma for "and".
+        if (sentence.IsHeadline && clause.IsPassive && harmed.First == 2 && chunks[1].Kind == ChunkKind.Comma && HeadCount.Of(sentence, 0) is { IsNumbered: true, IsDefinite: false } listed && Harmed.IsPeople(sentence, 0, listed) && tokens[chunks[2].First].Pos == PartOfSpeech.Number)
+            Add(effect, 0, clause.Verb.Head, clause, peopleOnly: true);
         // "his brothers Yasin and Mustafa", "spouses Rolly and Emelda Fausto": the names say how many.
         if (NamedTogether(harmed) is { } named)
         {
@@ -144,7 +147,7 @@ internal sealed class HarmReader
     private void Add(HarmEffect effect, int chunk, int trigger, Clause? clause, bool peopleOnly)
     {
         // "Serhiy Melnyk, 58, a driver, was shot dead": the age stands for nobody.
-        chunk = Harmed.AgeOf(sentence, chunk) ?? chunk;
+        chunk = Ages.OwnerOf(sentence, chunk) ?? chunk;
         if (HeadCount.Of(sentence, chunk) is not { } count || !Harmed.CanBe(sentence, chunk, count, peopleOnly))
             return;
         // "the remains of Zubayr": of a town as soon as of a man.

@@ -74,6 +74,8 @@ internal static class Modality
 
     // "claimed to have killed or wounded 23": the second participle has the helper of the first.
     private static bool SharesPerfect(Sentence sentence, Clause clause) =>
+        // "to have killed 60 soldiers and captured 17"
+        (clause.SharesSubject && clause.VerbChunk > 1 && sentence.Chunks[clause.VerbChunk - 1].Kind == ChunkKind.Conjunction && sentence.Clauses.LastOrDefault(c => c.VerbChunk < clause.VerbChunk) is { Kind: ClauseKind.Infinitive } first && IsPerfect(sentence, first.Verb)) ||
         clause.VerbChunk > 1 && sentence.Chunks[clause.VerbChunk - 1].Kind == ChunkKind.Conjunction && sentence.Chunks[clause.VerbChunk - 2] is { Kind: ChunkKind.VerbGroup, IsInfinitive: true } earlier && IsPerfect(sentence, earlier);
 
     // "is said to be injured", "were reported to be dead"

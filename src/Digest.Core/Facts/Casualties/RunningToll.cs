@@ -13,9 +13,10 @@ internal static class RunningToll
         // What stands in the mention's own stretch: up to the next finite verb on either side.
         for (var k = 0; k < chunks.Length; k++)
         {
-            if (Math.Abs(k - mention.Chunk) > 14)
-                continue;
             var word = tokens[chunks[k].First].Lower;
+            // "Since the truce …," opens all that its sentence counts.
+            if (Math.Abs(k - mention.Chunk) > (k == 0 && word == "since" ? 30 : 14))
+                continue;
             if (word == "since" && chunks[k].Kind is ChunkKind.Preposition or ChunkKind.Subordinator or ChunkKind.Adverb && !tokens.Skip(chunks[k].First + 1).Take(3).Any(t => t.Lower is "yesterday" or "dawn" or "morning" or "midnight" or "overnight" or "noon"))
                 return true;
             if (word == "so" && chunks[k].First + 2 < tokens.Length && tokens[chunks[k].First + 1].Lower == "far" && tokens[chunks[k].First + 2].Lower is "this")

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Digest.Text;
 
@@ -52,7 +53,7 @@ internal static class TollPhrases
         {
             if (tokens[k].Pos is PartOfSpeech.Comma or PartOfSpeech.Punctuation)
                 return null;
-            if (tokens[k].Lower is "deaths" or "fatalities" or "martyrs" or "victims" or "dying" || HarmLexicon.State(tokens[k]) == HarmEffect.Killed)
+            if (tokens[k].Lower is "deaths" or "fatalities" or "martyrs" or "victims" or "dying" or "bodies" or "corpses" || HarmLexicon.State(tokens[k]) == HarmEffect.Killed)
                 return HarmEffect.Killed;
             if (tokens[k].Lower is "wounded" or "injured" or "injuries" or "hurt")
                 return HarmEffect.Wounded;
@@ -68,7 +69,7 @@ internal static class TollPhrases
     {
         var tokens = sentence.Tokens;
         var phrase = sentence.Chunks[chunk];
-        if (tokens[phrase.Head].Lower is not ("number" or "figure" or "count" or "tally") || phrase.End - phrase.First > 2)
+        if (tokens[phrase.Head].Lower is not ("number" or "figure" or "count" or "tally") || !tokens[phrase.First..phrase.Head].All(t => t.Pos is PartOfSpeech.Determiner or PartOfSpeech.PossessivePronoun || Qualifiers.Contains(t.Lower)))
             return null;
         var next = phrase.End;
         if (next >= tokens.Length || (tokens[next].Lower == "of" && NumberReader.At(tokens, Math.Min(next + 1, tokens.Length - 1)) is null))
@@ -85,6 +86,9 @@ internal static class TollPhrases
 
         return told;
     }
+
+    /// <summary>What a figure is called beside another of the same harm: "the final count", "a lower figure".</summary>
+    private static readonly FrozenSet<string> Qualifiers = WordList.Read("Facts/Casualties/tollqualifiers.words.txt");
 
     private static HarmEffect? CountedAsToll(Sentence sentence, int chunk)
     {
@@ -151,6 +155,9 @@ internal static class TollPhrases
 
             if (chunk.Kind is ChunkKind.Relative || (chunk.Kind == ChunkKind.Subordinator && any) || chunk.Kind == ChunkKind.Break || (chunk.Kind == ChunkKind.CloseQuote && any))
                 yield break;
+            // "a surgeon confirmed that figure, saying it had received 11 bodies"
+            if (!any && (IsToCome(sentence, k) || (k > 0 && chunks[k - 1].Kind == ChunkKind.Comma && !(k + 1 < chunks.Length && IsBareNumber(sentence, k + 1)) && sentence.Clauses.Any(c => c.VerbChunk == k && c.Kind == ClauseKind.Participial && c.IsSpeech()))))
+                yield break;
             if (chunk.Kind == ChunkKind.VerbGroup && any && !(tokens[chunk.Head].Lower is "wounded" or "injured" or "killed"))
                 yield break;
             if (chunk.Kind != ChunkKind.NounPhrase || chunk.IsTime || HeadCount.Of(sentence, k) is not { IsNumbered: true } count || !HasFigure(sentence, count, k))
@@ -207,6 +214,15 @@ internal static class TollPhrases
         return 0;
     }
 
+    // "the toll could rise to 20", "is expected to pass 100": what may come is no figure; "may have reached 40" is.
+    private static bool IsToCome(Sentence sentence, int chunk)
+    {
+        var (tokens, verb) = (sentence.Tokens, sentence.Chunks[chunk]);
+        if (verb.Kind != ChunkKind.VerbGroup || tokens[verb.Head].Lemma is not ("rise" or "climb" or "grow" or "increase" or "go" or "reach" or "jump" or "exceed" or "pass" or "top" or "hit" or "double" or "surpass" or "near" or "approach") || tokens[verb.First..verb.Head].Any(t => t.Lemma == "have"))
+            return false;
+        return verb.Modal is not null || (verb.IsInfinitive && chunk > 0 && tokens[verb.First - 1].Lemma is "expect" or "likely" or "fear" or "bind" or "set" or "project" or "sure" or "certain" or "due" or "threaten");
+    }
+
     // "The toll we first gave, three, was …"
     private static bool IsApposed(ImmutableArray<Chunk> chunks, int figure, bool bare) =>
         bare && figure + 1 < chunks.Length && chunks[figure - 1].Kind == ChunkKind.Comma && chunks[figure + 1].Kind == ChunkKind.Comma;
@@ -233,6 +249,10 @@ internal static class TollPhrases
 
     private static bool IsNegatedBefore(ImmutableArray<Token> tokens, int at) => at > 0 && tokens[at - 1].Lower == "not";
 
+    // "the provisional toll is 15": it holds until another is given.
+    private static bool IsStill(Sentence sentence, int toll) =>
+        sentence.Clauses.Any(c => c.Subject is { } s && s.First == toll && c.Lemma is "be" or "stand" && sentence.Tokens[c.Verb.First].Lower is "is" or "stands" or "remains");
+
     // "an initial toll", "had initially put the number", "an earlier toll", "until then given the toll as"
     private static bool IsOld(Sentence sentence, int toll)
     {
@@ -240,7 +260,7 @@ internal static class TollPhrases
         var phrase = sentence.Chunks[toll];
         for (var k = phrase.First; k < phrase.End; k++)
         {
-            if (tokens[k].Lower is "initial" or "earlier" or "previous" or "provisional" or "preliminary" or "first")
+            if (tokens[k].Lower is "initial" or "earlier" or "previous" or "first" || (tokens[k].Lower is "provisional" or "preliminary" && !IsStill(sentence, toll)))
                 return true;
         }
 

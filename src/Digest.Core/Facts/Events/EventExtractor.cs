@@ -18,8 +18,8 @@ public static class EventExtractor
         var verbReader = new VerbEvents(document, settings);
         foreach (var sentence in document.Sentences)
             drafts.AddRange(InSentence(document, settings, sentence, nounReader, verbReader));
-        var story = new StoryEvents(document, settings, drafts);
         var attributions = Attributions.Of(document, statements);
+        var story = new StoryEvents(document, settings, attributions, drafts);
         return [.. story.Resolve().Select(d => Report(document, d, attributions))];
     }
 

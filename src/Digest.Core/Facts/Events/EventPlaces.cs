@@ -37,7 +37,7 @@ internal static class EventPlaces
     {
         var np = draft.Sentence.Chunks[draft.TargetChunk];
         if (!draft.IsNominal || np.End != np.First + 1 || draft.Sentence.Tokens[np.First] is not { Pos: PartOfSpeech.ProperNoun } name || name.Text.Length < 3 || !name.Text.Any(char.IsLower)
-            || !draft.Sentence.IsPreposition(draft.TargetChunk - 1, "on") || PlaceNames.Of(draft.Sentence.Tokens, np.First, np.End) != PlaceName.Unknown || Lexicon.IsKnown(name.Lower))
+            || !draft.Sentence.IsPreposition(draft.TargetChunk - 1, "on") || PlaceNames.Of(draft.Sentence.Tokens, np.First, np.End) != PlaceName.Unknown || Lexicon.IsKnown(name.Lower) || SpeechSettings.IsSetting(name.Lower))
         {
             return null;
         }

@@ -5,7 +5,7 @@ using Digest.Text;
 namespace Digest.Facts;
 
 /// <summary>The events of one article together: pronouns and "the group" are resolved to the actor named before, and an account that points back takes over what it does not repeat.</summary>
-internal sealed class StoryEvents(Document document, Settings settings, List<EventDraft> drafts)
+internal sealed class StoryEvents(Document document, Settings settings, Attributions attributions, List<EventDraft> drafts)
 {
     /// <summary>How many accounts back an attack is looked for that another goes on about or answers.</summary>
     private const int Recent = 50;
@@ -117,6 +117,9 @@ internal sealed class StoryEvents(Document document, Settings settings, List<Eve
         {
             if (lower is "they" && lastActor is not null)
                 return lastActor;
+            // "It said the army had stored shells there and its own drone had hit them": whoever says so, not whom it names.
+            if (lower.StartsWith("its ", StringComparison.Ordinal) && attributions.All(draft.Sentence.Tokens[draft.Sentence.Chunks[draft.Anchor].Head].Span).FirstOrDefault()?.Attribution is { Role: null } said && Entities.KindOf(said.Speaker, null) is SpeakerKind.ArmedGroup or SpeakerKind.Government)
+                return said.Speaker;
             return (SayerBefore(draft) is not { } sayer ? null : sayer.Contains("spokes", StringComparison.OrdinalIgnoreCase) ? SpokenFor(sayer[..sayer.IndexOf("spokes", StringComparison.OrdinalIgnoreCase)]) ?? sayer : sayer) ?? (lower is "it" or "they" or "he" or "she" or "who" or "which" or "that" ? lastActor : actor);
         }
 

@@ -32,7 +32,17 @@ internal sealed class ClauseTimes
                 return time;
         }
 
-        return circle.Count > 0 ? OfWhatItHangsOn(circle[0]) : null;
+        return circle.Count > 0 ? OfWhatItHangsOn(circle[0]) ?? Leading(circle[0]) : null;
+    }
+
+    // "Last month, eight were hurt and one killed": the time that opens the sentence holds for what is joined to its first clause.
+    private TimePhrase? Leading(Clause clause)
+    {
+        var at = sentence.Clauses.IndexOf(clause);
+        var isJoined = clause is { Kind: ClauseKind.Main, Subject: { } subject } && subject.First > 0 && sentence.Chunks[subject.First - 1].Kind == ChunkKind.Conjunction && sentence.Tokens[sentence.Chunks[subject.First - 1].First].Lower == "and";
+        if (!isJoined || at < 1 || sentence.Clauses[at - 1] is not { Kind: ClauseKind.Main, Subject: { } first } before || before.IsSpeech())
+            return null;
+        return all.FirstOrDefault(t => !t.IsRank && t.End <= sentence.Chunks[first.First].First && Owner(t) == before);
     }
 
     // "on Tuesday, when a bomb …" happened on Tuesday; "Monday's attack, in which two were hurt" on Monday.

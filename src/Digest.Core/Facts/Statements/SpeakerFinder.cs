@@ -71,13 +71,19 @@ internal sealed class SpeakerFinder(SpeechView view)
         // "…, most of them pupils, residents and officials said": what ends the phrase before the comma speaks with nobody.
         if (clause.Kind == ClauseKind.Main && head > 0 && head == subject.First && view.IsNoun(head - 1) && subject.Conjuncts.FirstOrDefault(c => c > head && view.IsKind(c - 1, ChunkKind.Comma)) is > 0 and var first)
             head = first;
+        // "killing 12 pupils and two teachers, residents and the force said": what is already another verb's object ends before the comma.
+        else if (clause.Kind == ClauseKind.Main && head > 0 && head == subject.First && sentence.Reading.Clauses.Any(c => c.VerbChunk < head && c.Object is { } taken && taken.Conjuncts.Contains(head)) && subject.Conjuncts.FirstOrDefault(c => c > head && view.IsKind(c - 1, ChunkKind.Comma)) is > 0 and var behind)
+            head = behind;
         if (head > v && clause.Kind == ClauseKind.Participial && clause.Verb.IsGerund)
             return (new TokenRange(chunks[head].First, view.Extent.End(head, chunks.Length, true)), false);
         if (head >= v)
             return (null, false);
         // "A statement signed by the group said": whoever signed it is told with it.
-        if (head + 3 < v && SpeechSettings.IsSetting(tokens[chunks[head].Head].Lemma) && chunks[head + 1] is { Kind: ChunkKind.VerbGroup, IsBareParticiple: true } && view.IsKind(head + 2, ChunkKind.Preposition) && tokens[chunks[head + 2].First].Lower == "by" && view.IsNoun(head + 3))
+        if (head + 3 < v && SpeechSettings.IsSetting(tokens[chunks[head].Head].Lemma) && chunks[head + 1] is { Kind: ChunkKind.VerbGroup, IsBareParticiple: true } && (tokens[chunks[head + 2].First].Lower == "by" || (tokens[chunks[head + 2].First].Lower == "to" && tokens[chunks[head + 1].Head].Lower == "attributed")) && view.IsNoun(head + 3))
             return (new TokenRange(chunks[head].First, Math.Min(view.Extent.End(head + 3, v, false), chunks[v].First)), false);
+        // "A post on the ministry's page said", "a statement on the group's channel said": whose page it is.
+        if (head + 2 < v && Issuers.IsDocument(tokens[chunks[head].Head].Lower) && tokens[chunks[head + 1].First].Lower is "on" or "in" && view.IsNoun(head + 2) && tokens[chunks[head + 2].First..chunks[head + 2].End].Any(t => t.Pos == PartOfSpeech.PossessiveMarker))
+            return (new TokenRange(chunks[head].First, chunks[head + 2].End), false);
         var limit = clause.SharesSubject || clause.Kind is ClauseKind.Participial or ClauseKind.Relative ? chunks.Length : v;
         return (new TokenRange(chunks[head].First, Math.Min(view.Extent.End(head, limit, false), chunks[v].First)), false);
     }

@@ -22,9 +22,6 @@ internal sealed class SpeakerResolver
     private readonly List<Candidate> all = [];
     private readonly List<(int Position, Speaker Speaker)> speakers = [];
 
-    // What somebody issues, and what is then said to speak.
-    private static readonly FrozenSet<string> Documents = FrozenSet.Create(StringComparer.Ordinal, "communique", "communiqué", "statement", "post", "message", "recording", "pamphlet", "tweet", "bulletin", "note");
-
     /// <summary>How many sentences on "the statement" is still the last speaker's.</summary>
     private const int LastWithin = 3;
 
@@ -106,7 +103,7 @@ internal sealed class SpeakerResolver
     {
         said = content;
         var tokens = sentence.Tokens.AsSpan()[range.First..range.End];
-        var mention = MentionReader.Read(text, WhoWrote(tokens));
+        var mention = Issuers.Read(text, tokens);
         if (mention is { Kind: MentionKind.Pronoun, Head: "i" or "me" })
             return Writer ?? new Speaker(Author, null, mention);
         var speaker = Resolve(WithGender(mention)) is { } found ? SpeakerWording.Tidy(found) : null;
@@ -124,20 +121,6 @@ internal sealed class SpeakerResolver
 
     private Speaker? interviewed;
 
-    // "a statement from his office", "a letter by the council": whoever wrote it speaks.
-    private static ReadOnlySpan<Token> WhoWrote(ReadOnlySpan<Token> tokens)
-    {
-        for (var i = 1; i + 1 < tokens.Length; i++)
-        {
-            if (tokens[i].Lower is "from" or "by" && (SpeechSettings.IsSetting(tokens[i - 1].Lower) || (i > 1 && tokens[i - 1].Lower is "signed" or "issued" or "released" or "published" or "posted" or "written" or "read" && SpeechSettings.IsSetting(tokens[i - 2].Lower))))
-                return tokens[(i + 1)..];
-            if (tokens[i].Pos is PartOfSpeech.Preposition or PartOfSpeech.Comma)
-                break;
-        }
-
-        return tokens;
-    }
-
     internal Speaker? Resolve(Mention mention) => LastFor(mention) ?? mention.Kind switch
     {
         MentionKind.Pronoun => Pronoun(mention),
@@ -151,8 +134,34 @@ internal sealed class SpeakerResolver
     // "the same source", "the communiqué says", "the post on Facebook reads": whoever has just spoken said that too, or issued it.
     private Speaker? LastFor(Mention mention)
     {
-        var pointsBack = mention.Text.StartsWith("the same ", StringComparison.OrdinalIgnoreCase) && (mention.IsPerson || mention.Head is "source" or "sources" or "report") || (mention is { IsDefinite: true, Possessor: null } && Documents.Contains(mention.Head));
-        return pointsBack && speakers.Count > 0 && SentenceAt(mention.Span.Start) - SentenceAt(speakers[^1].Position) is > 0 and <= LastWithin ? speakers[^1].Speaker : null;
+        var isDocument = Issuers.IsDocument(mention.Head) && mention.Possessor is null;
+        if (mention.Possessor == "its" && Issuers.IsDocument(mention.Head))
+            return Pronoun(new Mention(MentionKind.Pronoun, new TextSpan(mention.Span.Start, mention.Span.Start), "it", null, null, "it"));
+        var pointsBack = mention.Text.StartsWith("the same ", StringComparison.OrdinalIgnoreCase) && (mention.IsPerson || mention.Head is "source" or "sources" or "report") || (isDocument && mention.IsDefinite);
+        // "A statement said": of the body that has just spoken, but of no witness.
+        var bare = isDocument && mention.Words is [_] or ["second" or "third" or "later" or "separate" or "further" or "new" or "other", _];
+        if (speakers.Count == 0 || SentenceAt(mention.Span.Start) - SentenceAt(speakers[^1].Position) is not (> 0 and <= LastWithin))
+            return isDocument ? IssuedBefore(mention) : null;
+        if (isDocument && SentenceAt(mention.Span.Start) - SentenceAt(speakers[^1].Position) > 1 && IssuedBefore(mention) is { } issuer)
+            return issuer;
+        return pointsBack || (bare && speakers[^1].Speaker.Mention is { Kind: MentionKind.Body or MentionKind.Thing, IsPlural: false }) ? speakers[^1].Speaker : null;
+    }
+
+    // "The front put out a communiqué. The communiqué said": the subject of the sentence that brought it in.
+    private Speaker? IssuedBefore(Mention mention)
+    {
+        var sentence = SentenceAt(mention.Span.Start);
+        for (var s = sentence - 1; mention.IsDefinite && s >= Math.Max(0, sentence - LastWithin); s--)
+        {
+            var here = InSentence(s);
+            for (var i = 0; i < here.Length; i++)
+            {
+                if (here[i].Mention.Head == mention.Head && i > 0 && here[0] is { IsSubject: true, Mention.Kind: MentionKind.Body or MentionKind.Person or MentionKind.Described } subject)
+                    return Resolve(subject.Mention);
+            }
+        }
+
+        return null;
     }
 
     private Speaker? Pronoun(Mention mention)
@@ -161,7 +170,7 @@ internal sealed class SpeakerResolver
         {
             "he" or "she" or "him" or "her" => m => m.IsPerson && !m.IsPlural && (m.Gender == '?' || mention.Gender == '?' || m.Gender == mention.Gender),
             // "a statement signed by its wing": not the statement's
-            "it" => m => m.Kind == MentionKind.Body && !m.IsPlural && !(possessors > 0 && Documents.Contains(m.Head)),
+            "it" => m => m.Kind == MentionKind.Body && !m.IsPlural && !(possessors > 0 && Issuers.IsDocument(m.Head)),
             "they" or "them" => m => m.Kind == MentionKind.People || m.Kind == MentionKind.Body || m.IsPlural,
             _ => null,
         };

@@ -29,6 +29,53 @@ public class FigureOwnerTests
     public void AFigureHasTheOwnerThatItsSurroundingsName(string text, string? owner) =>
         Assert.Equal(owner, Assert.Single(Read(text)).Claimant?.Speaker, ignoreCase: true);
 
+    // Who speaks behind a list, a clause about them or an apposition.
+    [Theory]
+    [InlineData("A jet bombed a school, killing 12 pupils and two teachers, residents and the local rescue service said.", "residents and the local rescue service")]
+    [InlineData("A car bomb went off, killing six people, two of them police officers, and injuring 27, the governor, Ana Silva, said.", "Ana Silva")]
+    [InlineData("Shells hit a village, killing five people, three of them children, officials of the internationally recognized government said.", "officials of the internationally recognized government")]
+    [InlineData("The mayor spoke. The Harbour Observatory, a monitor abroad, said five fighters also died.", "the Harbour Observatory")]
+    [InlineData("The Emergency Lawyers, a rights group that tracks abuses in the war, gave a toll of 23 dead.", "the Emergency Lawyers")]
+    [InlineData("The relief group Sahar, whose workers reached the area on Monday, said 26 people had died.", "the relief group Sahar")]
+    [InlineData("Two nurses at the Kosti teaching hospital said they had counted 19 bodies.", "two nurses at the Kosti teaching hospital")]
+    public void WhoeverSpeaksBehindAListOrAnAppositionIsNamedWhole(string text, string owner) =>
+        Assert.All(Read(text), r => Assert.Equal(owner, r.Claimant?.Speaker, ignoreCase: true));
+
+    [Fact]
+    public void ASemicolonEndsWhatTheFirstSpeakerSays()
+    {
+        var reports = Read("Raid leaves 30 dead, mayor says; police count nine");
+
+        Assert.Equal(["mayor", "police"], reports.Select(r => r.Claimant?.Speaker));
+    }
+
+    // A document said to speak speaks for whoever issued it.
+    [Theory]
+    [InlineData("The front claimed the raid in a statement carried by its media arm. It said its men had killed 18 soldiers.", "the front")]
+    [InlineData("The Dawn Front, in a post on Telegram, said it had taken a base. A statement said 18 of its own had died.", "the Dawn Front")]
+    [InlineData("The front put out a communiqué on Monday. The communiqué said 18 soldiers were killed.", "the front")]
+    [InlineData("A defence ministry statement said 18 soldiers were killed.", "the defence ministry")]
+    [InlineData("An army communiqué put the toll at 18 soldiers.", "the army")]
+    [InlineData("The presidency's statement said 18 soldiers were killed.", "the presidency")]
+    [InlineData("A statement attributed to the Dawn Front said 18 soldiers were killed.", "the Dawn Front")]
+    [InlineData("A statement on the group's Telegram channel said 18 soldiers were killed.", "the group")]
+    [InlineData("A post on the ministry's Facebook page said 18 people were killed.", "the ministry")]
+    [InlineData("According to a statement issued by the council on Tuesday, 18 people were killed.", "the council")]
+    [InlineData("A statement read on state television said 18 people were killed.", "a statement")]                               // whoever broadcast it did not issue it
+    [InlineData("A Telegram post said 18 people were killed.", "a Telegram post")]                                              // a platform is nobody
+    [InlineData("Residents said a shell hit the well. A statement said 18 people were killed.", "a statement")]                 // witnesses issue none
+    [InlineData("Tuesday's statement said 18 people were killed.", "Tuesday's statement")]
+    public void WhoeverIssuedADocumentStatesItsFigures(string text, string owner) =>
+        Assert.Equal(owner, Assert.Single(Read(text)).Claimant?.Speaker, ignoreCase: true);
+
+    [Theory]
+    [InlineData("The mayor spoke of 27 dead, a teacher of 30.", "the mayor", "a teacher")]
+    [InlineData("Police put the toll at 11, residents at 26.", "police", "residents")]
+    [InlineData("The army spoke of nine dead and the rebels of 14.", "the army", "the rebels")]
+    [InlineData("Nine people were killed, the mayor said. The governor gave a lower figure of six.", "the mayor", "the governor")]
+    public void OneVerbMayServeTwoWhoCount(string text, string first, string second) =>
+        Assert.Equal([first, second], Read(text).Select(r => r.Claimant?.Speaker), StringComparer.OrdinalIgnoreCase);
+
     [Fact]
     public void AFigureThatTheTollRoseFromIsWhoseTheTollIs()
     {
