@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Runtime.InteropServices;
 
 namespace Digest.Days;
 
@@ -27,7 +26,10 @@ internal sealed class CopyIndex
     // By run: the number of the article that alone has it, or the complement of the place of its owners' numbers, which stand in the fold's order. Most runs stand in one article.
     private readonly RunTable runs = new();
     private readonly List<HeldArticle?> numbered = [];
-    private readonly List<List<int>> shared = [];
+    private readonly IntLists shared = new(2);
+
+    // By number of the article: those of its runs that other articles have or had too, as the lists above are numbered.
+    private readonly IntLists sharedOf = new(32);
 
     // By number of the article: a sketch of the runs it shares with any other.
     private RunSketch[] sketches = [];
@@ -57,12 +59,15 @@ internal sealed class CopyIndex
         var (total, residents) = (0, numbered.Count);
         foreach (var article in added)
         {
-            article.Number = numbered.Count;
+            article.Number = sharedOf.New();
             numbered.Add(article);
             total += article.Runs.Length;
         }
 
+        // Of the runs of many articles, about a third stands in another one too.
         runs.Expect(total);
+        shared.Expect(total / 2);
+        sharedOf.Expect(total);
         if (sketches.Length < numbered.Count)
             Array.Resize(ref sketches, Math.Max(numbered.Count, 2 * sketches.Length));
         foreach (var article in added)
@@ -113,12 +118,11 @@ internal sealed class CopyIndex
         numbered[gone.Number] = null;
         var own = Walking();
         var anew = new HashSet<(HeldArticle, HeldArticle)>();
-        foreach (var id in gone.SharedRuns)
+        foreach (var id in sharedOf[gone.Number])
         {
+            shared.Remove(id, gone.Number, out var at);
             var owners = shared[id];
-            var at = owners.IndexOf(gone.Number);
-            owners.RemoveAt(at);
-            for (var later = Firsts; at < Firsts && later < owners.Count; later++)
+            for (var later = Firsts; at < Firsts && later < owners.Length; later++)
                 anew.Add((numbered[owners[Firsts - 1]]!, numbered[owners[later]]!));
         }
 
@@ -150,18 +154,19 @@ internal sealed class CopyIndex
                     continue;
                 }
 
-                Share(alone, shared.Count);
-                shared.Add(new(2) { slot });
-                slot = ~(shared.Count - 1);
+                var run = shared.New();
+                shared.Add(run, slot);
+                Share(alone, run);
+                slot = ~run;
             }
 
             Share(article, ~slot);
             var owners = shared[~slot];
             var at = Find(owners, article.Index);
             // Pairs that only this run brought together, by one that is no more among the first, are together no more.
-            if (at < Firsts && owners.Count >= Firsts)
+            if (at < Firsts && owners.Length >= Firsts)
                 displaced.Add(numbered[owners[Firsts - 1]]!);
-            owners.Insert(at, number);
+            shared.Insert(~slot, at, number);
         }
 
         return next;
@@ -172,9 +177,9 @@ internal sealed class CopyIndex
     private List<(HeldArticle Other, CopyLink Link)> Copies(HeldArticle article, int residents, CopyWalk own)
     {
         var unmet = 0;
-        foreach (var id in article.SharedRuns)
+        foreach (var id in sharedOf[article.Number])
         {
-            var owners = CollectionsMarshal.AsSpan(shared[id]);
+            var owners = shared[id];
             var at = 0;
             for (; at < owners.Length && at < Firsts && owners[at] != article.Number; at++)
                 own.Meet(owners[at]);
@@ -208,7 +213,7 @@ internal sealed class CopyIndex
 
     private void Share(HeldArticle article, int id)
     {
-        article.SharedRuns.Add(id);
+        sharedOf.Add(article.Number, id);
         sketches[article.Number].Share(id);
     }
 
@@ -220,10 +225,10 @@ internal sealed class CopyIndex
     }
 
     /// <summary>How much two articles share; null where it is too little to count.</summary>
-    private static CopyLink? Compare(HeldArticle article, HeldArticle other, CopyWalk own)
+    private CopyLink? Compare(HeldArticle article, HeldArticle other, CopyWalk own)
     {
-        own.Mark(article);
-        var count = own.Marked(other);
+        own.Mark(article.Number, sharedOf[article.Number]);
+        var count = own.Marked(sharedOf[other.Number]);
         var containment = count / (double)Math.Min(article.Runs.Length, other.Runs.Length);
         return containment < SharedCopy.Threshold ? null : new(containment, count);
     }
@@ -247,16 +252,22 @@ internal sealed class CopyIndex
     private bool AreBroughtTogether(HeldArticle a, HeldArticle b, CopyWalk own)
     {
         var (earlier, later) = a.Index < b.Index ? (a, b) : (b, a);
-        own.Mark(earlier);
-        return later.SharedRuns.Exists(id => own.IsMarked(id) && Find(shared[id], earlier.Index) < Firsts);
+        own.Mark(earlier.Number, sharedOf[earlier.Number]);
+        foreach (var id in sharedOf[later.Number])
+        {
+            if (own.IsMarked(id) && Find(shared[id], earlier.Index) < Firsts)
+                return true;
+        }
+
+        return false;
     }
 
     // Mostly at the end: they come in order.
-    private int Find(List<int> owners, int index)
+    private int Find(ReadOnlySpan<int> owners, int index)
     {
-        if (owners.Count == 0 || numbered[owners[^1]]!.Index < index)
-            return owners.Count;
-        int low = 0, high = owners.Count;
+        if (owners.IsEmpty || numbered[owners[^1]]!.Index < index)
+            return owners.Length;
+        int low = 0, high = owners.Length;
         while (low < high)
         {
             var middle = (low + high) / 2;

@@ -12,7 +12,7 @@ internal sealed class CopyWalk
     // By number of the run: the last mark put there.
     private int[] marks = [];
     private int mark;
-    private HeldArticle? marked;
+    private int? marked;
 
     /// <summary>The numbers of the articles met, each once.</summary>
     public ReadOnlySpan<int> Others => CollectionsMarshal.AsSpan(others);
@@ -43,23 +43,23 @@ internal sealed class CopyWalk
         others.Clear();
     }
 
-    /// <summary>Marks an article's runs, for others to be compared with it.</summary>
-    public void Mark(HeldArticle article)
+    /// <summary>Marks an article's runs, by their numbers, for others to be compared with it.</summary>
+    public void Mark(int article, ReadOnlySpan<int> runs)
     {
         if (marked == article)
             return;
         (marked, mark) = (article, mark + 1);
-        foreach (var run in article.SharedRuns)
+        foreach (var run in runs)
             marks[run] = mark;
     }
 
     public bool IsMarked(int run) => marks[run] == mark;
 
-    /// <summary>How many runs of an article are marked.</summary>
-    public int Marked(HeldArticle other)
+    /// <summary>How many of an article's runs are marked.</summary>
+    public int Marked(ReadOnlySpan<int> runs)
     {
         var count = 0;
-        foreach (var run in other.SharedRuns)
+        foreach (var run in runs)
             count += marks[run] == mark ? 1 : 0;
         return count;
     }

@@ -71,7 +71,7 @@ public static class DayPlacer
                 continue;
             var weekdays = Weekdays.In(articles[i].Article);
             StoryPair? best = null;
-            foreach (var j in StoryIndex.Candidates(nodes[i]).Select(node => node.Place).Concat(quotations.Sharing(i)).Distinct().Order())
+            foreach (var j in index.Candidates(nodes[i]).Select(node => node.Place).Concat(quotations.Sharing(i)).Distinct().Order())
             {
                 if (!IsDated(articles[j]) || (weekdays.Count > 0 && !weekdays.Contains(articles[j].Article.Date!.Value.DayOfWeek)))
                     continue;
@@ -92,7 +92,7 @@ public static class DayPlacer
                 continue;
             dates[i] = date;
             joins.Add(new(JoinKind.Placement, articles[i].Article.Name, like.Article.Name,
-                (weekdays.Count > 0 ? $"It names {date.DayOfWeek} and tells the story of an article of that day. " : "It states no date and tells the story of a dated article. ") + StoryRule.Explain(found)));
+                (weekdays.Count > 0 ? $"It names {date.DayOfWeek} and tells the story of an article of that day. " : "It states no date and tells the story of a dated article. ") + StoryRule.Explain(found, index.Terms)));
         }
 
         return dates;

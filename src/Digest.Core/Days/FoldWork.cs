@@ -169,7 +169,7 @@ internal sealed class FoldWork
             events.Remove(node);
         foreach (var node in come)
             events.Add(node);
-        var (former, made) = StoryGroups.Regroup(touched.OrderBy(node => node.Place), places, joins);
+        var (former, made) = StoryGroups.Regroup(touched.OrderBy(node => node.Place), pairs.Terms, places, joins);
         former.UnionWith(gone.Select(node => node.Group!));
         groups.ExceptWith(former);
         groups.UnionWith(made);

@@ -23,9 +23,6 @@ internal sealed class HeldArticle(DayArticle article)
     /// <summary>Its number in the index of copies.</summary>
     public int Number { get; set; }
 
-    /// <summary>Those of its runs that other articles have or had too, as the index of copies numbers them.</summary>
-    public List<int> SharedRuns { get; } = [];
-
     /// <summary>How the source list shows it, while number and line stay as they are.</summary>
     public Source? Source { get; set; }
 }

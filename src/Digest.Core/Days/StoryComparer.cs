@@ -1,9 +1,9 @@
 namespace Digest.Days;
 
 /// <summary>Compares units of a day; quickest where one is compared with many others in turn. For one thread, and while neither units nor weights change.</summary>
-internal sealed class StoryComparer(TermWeights weights, Places places)
+internal sealed class StoryComparer(StoryIndex index, Places places)
 {
-    private readonly TermMarks marks = new(weights);
+    private readonly TermMarks marks = new(index.Terms);
     private readonly HashSet<StoryNode> seen = [];
 
     /// <summary>Makes ready for units and weights that may have changed.</summary>
@@ -14,7 +14,7 @@ internal sealed class StoryComparer(TermWeights weights, Places places)
     {
         seen.Clear();
         List<StoryPair>? pairs = null;
-        foreach (var other in StoryIndex.Candidates(node))
+        foreach (var other in index.Candidates(node))
         {
             if ((other.Walk != walk || other.Place < node.Place) && seen.Add(other) && Judge(node, other) is { } pair)
                 (pairs ??= []).Add(pair);
@@ -31,6 +31,6 @@ internal sealed class StoryComparer(TermWeights weights, Places places)
             return copied;
         // Most pairs lie in places apart, and their words need not be compared.
         var place = StoryRule.MainPlace(first, second, places);
-        return place == PlaceRelation.Apart ? null : StoryRule.Judge(first, second, place, marks.Compare(node, other), places);
+        return place == PlaceRelation.Apart ? null : StoryRule.Judge(first, second, place, marks.Compare(node, other), index, places);
     }
 }

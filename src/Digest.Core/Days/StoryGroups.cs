@@ -33,7 +33,7 @@ internal static class StoryGroups
 
     /// <summary>Groups anew what hangs together with the units given.</summary>
     /// <returns>The groups there were and the groups there are; those that stay as they were are in neither.</returns>
-    public static (HashSet<StoryGroup> Gone, List<StoryGroup> Made) Regroup(IEnumerable<StoryNode> touched, Places places, List<Join>? joins)
+    public static (HashSet<StoryGroup> Gone, List<StoryGroup> Made) Regroup(IEnumerable<StoryNode> touched, Terms terms, Places places, List<Join>? joins)
     {
         var (gone, made, seen) = (new HashSet<StoryGroup>(), new List<StoryGroup>(), new HashSet<StoryNode>());
         foreach (var start in touched)
@@ -53,7 +53,7 @@ internal static class StoryGroups
             }
 
             hangingTogether.Sort((a, b) => a.Place - b.Place);
-            foreach (var members in Join(hangingTogether, places, joins))
+            foreach (var members in Join(hangingTogether, terms, places, joins))
             {
                 if (members[0].Group is { } known && known.Nodes.AsSpan().SequenceEqual(members))
                     gone.Remove(known);
@@ -71,7 +71,7 @@ internal static class StoryGroups
         return (gone, made);
     }
 
-    private static IEnumerable<StoryNode[]> Join(List<StoryNode> nodes, Places places, List<Join>? joins)
+    private static IEnumerable<StoryNode[]> Join(List<StoryNode> nodes, Terms terms, Places places, List<Join>? joins)
     {
         if (nodes.Count == 1)
             return [[.. nodes]];
@@ -100,7 +100,7 @@ internal static class StoryGroups
             groups.Unite(a, b);
             var (kept, gone) = (Math.Min(a, b), Math.Max(a, b));
             members[kept].AddRange(members[gone]);
-            joins?.Add(new(JoinKind.Story, pair.First.Unit.Source.Name, pair.Second.Unit.Source.Name, StoryRule.Explain(pair)));
+            joins?.Add(new(JoinKind.Story, pair.First.Unit.Source.Name, pair.Second.Unit.Source.Name, StoryRule.Explain(pair, terms)));
         }
 
         return Enumerable.Range(0, nodes.Count).Where(i => groups.Of(i) == i).Select(i => members[i].OrderBy(n => n.Place).ToArray());

@@ -1,6 +1,4 @@
 using System.Collections.Concurrent;
-using System.Numerics;
-using System.Runtime.InteropServices;
 
 namespace Digest.Days;
 
@@ -22,43 +20,29 @@ internal sealed class StoryIndex(Places places)
     // A place that so many of the day's units are about ("Gaza") tells no story from another.
     private const int BusyPlace = 12;
 
-    private readonly Dictionary<ulong, Term> words = [];
-    private readonly Dictionary<ulong, Term> names = [];
-    private readonly Dictionary<string, Term> mains = new(StringComparer.Ordinal);
-    private readonly HashSet<StoryNode> nodes = [];
-    private readonly TermWeights weights = new();
+    // By their numbers; null where one is gone.
+    private readonly List<StoryNode?> numbered = [];
+    private int held;
 
     // Those that nobody compares with now.
     private readonly ConcurrentBag<StoryComparer> comparers = [];
 
-    private int terms;
     private int units = -1;
     private int walk;
 
-    /// <summary>
-    /// A count as weights know it: exact up to 8, then in steps of half (8, 12, 16, 24, 32), so that an article more changes the weight of few words and what hangs on it.
-    /// </summary>
-    public static int Step(int count)
-    {
-        var coarse = Math.Max(0, BitOperations.Log2((uint)Math.Max(1, count)) - 1);
-        return count < 8 ? count : count >> coarse << coarse;
-    }
+    public Terms Terms { get; } = new();
 
     /// <summary>Takes units out and in. The places in order of those that stay have to be theirs of now.</summary>
     /// <returns>Those that have to be compared anew.</returns>
     public HashSet<StoryNode> Hold(IReadOnlyCollection<StoryNode> gone, IReadOnlyCollection<StoryNode> come)
     {
         var asked = new HashSet<StoryNode>();
-        var counted = new List<Term>();
+        var counted = new List<int>();
         walk++;
         foreach (var node in gone)
             TakeOut(node, counted, asked);
         foreach (var node in come)
             PutIn(node, counted);
-        foreach (var term in counted)
-            term.Units.EnsureCapacity(term.Units.Count + term.Coming);
-        foreach (var node in come)
-            Join(node);
         var changed = Weigh(counted);
         changed.UnionWith(come);
         asked.UnionWith(changed);
@@ -95,7 +79,7 @@ internal sealed class StoryIndex(Places places)
     /// <summary>Compares the units as they are held now.</summary>
     public StoryComparer Comparer()
     {
-        var comparer = comparers.TryTake(out var known) ? known : new(weights, places);
+        var comparer = comparers.TryTake(out var known) ? known : new(this, places);
         comparer.Renew();
         return comparer;
     }
@@ -112,22 +96,21 @@ internal sealed class StoryIndex(Places places)
     }
 
     /// <summary>The units that a unit is compared with; some may come more than once.</summary>
-    public static IEnumerable<StoryNode> Candidates(StoryNode node)
+    public IEnumerable<StoryNode> Candidates(StoryNode node)
     {
         foreach (var term in node.Telling)
         {
-            var tellers = term.Tellers;
-            var (from, to) = (0, tellers.Count);
-            if (tellers.Count > CommonFrom)
+            var (from, to) = (0, Terms.Tellers(term).Length);
+            if (to > CommonFrom)
             {
-                var own = Find(tellers, node.Place);
+                var own = Find(Terms.Tellers(term), node.Place);
                 (from, to) = (Math.Max(0, own - Neighbours), Math.Min(to, own + Neighbours + 1));
             }
 
             for (var i = from; i < to; i++)
             {
-                if (tellers[i] != node)
-                    yield return tellers[i];
+                if (Terms.Tellers(term)[i] is var other && other != node.Number)
+                    yield return numbered[other]!;
             }
         }
 
@@ -141,111 +124,101 @@ internal sealed class StoryIndex(Places places)
     }
 
     /// <summary>Whether a unit's main event lies where many of the day's units have theirs.</summary>
-    public static bool IsBusy(StoryNode node) => Array.Exists(node.MainPlaces, place => place.Tellers.Count >= BusyPlace);
+    public bool IsBusy(StoryNode node) => Array.Exists(node.MainPlaces, place => Terms.Tellers(place).Length >= BusyPlace);
 
-    private void TakeOut(StoryNode node, List<Term> counted, HashSet<StoryNode> asked)
+    private void TakeOut(StoryNode node, List<int> counted, HashSet<StoryNode> asked)
     {
-        nodes.Remove(node);
         foreach (var term in node.Telling)
-            Leave(term, term.Tellers.IndexOf(node), asked);
+            Leave(term, Terms.Tellers(term).IndexOf(node.Number), asked);
         node.Telling = [];
-        foreach (var term in node.Words.Concat(node.Names))
-        {
-            term.Units.Remove(node);
-            Count(term, counted);
-        }
-    }
-
-    private void PutIn(StoryNode node, List<Term> counted)
-    {
-        nodes.Add(node);
-        (node.Words, node.Names) = (new Term[node.Unit.Stems.Length], new Term[node.Unit.Names.Length]);
-        node.Numbers = (PutIn(words, node.Unit.Stems, node.Words, counted), PutIn(names, node.Unit.Names, node.Names, counted));
-        node.Where = node.Unit.Main is { } told ? [.. told.Places.Select(places.Name).OfType<PlaceName>()] : [];
-        node.MainPlaces = node.Unit.Main is { } main ? [.. main.Places.SelectMany(places.Keys).Distinct(StringComparer.Ordinal).Select(key => Term(mains, key))] : [];
-    }
-
-    private static void Join(StoryNode node)
-    {
         foreach (var term in node.Words)
-            term.Units.Add(node);
+            Drop(term);
         foreach (var term in node.Names)
-            term.Units.Add(node);
-    }
+            Drop(term);
+        numbered[node.Number] = null;
+        held--;
 
-    private int[] PutIn(Dictionary<ulong, Term> known, ulong[] hashes, Term[] into, List<Term> counted)
-    {
-        var numbers = new int[hashes.Length];
-        for (var i = 0; i < hashes.Length; i++)
+        void Drop(int term)
         {
-            var term = into[i] = Term(known, hashes[i]);
-            numbers[i] = term.Number;
-            Count(term, counted);
-            term.Coming++;
+            Terms.Remove(term, node.Number);
+            if (Terms.Meet(term, walk))
+                counted.Add(term);
         }
-
-        return numbers;
     }
 
-    private Term Term<TKey>(Dictionary<TKey, Term> known, TKey key)
-        where TKey : notnull
+    private void PutIn(StoryNode node, List<int> counted)
     {
-        ref var term = ref CollectionsMarshal.GetValueRefOrAddDefault(known, key, out _);
-        return term ??= new(terms++);
-    }
+        node.Number = numbered.Count;
+        numbered.Add(node);
+        held++;
+        (node.Words, node.Names) = (new int[node.Unit.Stems.Length], new int[node.Unit.Names.Length]);
+        for (var i = 0; i < node.Words.Length; i++)
+            Have(node.Words[i] = Terms.Word(node.Unit.Stems[i]));
+        for (var i = 0; i < node.Names.Length; i++)
+            Have(node.Names[i] = Terms.Name(node.Unit.Names[i]));
+        node.Where = node.Unit.Main is { } told ? [.. told.Places.Select(places.Name).OfType<PlaceName>()] : [];
+        node.MainPlaces = node.Unit.Main is { } main ? [.. main.Places.SelectMany(places.Keys).Distinct(StringComparer.Ordinal).Select(Terms.Place)] : [];
 
-    private void Count(Term term, List<Term> counted)
-    {
-        if (term.Walk == walk)
-            return;
-        (term.Walk, term.Coming) = (walk, 0);
-        counted.Add(term);
+        void Have(int term)
+        {
+            Terms.Add(term, node.Number);
+            if (Terms.Meet(term, walk))
+                counted.Add(term);
+        }
     }
 
     /// <summary>The units that have a word whose weight is another than before.</summary>
-    private HashSet<StoryNode> Weigh(List<Term> counted)
+    private HashSet<StoryNode> Weigh(List<int> counted)
     {
-        var step = Step(nodes.Count);
+        var step = Terms.Step(held);
         var changed = new HashSet<StoryNode>();
-        IEnumerable<Term> asked = step == units ? counted : words.Values.Concat(names.Values);
-        if (step != units)
-            changed.UnionWith(nodes);
+        var isAll = step != units;
+        if (isAll)
+            changed.UnionWith(numbered.OfType<StoryNode>());
         units = step;
-        foreach (var term in asked)
+        for (var i = 0; i < (isAll ? Terms.Count : counted.Count); i++)
         {
-            // Even a word that all units have counts for something: on a day of one story it is what makes it one.
-            var weight = term.Units.Count == 0 ? 0 : Math.Log(1 + (units / (double)Step(term.Units.Count)));
-            if (weight == term.Weight)
+            var term = isAll ? i : counted[i];
+            if (!Terms.Weigh(term, units) || changed.Count == held)
                 continue;
-            term.Weight = weight;
-            weights.Weigh(term);
-            if (changed.Count < nodes.Count)
-                changed.UnionWith(term.Units);
+            foreach (var unit in Terms.With(term))
+                changed.Add(numbered[unit]!);
         }
 
         return changed;
     }
 
-    private static void Tell(StoryNode node, HashSet<StoryNode> asked)
+    private void Tell(StoryNode node, HashSet<StoryNode> asked)
     {
-        (node.Norm, node.NameSum) = TermWeights.Measure(node);
+        (node.Norm, node.NameSum) = Measure(node);
         // Copies of one text share all their rarest words with each other; their place brings the others to them.
-        Term[] telling = [.. Rarest(node.Words), .. node.MainPlaces];
+        int[] telling = [.. Rarest(node.Words), .. node.MainPlaces];
         foreach (var term in node.Telling.Length == 0 ? [] : node.Telling.Except(telling))
-            Leave(term, Find(term.Tellers, node.Place), asked);
+            Leave(term, Find(Terms.Tellers(term), node.Place), asked);
         foreach (var term in node.Telling.Length == 0 ? telling : telling.Except(node.Telling))
             Enter(term, node, asked);
         node.Telling = telling;
     }
 
+    /// <summary>What a unit's words and names come to by themselves.</summary>
+    private (double Norm, double NameSum) Measure(StoryNode node)
+    {
+        double squares = 0, sum = 0;
+        foreach (var word in node.Words)
+            squares += Terms.Weight(word) * Terms.Weight(word);
+        foreach (var name in node.Names)
+            sum += Terms.Weight(name);
+        return (Math.Sqrt(squares), sum);
+    }
+
     // The rarest first, equally rare ones by their hash.
-    private static Term[] Rarest(Term[] terms)
+    private int[] Rarest(int[] words)
     {
         Span<(int Step, int At)> kept = stackalloc (int, int)[TellingWords];
         var count = 0;
-        for (var i = 0; i < terms.Length; i++)
+        for (var i = 0; i < words.Length; i++)
         {
-            var step = Step(terms[i].Units.Count);
+            var step = Terms.Step(Terms.Units(words[i]));
             if (step < 2 || (count == TellingWords && kept[count - 1].Step <= step))
                 continue;
             count = Math.Min(TellingWords, count + 1);
@@ -255,41 +228,42 @@ internal sealed class StoryIndex(Places places)
             kept[at] = (step, i);
         }
 
-        var rarest = new Term[count];
+        var rarest = new int[count];
         for (var i = 0; i < count; i++)
-            rarest[i] = terms[kept[i].At];
+            rarest[i] = words[kept[i].At];
         return rarest;
     }
 
-    private static void Enter(Term term, StoryNode node, HashSet<StoryNode> asked)
+    private void Enter(int term, StoryNode node, HashSet<StoryNode> asked)
     {
-        var at = Find(term.Tellers, node.Place);
-        term.Tellers.Insert(at, node);
-        Shift(term.Tellers, at, term.Tellers.Count - 1, asked);
+        var at = Find(Terms.Tellers(term), node.Place);
+        Terms.Enter(term, at, node.Number);
+        Shift(term, at, Terms.Tellers(term).Length - 1, asked);
     }
 
-    private static void Leave(Term term, int at, HashSet<StoryNode> asked)
+    private void Leave(int term, int at, HashSet<StoryNode> asked)
     {
-        term.Tellers.RemoveAt(at);
-        Shift(term.Tellers, at, term.Tellers.Count + 1, asked);
+        Terms.Leave(term, at);
+        Shift(term, at, Terms.Tellers(term).Length + 1, asked);
     }
 
     // Who is whose neighbour changes about the place where one came or went; with the first that makes them many, or a place busy, something changes for all.
-    private static void Shift(List<StoryNode> tellers, int at, int before, HashSet<StoryNode> asked)
+    private void Shift(int term, int at, int before, HashSet<StoryNode> asked)
     {
-        if (before <= CommonFrom != tellers.Count <= CommonFrom || before < BusyPlace != tellers.Count < BusyPlace)
-            asked.UnionWith(tellers);
-        else if (before > CommonFrom)
-            asked.UnionWith(tellers.Take(at + Neighbours + 1).Skip(at - Neighbours - 1));
+        var tellers = Terms.Tellers(term);
+        if (before <= CommonFrom == tellers.Length <= CommonFrom && before < BusyPlace == tellers.Length < BusyPlace)
+            tellers = before > CommonFrom ? tellers[Math.Max(0, at - Neighbours - 1)..Math.Min(tellers.Length, at + Neighbours + 1)] : [];
+        foreach (var teller in tellers)
+            asked.Add(numbered[teller]!);
     }
 
-    private static int Find(List<StoryNode> tellers, int place)
+    private int Find(ReadOnlySpan<int> tellers, int place)
     {
-        int low = 0, high = tellers.Count;
+        int low = 0, high = tellers.Length;
         while (low < high)
         {
             var middle = (low + high) / 2;
-            if (tellers[middle].Place < place)
+            if (numbered[tellers[middle]]!.Place < place)
                 low = middle + 1;
             else
                 high = middle;

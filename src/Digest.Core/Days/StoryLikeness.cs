@@ -11,17 +11,17 @@ internal readonly record struct StoryLikeness(double Words, double Names)
     public double Both => Words + (0.5 * Names);
 
     /// <summary>The words the two openings share, rarest first, for an explanation.</summary>
-    public static IEnumerable<string> SharedWords(StoryNode a, StoryNode b)
+    public static IEnumerable<string> SharedWords(StoryNode a, StoryNode b, Terms terms)
     {
         var shared = a.Unit.Stems.Zip(a.Words).IntersectBy(b.Unit.Stems, stem => stem.First).ToDictionary(stem => stem.First, stem => stem.Second);
-        var found = new Dictionary<Term, string>();
+        var found = new Dictionary<int, string>();
         foreach (var word in Days.Words.Of(a.Unit.Source.Text[a.Unit.Span.Start..a.Unit.Span.End]))
         {
             if (shared.TryGetValue(Days.Words.Hash(Days.Words.Stem(word)), out var term))
                 found.TryAdd(term, word);
         }
 
-        return found.OrderBy(w => w.Key.Units.Count).ThenBy(w => w.Value, StringComparer.Ordinal).Select(w => w.Value);
+        return found.OrderBy(w => terms.Units(w.Key)).ThenBy(w => w.Value, StringComparer.Ordinal).Select(w => w.Value);
     }
 
     public static string Percent(double share) => string.Create(CultureInfo.InvariantCulture, $"{share * 100:0} %");

@@ -40,7 +40,7 @@ internal static class StoryRule
     /// <summary>The pair of two units that share no copy.</summary>
     /// <param name="place">How the places of their main events stand to each other (<see cref="MainPlace"/>).</param>
     /// <returns>Null where they do not tell one story.</returns>
-    public static StoryPair? Judge(StoryNode first, StoryNode second, PlaceRelation place, StoryLikeness likeness, Places places)
+    public static StoryPair? Judge(StoryNode first, StoryNode second, PlaceRelation place, StoryLikeness likeness, StoryIndex index, Places places)
     {
         var (a, b) = (first.Unit, second.Unit);
         var alike = likeness.Both;
@@ -55,7 +55,7 @@ internal static class StoryRule
             _ when a.Main is null || b.Main is null => alike >= AlikeInWords ? Kind.WordsAgree : Kind.None,
             _ when StoryDistinctions.Between(a, b, places) is var apart and > 0 && (apart >= StoryDistinctions.Enough || likeness.Words < AlikeThoughDistinct) => Kind.None,
             _ when !EventsAgree(a.Main, b.Main) => alike >= AlikeInWords && EventKinds.Compatible(a.Main.Type, b.Main.Type) ? Kind.WordsAgree : Kind.None,
-            PlaceRelation.Same when alike >= (StoryIndex.IsBusy(first) ? AlikeInOneCountry : AlikeInOnePlace) => Kind.SamePlace,
+            PlaceRelation.Same when alike >= (index.IsBusy(first) ? AlikeInOneCountry : AlikeInOnePlace) => Kind.SamePlace,
             _ when alike >= AlikeWithEvents => Kind.EventsAgree,
             _ => Kind.None,
         };
@@ -75,9 +75,9 @@ internal static class StoryRule
         return best == PlaceRelation.Within ? LocalEvents.Relation((a.Unit, a.Unit.Main!), (b.Unit, b.Unit.Main!), places) : best;
     }
 
-    public static string Explain(StoryPair pair)
+    public static string Explain(StoryPair pair, Terms terms)
     {
-        var words = string.Join(", ", StoryLikeness.SharedWords(pair.First, pair.Second).Take(6));
+        var words = string.Join(", ", StoryLikeness.SharedWords(pair.First, pair.Second, terms).Take(6));
         return pair.Kind switch
         {
             Kind.SharedCopy => $"They share copy: {StoryLikeness.Percent(pair.Likeness)} of the shorter one's five-word runs stand in both.",
