@@ -20,7 +20,7 @@ internal static class Actors
         && !force.Contains("-backed", StringComparison.OrdinalIgnoreCase) && !force.Contains("-led", StringComparison.OrdinalIgnoreCase);
 
     // "The enemy", "gunmen": whoever did it, in the words of whoever tells it.
-    private static bool IsAnyone(string name) => Words.Of(name) is [.., var head] words && words.Count <= 2 && (words.Count == 1 || words[0] == "the")
+    private static bool IsAnyone(string name) => Words.Of(name) is [.., var head] words && words.Length <= 2 && (words.Length == 1 || words[0] == "the")
         && head is "enemy" or "aggressor" or "aggressors" or "occupiers" or "occupation" or "invaders" or "nationalists" or "attackers" or "assailants" or "assailant" or "attacker" or "perpetrators" or "gunmen" or "terrorists";
 
     // "Soldiers" of a headline, and "junta troops".

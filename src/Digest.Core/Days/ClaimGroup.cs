@@ -38,7 +38,10 @@ internal sealed class ClaimGroup
     public void Add(Told<CasualtyReport> mention)
     {
         // Mostly at the end: they come nearly in order.
-        Mentions.Insert(Mentions.FindLastIndex(m => m.ArticleIndex < mention.ArticleIndex || (m.ArticleIndex == mention.ArticleIndex && m.Fact.Provenance.Span <= mention.Fact.Provenance.Span)) + 1, mention);
+        var at = Mentions.Count;
+        while (at > 0 && (Mentions[at - 1].ArticleIndex > mention.ArticleIndex || (Mentions[at - 1].ArticleIndex == mention.ArticleIndex && Mentions[at - 1].Fact.Provenance.Span > mention.Fact.Provenance.Span)))
+            at--;
+        Mentions.Insert(at, mention);
         carriers.Add(mention.ArticleIndex);
         if (!descriptions.Contains(mention.Fact.Victims))
             descriptions.Add(mention.Fact.Victims);
@@ -66,8 +69,10 @@ internal sealed class ClaimGroup
         // One source's figure of three or more that two articles carry is one claim, however each describes the people. Within one article, and for ones
         // and twos, different people are different claims.
         var telling = fact.IsPartial || (fact.Count.Max ?? fact.Count.Min ?? 0) < 3 || IsCarriedBy(told.ArticleIndex);
-        return !telling || descriptions.TrueForAll(v => Victims.MayBeOne(v, fact.Victims));
+        return !telling || MayBeOfThem(fact.Victims);
     }
+
+    private bool MayBeOfThem(string? victims) => descriptions.TrueForAll(v => Victims.MayBeOne(v, victims));
 
     /// <summary>
     /// The figure: the one that is open above where an outlet has "at least 14" and another "14" from the same source, for that is true of both.

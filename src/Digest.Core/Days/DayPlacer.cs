@@ -120,7 +120,7 @@ public static class DayPlacer
 
         public Quotations(ImmutableArray<DayArticle> articles)
         {
-            said = [.. articles.Select(a => a.Facts.Quotations.Select(q => Words.Of(q.Words)).Where(words => words.Count >= 6).Select(words => string.Join(' ', words)).ToHashSet(StringComparer.Ordinal))];
+            said = [.. articles.Select(a => a.Facts.Quotations.Select(q => Words.Of(q.Words)).Where(words => words.Length >= 6).Select(words => string.Join(' ', words)).ToHashSet(StringComparer.Ordinal))];
             for (var i = 0; i < said.Length; i++)
             {
                 foreach (var quotation in said[i])

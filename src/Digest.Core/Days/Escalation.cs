@@ -92,7 +92,7 @@ internal static class Escalation
     {
         foreach (var happening in events)
         {
-            var claims = happening.Claims.Where(c => c is { Effect: HarmEffect.Killed, IsCumulative: false, Status: FigureStatus.Current } && c.Victims is not null && Words.Of(c.Victims).Exists(StateForces.Contains)).ToArray();
+            var claims = happening.Claims.Where(c => c is { Effect: HarmEffect.Killed, IsCumulative: false, Status: FigureStatus.Current } && c.Victims is not null && Words.Of(c.Victims).Any(StateForces.Contains)).ToArray();
             if (claims.Length > 0)
                 yield return new("state-forces-killed", $"{string.Join("; ", claims.Select(Said))}.", [.. claims.SelectMany(c => c.Citations).Distinct().OrderBy(c => c.SourceNumber).ThenBy(c => c.Provenance.Span)]);
         }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 
 namespace Digest.Days;
 
@@ -33,17 +34,17 @@ internal static class EscalationWords
         "would", "could", "should", "may", "might", "until", "unless", "talks", "no", "without", "rejected", "rejects", "rejecting");
 
     /// <summary>"threat-to-widen", "reprisal-announced" or plain "threat".</summary>
-    public static string Threat(List<string> words)
+    public static string Threat(ImmutableArray<string> words)
     {
-        if (words.Exists(Reprisal.Contains))
+        if (words.Any(Reprisal.Contains))
             return "reprisal-announced";
-        return words.Exists(Wider.Contains) || IsEveryTarget(words) ? "threat-to-widen" : PlainThreat;
+        return words.Any(Wider.Contains) || IsEveryTarget(words) ? "threat-to-widen" : PlainThreat;
     }
 
     /// <summary>"the first on American forces since August", "its first publicly reported responses on Iraqi territory", "struck the port for the first time"; not "the first bomb fell", nor "the first sailor to be killed this year".</summary>
-    public static bool IsFirstStrike(List<string> words)
+    public static bool IsFirstStrike(ImmutableArray<string> words)
     {
-        for (var i = 0; i < words.Count; i++)
+        for (var i = 0; i < words.Length; i++)
         {
             if (words[i] != "first")
                 continue;
@@ -67,16 +68,16 @@ internal static class EscalationWords
     }
 
     /// <summary>"used guided bombs for the first time", "the first use of the missile", "a new type of drone"; not "used the word for the first time".</summary>
-    public static bool IsNewWeapon(List<string> words)
+    public static bool IsNewWeapon(ImmutableArray<string> words)
     {
-        for (var i = 0; i < words.Count; i++)
+        for (var i = 0; i < words.Length; i++)
         {
             if (words[i] is not ("first" or "new" or "unseen" or "unused"))
                 continue;
             var near = words.Skip(Math.Max(0, i - 12)).Take(24).Any(Weapons.Contains);
-            if (words[i] == "first" && near && ((i + 1 < words.Count && words[i + 1] == "use") || (IsForTheFirstTime(words, i) && words.Skip(Math.Max(0, i - 14)).Take(26).Any(w => w is "used" or "using" or "deployed" or "employed" or "fired" or "launched" or "use"))))
+            if (words[i] == "first" && near && ((i + 1 < words.Length && words[i + 1] == "use") || (IsForTheFirstTime(words, i) && words.Skip(Math.Max(0, i - 14)).Take(26).Any(w => w is "used" or "using" or "deployed" or "employed" or "fired" or "launched" or "use"))))
                 return true;
-            if (words[i] is "new" && i + 3 < words.Count && words[i + 1] is "type" or "kind" && words[i + 2] == "of" && words.Skip(i + 3).Take(3).Any(Weapons.Contains))
+            if (words[i] is "new" && i + 3 < words.Length && words[i + 1] is "type" or "kind" && words[i + 2] == "of" && words.Skip(i + 3).Take(3).Any(Weapons.Contains))
                 return true;
             if (words[i] is "unseen" or "unused" && i > 0 && words[i - 1] is "previously" or "hitherto" && near)
                 return true;
@@ -86,9 +87,9 @@ internal static class EscalationWords
     }
 
     /// <summary>"in response to the raid", "retaliated"; not "in response to a question".</summary>
-    public static bool IsAnswer(List<string> words)
+    public static bool IsAnswer(ImmutableArray<string> words)
     {
-        for (var i = 0; i < words.Count; i++)
+        for (var i = 0; i < words.Length; i++)
         {
             if (words[i] is "retaliated" or "retaliatory" || (words[i] == "avenge" && i > 0 && words[i - 1] == "to"))
                 return true;
@@ -102,9 +103,9 @@ internal static class EscalationWords
     }
 
     /// <summary>"ceasefire-step" or "ceasefire-breach"; null where a truce is only named, asked for, or of another time.</summary>
-    public static string? Truce(List<string> words)
+    public static string? Truce(ImmutableArray<string> words)
     {
-        for (var i = 0; i < words.Count; i++)
+        for (var i = 0; i < words.Length; i++)
         {
             if (!Truces.Contains(words[i]))
                 continue;
@@ -121,20 +122,17 @@ internal static class EscalationWords
         return null;
     }
 
-    private static bool IsForTheFirstTime(List<string> words, int first) =>
-        first > 0 && words[first - 1] == "the" && first + 1 < words.Count && words[first + 1] == "time";
+    private static bool IsForTheFirstTime(ImmutableArray<string> words, int first) =>
+        first > 0 && words[first - 1] == "the" && first + 1 < words.Length && words[first + 1] == "time";
 
     // "every American soldier is a target", "all bases are targets"
-    private static bool IsEveryTarget(List<string> words)
-    {
-        var every = words.FindIndex(w => w is "every" or "all" or "any");
-        return every >= 0 && words.Skip(every).Take(14).Any(Targets.Contains);
-    }
+    private static bool IsEveryTarget(ImmutableArray<string> words) =>
+        words.SkipWhile(w => w is not ("every" or "all" or "any")).Take(14).Any(Targets.Contains);
 
     // "took effect in November last year", "the truce of 2022"
-    private static bool IsOfAnotherTime(List<string> words, int at)
+    private static bool IsOfAnotherTime(ImmutableArray<string> words, int at)
     {
-        for (var i = Math.Max(1, at - 6); i < Math.Min(words.Count, at + 10); i++)
+        for (var i = Math.Max(1, at - 6); i < Math.Min(words.Length, at + 10); i++)
         {
             if (words[i] is "year" or "month" or "week" or "autumn" or "spring" or "summer" or "winter" && words[i - 1] == "last" || words[i] == "ago" || (words[i].Length == 4 && words[i].All(char.IsAsciiDigit) && words[i][..2] is "19" or "20"))
                 return true;

@@ -54,7 +54,7 @@ internal static class EventBuilder
     // The outlets' own number: "strikes", "raids", "attacks" in most of the reports.
     private static bool IsPlural(Told<EventReport>[] reports)
     {
-        var plural = reports.Count(r => r.Fact.Count > 1 || Words.Of(r.Fact.Provenance.Evidence).Exists(w => w is "strikes" or "airstrikes" or "raids" or "attacks" or "bombings" or "clashes" or "explosions"));
+        var plural = reports.Count(r => r.Fact.Count > 1 || Words.Stand(r.Fact.Provenance.Evidence, "strikes", "airstrikes", "raids", "attacks", "bombings", "clashes", "explosions"));
         return 2 * plural > reports.Length;
     }
 

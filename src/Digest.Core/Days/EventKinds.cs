@@ -16,7 +16,7 @@ internal static class EventKinds
     /// The type as far as it tells events apart: "bombed" and "a bomb attack" are said of bombs from the air and of bombs laid, so they are a plain attack; "a car bomb" is not.
     /// </summary>
     public static EventType Of(EventReport report) =>
-        report.Type == EventType.Bombing && !Words.Of(report.Provenance.Evidence + " " + report.Target).Exists(LaidBomb.Contains) ? EventType.Attack : report.Type;
+        report.Type == EventType.Bombing && !Words.Of(report.Provenance.Evidence + " " + report.Target).Any(LaidBomb.Contains) ? EventType.Attack : report.Type;
 
     private static readonly FrozenSet<string> LaidBomb = new[]
     {

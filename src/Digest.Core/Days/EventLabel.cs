@@ -39,7 +39,7 @@ internal static class EventLabel
             return place;
         if (words is [.., "border" or "frontier"])
             return "near " + (TakesThe(place) ? "the " : "") + place;
-        var preposition = words.Exists(w => w is "base" or "airbase" or "airport" or "post" or "station" or "port" or "market" or "camp" or "hospital") ? "at " : "in ";
+        var preposition = words.Any(w => w is "base" or "airbase" or "airport" or "post" or "station" or "port" or "market" or "camp" or "hospital") ? "at " : "in ";
         return preposition + (TakesThe(place) ? "the " : "") + place;
     }
 

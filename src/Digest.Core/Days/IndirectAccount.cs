@@ -29,8 +29,8 @@ internal sealed record IndirectAccount(WordingForm Form, Provenance Words, strin
         {
             var between = text[speaker.End..verb.Start];
             // "Iraq, which has demanded": the relative pronoun gives way to the name. "Turkey, which has troops there, condemned": the verb is the name's own.
-            var relative = Digest.Days.Words.Of(between) is ["which" or "who" or "that", .. var own] && (own.Count == 0 || !between.TrimEnd().EndsWith(','));
-            var start = relative ? AfterWord(text, speaker.End) : between.Contains(',', StringComparison.Ordinal) || Digest.Days.Words.Of(between).Count > MostBetween || !char.IsWhiteSpace(text[speaker.End]) ? verb.Start : speaker.End;
+            var relative = Digest.Days.Words.Of(between) is ["which" or "who" or "that", .. var own] && (own.Length == 0 || !between.TrimEnd().EndsWith(','));
+            var start = relative ? AfterWord(text, speaker.End) : between.Contains(',', StringComparison.Ordinal) || Digest.Days.Words.Of(between).Length > MostBetween || !char.IsWhiteSpace(text[speaker.End]) ? verb.Start : speaker.End;
             var end = Math.Max(said.End, verb.End);
             // "issued a statement, warning of more attacks": what decides the stance may follow what the verb governs.
             if (stanceEvidence is { } evidence && !text[start..end].Contains(evidence, StringComparison.OrdinalIgnoreCase))
@@ -39,7 +39,7 @@ internal sealed record IndirectAccount(WordingForm Form, Provenance Words, strin
                 return Make(article, WordingForm.Predicate, predicate, said);
         }
 
-        if (statement is not null && said.Start == sentence.Start && Digest.Days.Words.Of(said.In(text)).Count >= LeastContent && Trimmed(text, said.Start, said.End) is { IsEmpty: false } content2)
+        if (statement is not null && said.Start == sentence.Start && Digest.Days.Words.Of(said.In(text)).Length >= LeastContent && Trimmed(text, said.Start, said.End) is { IsEmpty: false } content2)
             return Make(article, WordingForm.Content, content2, said);
         return Make(article, WordingForm.Sentence, sentence.IsEmpty ? told : sentence, said);
     }

@@ -12,20 +12,20 @@ internal static class LooseEnds
     {
         if (groups.Count < 2)
             return groups;
-        var left = Tie(groups, "The one gives the figure without its source in copy that the other carries with it.", (g, all) => g.Claimant < 0 ? all.Where(h => h.Claimant >= 0 && IsItsCopy(g, h, articles)) : []);
+        var left = Tie(groups, "The one gives the figure without its source in copy that the other carries with it.", g => g.Claimant < 0, (g, h) => h.Claimant >= 0 && IsItsCopy(g, h, articles));
         left = Tie(left, "The one says that the figure has been replaced, and only the other says whose it was.",
-            (g, all) => g is { Claimant: < 0, Status: FigureStatus.Superseded, IsPartial: false } ? all.Where(h => h is { Claimant: >= 0, IsPartial: false } && IsFigureOf(g, h)) : []);
-        left = Tie(left, "One source speaks of one death in one article, first by description and then by name.", (g, all) => Victims.NamesSomeone(g.First.Victims) ? all.Where(h => Describes(h, g, articles)) : []);
-        left = Tie(left, "One article gives the figure from the hospital's people first, and then from the one who speaks for them.", (g, all) => AreOfHospital(g) ? all.Where(h => IsFigureOf(g, h) && h.IsPartial == g.IsPartial && IsNamedDoctor(h) && !Apart(g, h)) : []);
+            g => g is { Claimant: < 0, Status: FigureStatus.Superseded, IsPartial: false }, (g, h) => h is { Claimant: >= 0, IsPartial: false } && IsFigureOf(g, h));
+        left = Tie(left, "One source speaks of one death in one article, first by description and then by name.", g => Victims.NamesSomeone(g.First.Victims), (g, h) => Describes(h, g, articles));
+        left = Tie(left, "One article gives the figure from the hospital's people first, and then from the one who speaks for them.", AreOfHospital, (g, h) => IsFigureOf(g, h) && h.IsPartial == g.IsPartial && IsNamedDoctor(h) && !Apart(g, h));
         return Tie(left, "They give the same figure, and the source that one leaves unnamed fits the one that the other names.",
-            (g, all) => IsUnnamed(g) is { } head ? all.Where(h => IsFigureOf(g, h) && Apart(g, h) && h.IsPartial == g.IsPartial && IsCalled(h, head)) : []);
+            g => IsUnnamed(g) is not null, (g, h) => IsFigureOf(g, h) && Apart(g, h) && h.IsPartial == g.IsPartial && IsCalled(h, IsUnnamed(g)!));
 
-        List<ClaimGroup> Tie(List<ClaimGroup> loose, string reason, Func<ClaimGroup, List<ClaimGroup>, IEnumerable<ClaimGroup>> homes)
+        List<ClaimGroup> Tie(List<ClaimGroup> loose, string reason, Func<ClaimGroup, bool> isLoose, Func<ClaimGroup, ClaimGroup, bool> isHome)
         {
             var gone = new HashSet<ClaimGroup>();
             foreach (var group in loose)
             {
-                if (homes(group, loose).Where(h => h != group && !gone.Contains(h)).Take(2).ToArray() is not [var home])
+                if (!isLoose(group) || OneHome(group) is not { } home)
                     continue;
                 joins?.Add(new(JoinKind.Claim, Claims.Describe(home.Mentions[0], articles), Claims.Describe(group.Mentions[0], articles), reason));
                 foreach (var mention in group.Mentions)
@@ -33,7 +33,22 @@ internal static class LooseEnds
                 gone.Add(group);
             }
 
-            return loose.FindAll(g => !gone.Contains(g));
+            return gone.Count == 0 ? loose : loose.FindAll(g => !gone.Contains(g));
+
+            ClaimGroup? OneHome(ClaimGroup group)
+            {
+                ClaimGroup? home = null;
+                foreach (var other in loose)
+                {
+                    if (other == group || gone.Contains(other) || !isHome(group, other))
+                        continue;
+                    if (home is not null)
+                        return null;
+                    home = other;
+                }
+
+                return home;
+            }
         }
     }
 
@@ -71,5 +86,5 @@ internal static class LooseEnds
 
     private static bool IsCalled(ClaimGroup group, string head) => group.Mentions.Exists(m =>
         m.Fact.Claimant is { } claimant && char.IsUpper(claimant.Speaker[0]) && claimant.Speaker.Split(' ')[0] is not ("A" or "An" or "The")
-        && Words.Of(claimant.Speaker + " " + claimant.Role).Exists(w => w == head || (head == "doctor" && w == "dr")));
+        && Words.Of(claimant.Speaker + " " + claimant.Role).Any(w => w == head || (head == "doctor" && w == "dr")));
 }

@@ -32,6 +32,14 @@ internal sealed record PlaceName(string Text, string[] Names, Country? Country, 
     /// <summary>What spellings of each of <see cref="Names"/> share.</summary>
     public string[] Consonants { get; } = Array.ConvertAll(Names, Spelling.Consonants);
 
+    /// <summary>
+    /// What it can be looked up by, whatever its spelling: its name in the gazetteer and the consonants of each word that names it. Two places that are the same share a key; two that share a key
+    /// need not be the same.
+    /// </summary>
+    public string[] Keys => keys ??= Country is null ? Consonants : ["=" + Country.Code, .. Consonants];
+
+    private string[]? keys;
+
     /// <summary>What the gazetteer knows by the text, or by the one name in it; found when first asked for.</summary>
     public Place? Known => (known ??= new(Find(Text))).Place;
 
@@ -116,19 +124,8 @@ internal sealed class Places
     /// <summary>Whether a place is told well enough to hold two events apart.</summary>
     public bool IsSpecific(string? text) => Name(text) is { IsLoose: false, Country: null };
 
-    /// <summary>
-    /// What a place can be looked up by, whatever its spelling: its name in the gazetteer and the consonants of each word that names it. Two places that
-    /// are the same share a key; two that share a key need not be the same.
-    /// </summary>
-    public IEnumerable<string> Keys(string? text)
-    {
-        if (Name(text) is not { } name)
-            yield break;
-        if (name.Country is { } country)
-            yield return "=" + country.Code;
-        foreach (var consonants in name.Consonants)
-            yield return consonants;
-    }
+    /// <summary>What a place can be looked up by (<see cref="PlaceName.Keys"/>).</summary>
+    public string[] Keys(string? text) => Name(text)?.Keys ?? [];
 
     private static PlaceName? Read(string text)
     {

@@ -119,33 +119,49 @@ internal static class Reactions
     internal static IEnumerable<Saying> Sayings(StoryUnit unit)
     {
         var facts = unit.Article.Facts;
+        var quotations = InOrder.Of(facts.Quotations);
         var used = new HashSet<TextSpan>();
-        foreach (var reaction in facts.Reactions.Where(unit.Holds).OrderBy(r => r.Provenance.Span))
+        foreach (var reaction in InOrder.Of(facts.Reactions, unit))
         {
             var sentence = Sentences.Around(unit.Source, reaction.Provenance.Span);
-            var quotes = facts.Quotations.Where(q => sentence.Overlaps(q.Provenance.Span) && IsBy(q.Attribution, reaction.Attribution)).OrderBy(q => q.Provenance.Span).ToArray();
-            foreach (var quote in quotes)
+            var isQuoted = false;
+            for (var i = 0; i < quotations.Count; i++)
             {
+                var quote = quotations[i];
+                if (!sentence.Overlaps(quote.Provenance.Span) || !IsBy(quote.Attribution, reaction.Attribution))
+                    continue;
+                isQuoted = true;
                 if (used.Add(quote.Provenance.Span))
                     yield return Said(unit, reaction.Attribution, reaction.Stance, reaction.SpeakerKind, quote);
             }
 
-            if (quotes.Length == 0 && used.Add(reaction.Provenance.Span))
+            if (!isQuoted && used.Add(reaction.Provenance.Span))
             {
                 var account = IndirectAccount.Of(unit.Source, reaction.Attribution, reaction.Provenance.Span, reaction.StanceEvidence, facts.Statements, sentence);
                 yield return new(unit, reaction.Attribution, reaction.Stance, reaction.SpeakerKind, account.Words.Evidence, account.Form, account.Words, Told(reaction, account.Content));
             }
         }
 
-        foreach (var quote in facts.Quotations.Where(unit.Holds).OrderBy(q => q.Provenance.Span))
+        foreach (var quote in quotations)
         {
-            if (quote.Attribution is not { } who || used.Contains(quote.Provenance.Span))
+            if (!unit.Holds(quote) || quote.Attribution is not { } who || used.Contains(quote.Provenance.Span))
                 continue;
-            var kind = facts.Reactions.Where(r => IsBy(r.Attribution, who)).Select(r => r.SpeakerKind).FirstOrDefault(Entities.KindOf(who.Speaker, who.Role));
+            var kind = KindOf(who, facts.Reactions);
             if (kind == SpeakerKind.Other)
                 continue;
             yield return Said(unit, who, Stance.Comment, kind, quote);
         }
+    }
+
+    private static SpeakerKind KindOf(Attribution who, ImmutableArray<Reaction> reactions)
+    {
+        foreach (var reaction in reactions)
+        {
+            if (IsBy(reaction.Attribution, who))
+                return reaction.SpeakerKind;
+        }
+
+        return Entities.KindOf(who.Speaker, who.Role);
     }
 
     // A comment in a few words is told in its article's sentence, and what lacks its subject ("did not hand over a single drone"); a judgement needs no more than its words.
@@ -159,7 +175,7 @@ internal static class Reactions
     }
 
     // "Grave concern", "hunted down": a few words that an article has worked into its own sentence tell nothing without it.
-    private static bool IsScrap(string words) => !char.IsUpper(words[0]) && Words.Of(words).Count <= MostOfAScrap;
+    private static bool IsScrap(string words) => !char.IsUpper(words[0]) && Words.Of(words).Length <= MostOfAScrap;
 
     // "denied that its planes had crossed": what is told is denied, though the words behind the verb do not say so.
     private static Likeness.Terms Told(Reaction reaction, string content)

@@ -12,23 +12,41 @@ internal static class RepeatedFigures
 {
     public static List<Told<CasualtyReport>> Drop(IEnumerable<Told<CasualtyReport>> harm, IReadOnlyList<DayArticle> articles)
     {
-        var kept = new List<Told<CasualtyReport>>();
-        foreach (var article in harm.GroupBy(h => h.ArticleIndex).OrderBy(g => g.Key))
+        var all = harm.ToArray();
+        if (!IsInOrder(all))
+            all = [.. all.OrderBy(h => h.ArticleIndex).ThenBy(h => h.Fact.Provenance.Span)];
+        var kept = new List<Told<CasualtyReport>>(all.Length);
+        for (int from = 0, to; from < all.Length; from = to)
         {
-            var told = article.Select(h => h.Fact).OrderBy(f => f.Provenance.Span).ToArray();
-            // A figure alone replaces no other.
-            if (told is [var only])
-            {
-                if (!IsRepeated(only, told, articles[article.Key]))
-                    kept.Add(new(article.Key, only));
-                continue;
-            }
-
-            var steps = Array.FindAll(told, f => IsTransfer(f, told) || IsIncrement(f, told, articles[article.Key]));
-            kept.AddRange(told.Where(f => !IsRepeated(f, told, articles[article.Key])).Select(f => new Told<CasualtyReport>(article.Key, Replaced(f, told, steps))));
+            var index = all[from].ArticleIndex;
+            for (to = from + 1; to < all.Length && all[to].ArticleIndex == index;)
+                to++;
+            Drop(index, Array.ConvertAll(all[from..to], told => told.Fact), articles[index], kept);
         }
 
         return kept;
+    }
+
+    private static void Drop(int index, CasualtyReport[] told, DayArticle article, List<Told<CasualtyReport>> kept)
+    {
+        // A figure alone replaces no other.
+        var steps = told.Length == 1 ? [] : Array.FindAll(told, f => IsTransfer(f, told) || IsIncrement(f, told, article));
+        foreach (var fact in told)
+        {
+            if (!IsRepeated(fact, told, article))
+                kept.Add(new(index, Replaced(fact, told, steps)));
+        }
+    }
+
+    private static bool IsInOrder(Told<CasualtyReport>[] harm)
+    {
+        for (var i = 1; i < harm.Length; i++)
+        {
+            if (harm[i].ArticleIndex < harm[i - 1].ArticleIndex || (harm[i].ArticleIndex == harm[i - 1].ArticleIndex && harm[i].Fact.Provenance.Span < harm[i - 1].Fact.Provenance.Span))
+                return false;
+        }
+
+        return true;
     }
 
     /// <summary>The figures, those replaced that a correction takes back: "Corrects number of injured to six, not nine" speaks of the nine in the outlet's earlier copy.</summary>
@@ -59,8 +77,9 @@ internal static class RepeatedFigures
 
     // "One of the wounded died, bringing the toll to five": the death is why the toll is five, and not a figure beside it.
     private static bool IsTransfer(CasualtyReport fact, CasualtyReport[] told) =>
-        fact is { IsPartial: true, Effect: HarmEffect.Killed, Victims: { } victims } && Words.Of(victims).Exists(w => w is "wounded" or "injured")
-        && Array.Exists(told, other => other is { IsPartial: false, Effect: HarmEffect.Killed } && other.Count.Min > fact.Count.Min);
+        fact is { IsPartial: true, Effect: HarmEffect.Killed, Victims: { } victims } && Words.Of(victims).Any(w => w is "wounded" or "injured") && Grows(told, fact.Count.Min);
+
+    private static bool Grows(CasualtyReport[] told, int? from) => Array.Exists(told, other => other is { IsPartial: false, Effect: HarmEffect.Killed } && other.Count.Min > from);
 
     // "Two more bodies were recovered" between ten dead and twelve: the step from one toll to the next is no figure beside them.
     private static bool IsIncrement(CasualtyReport fact, CasualtyReport[] told, DayArticle article)
@@ -70,6 +89,12 @@ internal static class RepeatedFigures
         var sentence = Sentences.Around(article.Article, fact.Provenance.Span);
         if (!Words.Stand(article.Article.Text, sentence, "more", "another", "further") && !(fact.IsPartial && Words.Stand(article.Article.Text, sentence, "succumbed")))
             return false;
+        return AreApart(told, fact, step);
+    }
+
+    // Two tolls of which one is as much greater than the other as the step is.
+    private static bool AreApart(CasualtyReport[] told, CasualtyReport fact, int step)
+    {
         var tolls = Tolls(told).Where(o => !ReferenceEquals(o, fact) && o.Count.Min > step).Select(o => o.Count.Min!.Value).ToHashSet();
         return tolls.Any(t => tolls.Contains(t + step));
     }
@@ -78,10 +103,12 @@ internal static class RepeatedFigures
 
     // "Four were killed … One of the wounded later died, bringing the toll to five": the article itself shows that four has been replaced.
     private static CasualtyReport Replaced(CasualtyReport fact, CasualtyReport[] told, CasualtyReport[] steps) =>
-        fact is { Effect: HarmEffect.Killed, IsPartial: false, IsCumulative: false, IsHeadline: false, Status: FigureStatus.Current, Count.Min: { } toll }
-        && Array.Exists(steps, s => s.Count.Min is { } step && s.Provenance.Span.Start > fact.Provenance.Span.Start && Tolls(told).Any(t => t.Count.Min == toll + step && t.Provenance.Span.Start > fact.Provenance.Span.Start))
+        steps.Length > 0 && fact is { Effect: HarmEffect.Killed, IsPartial: false, IsCumulative: false, IsHeadline: false, Status: FigureStatus.Current, Count.Min: { } toll } && IsReplaced(fact, told, steps, toll)
             ? fact with { Status = FigureStatus.Superseded }
             : fact;
+
+    private static bool IsReplaced(CasualtyReport fact, CasualtyReport[] told, CasualtyReport[] steps, int toll) =>
+        Array.Exists(steps, s => s.Count.Min is { } step && s.Provenance.Span.Start > fact.Provenance.Span.Start && Tolls(told).Any(t => t.Count.Min == toll + step && t.Provenance.Span.Start > fact.Provenance.Span.Start));
 
     // "27 are being treated, some of them with burns": says of the source's own figure what they were like, and gives none.
     private static bool DescribesItsWhole(CasualtyReport fact, CasualtyReport[] told, DayArticle article)

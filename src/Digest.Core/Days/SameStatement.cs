@@ -61,7 +61,7 @@ internal static class SameStatement
 
     // A person's name: two capitalised words or more, none of which is a body's ("Iraqi government", "Foreign Ministry").
     private static bool IsNamed(Attribution who) =>
-        who.Role is not null || (Victims.NamesSomeone(who.Speaker) && Entities.KindOf(who.Speaker, who.Role) is SpeakerKind.Other or SpeakerKind.Official && !Words.Of(who.Speaker).Exists(IsBodyWord));
+        who.Role is not null || (Victims.NamesSomeone(who.Speaker) && Entities.KindOf(who.Speaker, who.Role) is SpeakerKind.Other or SpeakerKind.Official && !Words.Of(who.Speaker).Any(IsBodyWord));
 
     private static bool SpeakForOne(Attribution a, Attribution b)
     {

@@ -77,7 +77,7 @@ internal static class Silence
         var read = EntityName.Read(name);
         if (read.Actor is { Kind: ActorKind.Armed or ActorKind.Authority } group)
             return (GroupKey(group), group.Name);
-        if (read.Form is not (EntityForm.Country or EntityForm.Actor or EntityForm.Body) || read.Actor is { Kind: not (ActorKind.State or ActorKind.Force) } || Words.Of(name).Exists(NotTheState.Contains))
+        if (read.Form is not (EntityForm.Country or EntityForm.Actor or EntityForm.Body) || read.Actor is { Kind: not (ActorKind.State or ActorKind.Force) } || Words.Of(name).Any(NotTheState.Contains))
             return null;
         return StateOf(read) is { } state ? (StateKey(state), Entities.DisplayName(read.Form == EntityForm.Country ? name : state.Name)) : null;
     }
@@ -94,7 +94,7 @@ internal static class Silence
         }
 
         var words = Words.Of(target);
-        return words.Exists(Forces.Contains) && !words.Exists(NotTheState.Contains) && Parts(target).Select(Countries.ByAdjective).FirstOrDefault(c => c is not null) is { } country
+        return words.Any(Forces.Contains) && !words.Any(NotTheState.Contains) && Parts(target).Select(Countries.ByAdjective).FirstOrDefault(c => c is not null) is { } country
             ? (StateKey(country), Entities.DisplayName(country.Name))
             : null;
     }
@@ -124,10 +124,10 @@ internal static class Silence
         var kind = Facts.Standing.Of(new Attribution(speaker, role, null, ""));
         if (parties.Count > 0 || kind == SpeakerKind.InternationalBody)
             return new(parties.ToImmutable(), false, false, false);
-        var isLocal = words.Exists(Local.Contains) && !words.Exists(w => w is "spokesman" or "spokesperson" or "spokeswoman" or "army" or "military" or "defence" or "defense" or "foreign");
+        var isLocal = words.Any(Local.Contains) && !words.Any(w => w is "spokesman" or "spokesperson" or "spokeswoman" or "army" or "military" or "defence" or "defense" or "foreign");
         // A person of whom only the name is told; "Residents" is none.
-        var isBareName = role is null && EntityName.Read(speaker).Form is EntityForm.Person or EntityForm.Name && (speaker.Contains(' ', StringComparison.Ordinal) || !words.TrueForAll(Lexicon.IsKnown));
-        return new([], isLocal, !isLocal && (isBareName || kind is SpeakerKind.Government or SpeakerKind.Official), (isBareName && !isLocal) || kind is SpeakerKind.ArmedGroup || words.Exists(Speaking.Contains));
+        var isBareName = role is null && EntityName.Read(speaker).Form is EntityForm.Person or EntityForm.Name && (speaker.Contains(' ', StringComparison.Ordinal) || !words.All(Lexicon.IsKnown));
+        return new([], isLocal, !isLocal && (isBareName || kind is SpeakerKind.Government or SpeakerKind.Official), (isBareName && !isLocal) || kind is SpeakerKind.ArmedGroup || words.Any(Speaking.Contains));
     }
 
     // Every run of up to five words of a name or role.

@@ -121,7 +121,7 @@ internal static class SpokenFor
     /// </summary>
     private static (string Office, HashSet<string> Of)? OfficeOf(EntityMention mention)
     {
-        var words = Words.Of(mention.Role ?? mention.Name);
+        List<string> words = [.. Words.Of(mention.Role ?? mention.Name)];
         if (mention.Role is null && words is [.., _, "office"])
             words.RemoveAt(words.Count - 1);
         var at = words.FindIndex(Offices.Contains);

@@ -77,7 +77,7 @@ internal static class Standing
 
     // "The military denied that 19 had died": what somebody else stated, told by who denies it.
     private static bool IsDenier(ClaimGroup group) => group.First.Claimant is { } claimant
-        && (group.DeniedBy is null || group.DeniedBy == claimant.Speaker) && Words.Of(claimant.Cue).Exists(w => w.StartsWith("den", StringComparison.Ordinal) || w.StartsWith("reject", StringComparison.Ordinal) || w.StartsWith("dismiss", StringComparison.Ordinal));
+        && (group.DeniedBy is null || group.DeniedBy == claimant.Speaker) && Words.Of(claimant.Cue).Any(w => w.StartsWith("den", StringComparison.Ordinal) || w.StartsWith("reject", StringComparison.Ordinal) || w.StartsWith("dismiss", StringComparison.Ordinal));
 
     // "12 recruits and two passers-by" of a source that elsewhere gives 14: what one sentence parts is the whole.
     private static void Sums(List<ClaimGroup> groups)

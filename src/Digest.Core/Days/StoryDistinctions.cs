@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using Digest.Facts;
 using Digest.News;
 using Digest.Text;
@@ -47,7 +48,7 @@ internal static class StoryDistinctions
 
         return false;
 
-        static bool Holds(UnitOpening opening, HashSet<string> name)
+        static bool Holds(UnitOpening opening, ImmutableHashSet<string> name)
         {
             foreach (var own in opening.Names)
             {
@@ -59,9 +60,11 @@ internal static class StoryDistinctions
         }
     }
 
-    // The words with a capital of each place and target: what it is called and not what it is.
-    private static HashSet<string>[] NamesIn(LocalEvent happening) =>
-        [.. happening.Places.Concat(happening.Targets).Select(name => name.Split([' ', '-', ',', '’', '\'']).Where(word => word.Length > 2 && char.IsUpper(word[0])).Select(word => word.ToLowerInvariant()).ToHashSet(StringComparer.Ordinal)).Where(words => words.Count > 0)];
+    // The words with a capital of a place or target: what it is called and not what it is.
+    private static readonly Recall<string, ImmutableHashSet<string>> Called = new(
+        name => name.Split([' ', '-', ',', '’', '\'']).Where(word => word.Length > 2 && char.IsUpper(word[0])).Select(word => word.ToLowerInvariant()).ToImmutableHashSet(StringComparer.Ordinal), StringComparer.Ordinal);
+
+    private static ImmutableHashSet<string>[] NamesIn(LocalEvent happening) => [.. happening.Places.Concat(happening.Targets).Select(Called.Of).Where(words => words.Count > 0)];
 
     /// <summary>What the opening of a unit with a main event tells that could set it apart.</summary>
     public static UnitOpening OpeningOf(StoryUnit unit)
@@ -112,4 +115,4 @@ internal static class StoryDistinctions
 /// <param name="IsEarly">It was in the night or at dawn, and in no other part of the day.</param>
 /// <param name="IsLate">It was between noon and evening, and in no other part of the day.</param>
 /// <param name="Names">What the main event's places and targets are called, each as its words with a capital.</param>
-internal sealed record UnitOpening(string[] Sites, bool IsEarly, bool IsLate, HashSet<string>[] Names);
+internal sealed record UnitOpening(string[] Sites, bool IsEarly, bool IsLate, ImmutableHashSet<string>[] Names);

@@ -106,7 +106,7 @@ internal sealed class StoryEvents(Places places)
         && !LocalEvents.AnswerEachOther(told.Event, other.Main, places)
         && told.Event.Places.Any(p => other.Main.Places.Any(q => LocalEvents.Relation(told.Node.Unit.Article, other.Article, p, q, places) == PlaceRelation.Same));
 
-    private string[] Keys(LocalEvent told) => [.. told.Places.Where(places.IsSpecific).SelectMany(places.Keys).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+    private string[] Keys(LocalEvent told) => told.Places is [var only] && (places.IsSpecific(only) ? places.Keys(only) : []) is { Length: < 2 } keys ? keys : [.. told.Places.Where(places.IsSpecific).SelectMany(places.Keys).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
     private static List<T> Of<T>(Dictionary<string, List<T>> index, string key)
     {

@@ -19,10 +19,9 @@ internal sealed record UnitHarm(ImmutableArray<EventReport> BackgroundEvents, Im
                 told.TryAdd(report, happening);
         }
 
-        ImmutableArray<EventReport> recalled = [.. facts.Events.Where(e => e.IsBackground && unit.Holds(e) && !told.Keys.Any(r => r.Provenance == e.Provenance))];
-        EventReport[] reports = [.. recalled, .. unit.Events.SelectMany(e => e.Reports)];
-        if (reports.Length > 1)
-            reports = [.. reports.OrderBy(e => e.Provenance.Span)];
+        ImmutableArray<EventReport> recalled = facts.Events.Any(e => e.IsBackground) ? [.. facts.Events.Where(e => e.IsBackground && unit.Holds(e) && !told.Keys.Any(r => r.Provenance == e.Provenance))] : [];
+        IReadOnlyList<EventReport> reports = recalled.IsEmpty && unit.Events is [var only] ? only.Reports : [.. recalled, .. unit.Events.SelectMany(e => e.Reports)];
+        reports = InOrder.Of(reports);
         var (background, figures) = (new List<CasualtyReport>(), new List<(CasualtyReport, LocalEvent?)>());
         foreach (var harm in facts.Casualties)
         {

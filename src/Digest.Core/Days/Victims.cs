@@ -24,10 +24,10 @@ internal static class Victims
     /// <summary>Whether the words tell these people from no others ("people", "the dead").</summary>
     public static bool AreGeneral(string? victims) => victims is null || AllGeneral.Of(victims);
 
-    private static readonly Recall<string, bool> AllGeneral = new(victims => Words.Of(victims).TrueForAll(General.Contains), StringComparer.Ordinal);
+    private static readonly Recall<string, bool> AllGeneral = new(victims => Words.Of(victims).All(General.Contains), StringComparer.Ordinal);
 
     /// <summary>Whether the words say only that people were harmed, or civilians: who denies either denies both.</summary>
-    public static bool AreUnspecified(string? victims) => victims is null || Words.Of(victims).TrueForAll(w => w is not ("members" or "member") && (General.Contains(w) || w is "civilian" or "civilians" or "villagers" or "residents" or "citizens"));
+    public static bool AreUnspecified(string? victims) => victims is null || Words.Of(victims).All(w => w is not ("members" or "member") && (General.Contains(w) || w is "civilian" or "civilians" or "villagers" or "residents" or "citizens"));
 
     /// <summary>Whether two descriptions may be of the same people: one is general, or they share a word or its like ("soldiers", "troops").</summary>
     public static bool MayBeOne(string? a, string? b)
@@ -46,7 +46,7 @@ internal static class Victims
     }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Whether a figure may speak of others than the dead or wounded of a count beside it: of one side's men, or of further people.</summary>
-    public static bool MayBeOthers(CasualtyReport report) => Words.Of(report.Victims + " " + report.Provenance.Evidence).Exists(w => Fighters.Contains(w) || w is "other" or "others" or "another" or "more" or "also" or "separate");
+    public static bool MayBeOthers(CasualtyReport report) => Words.Of(report.Victims + " " + report.Provenance.Evidence).Any(w => Fighters.Contains(w) || w is "other" or "others" or "another" or "more" or "also" or "separate");
 
     private static readonly FrozenSet<string> Kin = new[]
     {
@@ -56,7 +56,7 @@ internal static class Victims
 
     /// <summary>Whether the words are of somebody's own people ("her cousins", "his own men"): who tells of them tells of those only.</summary>
     public static bool AreSomebodysOwn(string? victims) =>
-        victims is not null && !AreGeneral(victims) && Words.Of(victims) is var words && ((words.Count > 1 && words[0] is "his" or "her" or "their" or "my" or "our" or "its") || words.Exists(Kin.Contains));
+        victims is not null && !AreGeneral(victims) && Words.Of(victims) is var words && ((words.Length > 1 && words[0] is "his" or "her" or "their" or "my" or "our" or "its") || words.Any(Kin.Contains));
 
     // "Both parents died" speaks of a couple told of before.
     private static bool PointsBack(string victims) => victims.StartsWith("both ", StringComparison.OrdinalIgnoreCase);

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using Digest.Text;
 
 namespace Digest.Days;
@@ -20,6 +21,8 @@ internal static class Words
     // The words that came last, by their hash: news says much the same words again and again, and need not make a string of each anew.
     private static readonly string?[] Pool = new string?[8192];
 
+    private const int LongestRemembered = 60;
+
     private const ulong HashStart = 14695981039346656037UL;
     private const ulong HashStep = 1099511628211UL;
 
@@ -36,16 +39,23 @@ internal static class Words
 
     public static bool IsCommon(ReadOnlySpan<char> stem) => CommonSpans.Contains(stem);
 
-    /// <summary>The words of a text, in order.</summary>
-    public static List<string> Of(string text)
+    /// <summary>The words of a text, in order. Those of names and short descriptions are remembered: they are asked for again and again.</summary>
+    public static ImmutableArray<string> Of(string text) => text.Length <= LongestRemembered ? Remembered.Of(text) : Read(text);
+
+    private static readonly Recall<string, ImmutableArray<string>> Remembered = new(Read, StringComparer.Ordinal);
+
+    private static ImmutableArray<string> Read(string text)
     {
-        var words = new List<string>((text.Length / 6) + 1);
+        var words = ImmutableArray.CreateBuilder<string>((text.Length / 6) + 1);
         Span<char> buffer = stackalloc char[MaxLength];
         var position = 0;
         while (Next(text, ref position, text.Length, buffer, out var length, out _))
             words.Add(Pooled(buffer[..length]));
-        return words;
+        return words.DrainToImmutable();
     }
+
+    /// <summary>Whether one of some words stands in a text.</summary>
+    public static bool Stand(string text, params ReadOnlySpan<string> sought) => Stand(text, new(0, text.Length), sought);
 
     /// <summary>Whether one of some words stands in a stretch of text.</summary>
     public static bool Stand(string text, TextSpan stretch, params ReadOnlySpan<string> sought)

@@ -8,7 +8,9 @@ public static class Partisan
 {
     private static readonly FrozenSet<string> Listed = WordList.Read("Names/Partisan.words.txt");
 
-    public static bool Takes(string phrase) => phrase.Split([' ', '-', '’', '\'']).Any(IsOne);
+    private static readonly Recall<string, bool> Taken = new(phrase => phrase.Split([' ', '-', '’', '\'']).Any(IsOne), StringComparer.Ordinal);
+
+    public static bool Takes(string phrase) => Taken.Of(phrase);
 
     private static bool IsOne(string text)
     {
