@@ -16,30 +16,25 @@ internal static class LocalEvents
     {
         var events = new List<LocalEvent>();
         // "A second strike on Kosti": what was hit says where.
-        var told = reports.Select(r => r.Place is null && Places.NamedIn(r.Target) is { } hit ? r with { Place = hit } : r).ToArray();
+        var told = reports.ToArray();
+        for (var i = 0; i < told.Length; i++)
+            told[i] = told[i].Place is null && Places.NamedIn(told[i].Target) is { } hit ? told[i] with { Place = hit } : told[i];
         var harm = casualties as IReadOnlyList<CasualtyReport> ?? [.. casualties];
         // "The toll of Wednesday's attack has grown to seven", and nothing newer beside it: an old attack whose dead are counted anew is what the text is about.
         if (Array.TrueForAll(told, r => r.IsBackground))
-            told = Array.ConvertAll(told, r => places.IsSpecific(r.Place) && harm.Any(c => c is { IsBackground: false, IsCumulative: false, Count.IsNumbered: true } && Sentences.Around(article.Article, r.Provenance.Span).Overlaps(c.Provenance.Span)) ? r with { IsBackground = false } : r);
-        var news = told.Where(r => !r.IsBackground).Concat(Implied(article, told, harm, places, head)).OrderBy(r => r.Provenance.Span).ToArray();
-        foreach (var report in news.Where(r => !IsSummary(r)))
+            told = AsNews(article, told, harm, places);
+        var news = InOrder.Of([.. told.Where(r => !r.IsBackground), .. Implied(article, told, harm, places, head)]);
+        foreach (var report in news)
         {
-            var match = Match(article, events, report, places);
-            if (match is null)
-                events.Add(new(report));
-            else
-                match.Reports.Add(report);
+            if (!IsSummary(report))
+                Give(report, events.Count == 0 ? null : Match(article, events, report, places));
         }
 
         // "Two series of strikes since Tuesday" sums up events told one by one elsewhere: it goes to the first it can be about.
-        foreach (var summary in news.Where(IsSummary))
+        foreach (var summary in news)
         {
-            var match = events.Find(e => EventKinds.SameFamily(e.Type, summary.Type) && places.ActorsAgree(e.Actor, summary.Actor)
-                && !e.Places.Any(p => Relation(article, article, p, summary.Place, places) == PlaceRelation.Apart));
-            if (match is null)
-                events.Add(new(summary));
-            else
-                match.Reports.Add(summary);
+            if (IsSummary(summary))
+                Give(summary, SummedUp(article, events, summary, places));
         }
 
         if (events.Count > 1)
@@ -50,30 +45,67 @@ internal static class LocalEvents
         }
 
         return [.. events];
+
+        void Give(EventReport report, LocalEvent? match)
+        {
+            if (match is null)
+                events.Add(new(report));
+            else
+                match.Reports.Add(report);
+        }
     }
+
+    private static EventReport[] AsNews(DayArticle article, EventReport[] told, IReadOnlyList<CasualtyReport> harm, Places places) => Array.ConvertAll(told, r =>
+        places.IsSpecific(r.Place) && harm.Any(c => c is { IsBackground: false, IsCumulative: false, Count.IsNumbered: true } && Sentences.Around(article.Article, r.Provenance.Span).Overlaps(c.Provenance.Span)) ? r with { IsBackground = false } : r);
+
+    private static LocalEvent? SummedUp(DayArticle article, List<LocalEvent> events, EventReport summary, Places places) =>
+        events.Find(e => EventKinds.SameFamily(e.Type, summary.Type) && places.ActorsAgree(e.Actor, summary.Actor)
+            && !e.Places.Any(p => Relation(article, article, p, summary.Place, places) == PlaceRelation.Apart));
 
     /// <summary>
     /// Deaths in a named place apart from those of all events told show an event that no clause reports: "two farm workers were killed near Aitaroun". Where no event has a place, the
     /// deaths' place is the event's. A text that tells of deaths and of no event at all tells of the one they died in, at the place its headline or opening names.
     /// </summary>
-    private static IEnumerable<EventReport> Implied(DayArticle article, EventReport[] told, IEnumerable<CasualtyReport> casualties, Places places, string? head)
+    private static List<EventReport> Implied(DayArticle article, EventReport[] told, IEnumerable<CasualtyReport> casualties, Places places, string? head)
     {
-        var news = casualties.Where(h => h is { IsBackground: false, IsCumulative: false, IsHeadline: false }).ToArray();
-        var placed = Array.FindAll(news, h => places.IsSpecific(h.Place));
-        foreach (var harm in placed)
+        var (implied, placed) = (new List<EventReport>(), new List<CasualtyReport>());
+        CasualtyReport? first = null;
+        foreach (var harm in casualties)
         {
-            var fits = told.Length == 0 ? harm == placed[0] || placed.TakeWhile(h => h != harm).All(h => Relation(article, article, h.Place, harm.Place, places) == PlaceRelation.Apart)
-                : Array.Exists(told, r => places.IsSpecific(r.Place))
-                ? Array.TrueForAll(told, r => Relation(article, article, r.Place, harm.Place, places) == PlaceRelation.Apart && !CasualtyPlacer.Mentions(article, r, places.Name(harm.Place)!))
-                : Gazetteer.Find(harm.Place!) is not null;
-            if (fits)
-                yield return Of(harm, harm.Place);
+            if (harm is not { IsBackground: false, IsCumulative: false, IsHeadline: false })
+                continue;
+            first ??= harm.Count.IsNumbered ? harm : null;
+            if (!places.IsSpecific(harm.Place))
+                continue;
+            if (IsApart(article, told, placed, harm, places))
+                implied.Add(Of(harm, harm.Place));
+            placed.Add(harm);
         }
 
-        if (told.Length == 0 && placed.Length == 0 && Array.Find(news, h => h.Count.IsNumbered) is { } first)
-            yield return Of(first, Places.NamedIn(head) ?? Places.NamedIn(Sentences.Around(article.Article, first.Provenance.Span).In(article.Article.Text)));
+        if (told.Length == 0 && placed.Count == 0 && first is not null)
+            implied.Add(Of(first, Places.NamedIn(head) ?? Places.NamedIn(Sentences.Around(article.Article, first.Provenance.Span).In(article.Article.Text))));
+        return implied;
 
         static EventReport Of(CasualtyReport harm, string? place) => new(harm.Provenance, EventType.Attack) { Place = place, Date = harm.Date, LastDate = harm.LastDate, DatePrecision = harm.DatePrecision, IsDateAssumed = harm.IsDateInferred };
+    }
+
+    /// <param name="before">The deaths in named places that are told before it.</param>
+    private static bool IsApart(DayArticle article, EventReport[] told, List<CasualtyReport> before, CasualtyReport harm, Places places)
+    {
+        if (told.Length == 0)
+            return before.TrueForAll(h => Relation(article, article, h.Place, harm.Place, places) == PlaceRelation.Apart);
+        var isPlaced = false;
+        foreach (var report in told)
+        {
+            isPlaced |= places.IsSpecific(report.Place);
+            // Two names of one place are never apart, and most deaths are told where the event is.
+            if (isPlaced && report.Place == harm.Place)
+                return false;
+        }
+
+        return isPlaced
+            ? Array.TrueForAll(told, r => Relation(article, article, r.Place, harm.Place, places) == PlaceRelation.Apart && !CasualtyPlacer.Mentions(article, r, places.Name(harm.Place)!))
+            : Gazetteer.Find(harm.Place!) is not null;
     }
 
     public static bool IsSummary(EventReport report) => report.Count >= 2;

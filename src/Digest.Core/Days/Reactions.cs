@@ -197,6 +197,8 @@ internal static class Reactions
     {
         var named = sayings.Find(s => s.Who.Role is not null) ?? sayings[0];
         var speaker = SpeakerNames.Shown(named.Who.Speaker);
+        if (sayings is [var only])
+            return Made(speaker, only.Who.Role, only.Kind, only.Stance, [new(only.Words, only.Form, [new(only.ArticleIndex + 1, only.Provenance)])]);
         var stance = sayings.GroupBy(s => s.Stance).OrderBy(g => g.Key == Stance.Comment).ThenByDescending(g => g.Count()).ThenBy(g => g.Key).First().Key;
         var kind = sayings.Select(s => s.Kind).FirstOrDefault(k => k != SpeakerKind.Other);
         // Words in quotation marks come before reported ones, a whole sentence of an article's last; among them the longer first, for it holds more of what was said.
@@ -204,9 +206,11 @@ internal static class Reactions
             .OrderBy(g => g.Key.Form switch { WordingForm.Quotation => 0, WordingForm.Sentence => 2, _ => 1 }).ThenByDescending(g => g.Select(s => s.ArticleIndex).Distinct().Count()).ThenByDescending(g => g.Key.Words.Length).ThenBy(g => g.Key.Words, StringComparer.Ordinal)
             .Select(g => new Wording(g.Key.Words, g.Key.Form, [.. g.Select(s => new Citation(s.ArticleIndex + 1, s.Provenance))]))
             .ToImmutableArray();
-        var id = StableId.Of("r", string.Join(' ', Words.Of(speaker)), string.Join(' ', Words.Of(wordings[0].Words)));
-        return new(id, speaker, named.Who.Role, kind, stance, wordings);
+        return Made(speaker, named.Who.Role, kind, stance, wordings);
     }
+
+    private static ReactionEntry Made(string speaker, string? role, SpeakerKind kind, Stance stance, ImmutableArray<Wording> wordings) =>
+        new(StableId.Of("r", string.Join(' ', Words.Of(speaker)), string.Join(' ', Words.Of(wordings[0].Words))), speaker, role, kind, stance, wordings);
 
     // Governments and officials first, then international bodies, then armed groups, whose statements a digest shows apart.
     private static int Weight(SpeakerKind kind) => kind switch

@@ -16,7 +16,7 @@ internal static class Sites
         ByWord.TryGetValue(word, out var named) || (word is [.., 's'] && ByWord.TryGetValue(word[..^1], out named)) || (word is [.., 'e', 's'] && ByWord.TryGetValue(word[..^2], out named)) ? named : null;
 
     /// <summary>The classes named in descriptions of what was hit, each once, sorted; a word of no class says nothing.</summary>
-    public static string[] Of(IEnumerable<string> descriptions)
+    public static string[] Of(params ReadOnlySpan<string> descriptions)
     {
         string[] named = [];
         foreach (var description in descriptions)

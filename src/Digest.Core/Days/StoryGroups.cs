@@ -78,7 +78,7 @@ internal static class StoryGroups
         var at = new Dictionary<StoryNode, int>(nodes.Count);
         for (var i = 0; i < nodes.Count; i++)
             at[nodes[i]] = i;
-        var pairs = new List<(double Score, int First, int Second, StoryPair Pair)>();
+        var pairs = new List<(double Score, int First, int Second, StoryPair Pair)>(nodes.Sum(node => node.Pairs.Count) / 2);
         for (var i = 0; i < nodes.Count; i++)
         {
             foreach (var (other, pair) in nodes[i].Pairs)

@@ -15,14 +15,24 @@ internal static class StoryHarm
         }
 
         foreach (var (unit, happening) in story.Events)
-            homes[happening].Harm.AddRange(unit.Harm(places).Figures.Where(f => f.Event == happening).Select(f => new Told<CasualtyReport>(unit.ArticleIndex, f.Harm)));
+        {
+            foreach (var figure in unit.Harm(places).Figures)
+            {
+                if (figure.Event == happening)
+                    homes[happening].Harm.Add(new(unit.ArticleIndex, figure.Harm));
+            }
+        }
+
         foreach (var unit in story.Group.Units)
         {
             var told = unit.Harm(places);
             story.BackgroundEvents.AddRange(told.BackgroundEvents.Select(e => new Told<EventReport>(unit.ArticleIndex, e)));
             story.BackgroundHarm.AddRange(told.Background.Select(h => new Told<CasualtyReport>(unit.ArticleIndex, h)));
-            foreach (var (harm, _) in told.Figures.Where(f => f.Event is null))
-                Own(story, unit, harm, places).Harm.Add(new(unit.ArticleIndex, harm));
+            foreach (var (harm, happening) in told.Figures)
+            {
+                if (happening is null)
+                    Own(story, unit, harm, places).Harm.Add(new(unit.ArticleIndex, harm));
+            }
         }
 
         foreach (var merged in story.Merged)

@@ -41,6 +41,7 @@ internal sealed class StoryIndex(Places places)
         walk++;
         foreach (var node in gone)
             TakeOut(node, counted, asked);
+        Terms.Expect(come.Sum(node => node.Unit.Stems.Length + node.Unit.Names.Length));
         foreach (var node in come)
             PutIn(node, counted);
         var changed = Weigh(counted);
@@ -61,7 +62,9 @@ internal sealed class StoryIndex(Places places)
             node.Walk = walk;
         var touched = new HashSet<StoryNode>();
         var former = asked.SelectMany(node => node.Pairs.Values).ToHashSet();
-        foreach (var found in Find(asked))
+        var all = Find(asked);
+        MakeRoom(all);
+        foreach (var found in all)
         {
             foreach (var pair in found)
             {
@@ -270,6 +273,28 @@ internal sealed class StoryIndex(Places places)
         }
 
         return low;
+    }
+
+    private static void MakeRoom(StoryPair[][] found)
+    {
+        foreach (var pair in found.SelectMany(pairs => pairs))
+        {
+            pair.First.Coming++;
+            pair.Second.Coming++;
+        }
+
+        foreach (var pair in found.SelectMany(pairs => pairs))
+        {
+            MakeRoom(pair.First);
+            MakeRoom(pair.Second);
+        }
+    }
+
+    private static void MakeRoom(StoryNode node)
+    {
+        if (node.Pairs.Count == 0 && node.Coming > 0)
+            node.Pairs.EnsureCapacity(node.Coming);
+        node.Coming = 0;
     }
 
     private static void Set(StoryPair pair, HashSet<StoryNode> touched)

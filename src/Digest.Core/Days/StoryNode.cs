@@ -32,6 +32,9 @@ internal sealed class StoryNode(StoryUnit unit, HeldArticle held)
     /// <summary>The units that tell its story by themselves.</summary>
     public Dictionary<StoryNode, StoryPair> Pairs { get; } = [];
 
+    /// <summary>So many pairs are about to come.</summary>
+    public int Coming { get; set; }
+
     /// <summary>The names of the places of its main event that tell where it was.</summary>
     public PlaceName[] Where { get; set; } = [];
 

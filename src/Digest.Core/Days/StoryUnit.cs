@@ -113,7 +113,7 @@ internal sealed class LocalEvent(EventReport first)
             actor,
             whereTo,
             atWhom,
-            Digest.Days.Sites.Of(atWhom.Concat(whereTo)),
+            Digest.Days.Sites.Of([.. atWhom, .. whereTo]),
             Common(r => !LocalEvents.IsSummary(r)) ?? Common(_ => true),
             Common(r => !r.IsDateAssumed),
             Common(_ => true, static r => r.IsDateAssumed ? r with { IsDateAssumed = false } : r));
