@@ -133,7 +133,7 @@ internal sealed record ArticleWords(ulong[] Runs, ulong[] Opening, ulong[] Names
     /// <summary>Hashes sorted, each once.</summary>
     private static ulong[] Distinct(Span<ulong> hashes)
     {
-        hashes.Sort();
+        HashOrder.Sort(hashes);
         var distinct = 0;
         for (var i = 0; i < hashes.Length; i++)
         {

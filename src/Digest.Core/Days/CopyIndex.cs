@@ -20,8 +20,10 @@ internal sealed class CopyIndex
     // million comparisons.
     private const int Firsts = 12;
 
+    private const int Gone = -1;
+
     // Many articles at once are gone through as often as this, each time for the runs of one part of the table.
-    private const int Parts = 64;
+    private const int Parts = 8;
 
     // By run: the number of the article that alone has it, or the complement of the place of its owners' numbers, which stand in the fold's order. Most runs stand in one article.
     private readonly RunTable runs = new();
@@ -33,6 +35,9 @@ internal sealed class CopyIndex
 
     // By number of the article: a sketch of the runs it shares with any other.
     private RunSketch[] sketches = [];
+
+    // By number of the article: its place among the fold's articles when some were last taken in. It is asked for at each run, and here it lies at hand.
+    private int[] order = [];
 
     // Those that nobody walks with now.
     private readonly ConcurrentBag<CopyWalk> walks = [];
@@ -70,6 +75,7 @@ internal sealed class CopyIndex
         sharedOf.Expect(total);
         if (sketches.Length < numbered.Count)
             Array.Resize(ref sketches, Math.Max(numbered.Count, 2 * sketches.Length));
+        Order();
         foreach (var article in added)
             sketches[article.Number] = new(article.Runs.Length);
 
@@ -83,7 +89,7 @@ internal sealed class CopyIndex
             var next = new int[added.Count];
             for (var part = 1; part <= Parts; part++)
             {
-                var last = part == Parts ? ulong.MaxValue : ((ulong)part << 58) - 1;
+                var last = part == Parts ? ulong.MaxValue : ((ulong)part << 61) - 1;
                 for (var i = 0; i < next.Length; i++)
                     next[i] = Own(added[i], next[i], last, displaced);
             }
@@ -116,6 +122,7 @@ internal sealed class CopyIndex
             Part(gone, other);
         changed.Remove(gone);
         numbered[gone.Number] = null;
+        order[gone.Number] = Gone;
         var own = Walking();
         var anew = new HashSet<(HeldArticle, HeldArticle)>();
         foreach (var id in sharedOf[gone.Number])
@@ -148,7 +155,7 @@ internal sealed class CopyIndex
             if (slot >= 0)
             {
                 // Whoever had it alone may have gone since.
-                if (numbered[slot] is not { } alone)
+                if (order[slot] == Gone)
                 {
                     slot = number;
                     continue;
@@ -156,13 +163,13 @@ internal sealed class CopyIndex
 
                 var run = shared.New();
                 shared.Add(run, slot);
-                Share(alone, run);
+                Share(slot, run);
                 slot = ~run;
             }
 
-            Share(article, ~slot);
+            Share(number, ~slot);
             var owners = shared[~slot];
-            var at = Find(owners, article.Index);
+            var at = Find(owners, order[number]);
             // Pairs that only this run brought together, by one that is no more among the first, are together no more.
             if (at < Firsts && owners.Length >= Firsts)
                 displaced.Add(numbered[owners[Firsts - 1]]!);
@@ -211,10 +218,19 @@ internal sealed class CopyIndex
         return copies;
     }
 
-    private void Share(HeldArticle article, int id)
+    private void Share(int article, int id)
     {
-        sharedOf.Add(article.Number, id);
-        sketches[article.Number].Share(id);
+        sharedOf.Add(article, id);
+        sketches[article].Share(id);
+    }
+
+    // The places of articles change as others come and go.
+    private void Order()
+    {
+        if (order.Length < numbered.Count)
+            order = new int[Math.Max(numbered.Count, 2 * order.Length)];
+        for (var i = 0; i < numbered.Count; i++)
+            order[i] = numbered[i]?.Index ?? Gone;
     }
 
     private CopyWalk Walking()
@@ -265,13 +281,13 @@ internal sealed class CopyIndex
     // Mostly at the end: they come in order.
     private int Find(ReadOnlySpan<int> owners, int index)
     {
-        if (owners.IsEmpty || numbered[owners[^1]]!.Index < index)
+        if (owners.IsEmpty || order[owners[^1]] < index)
             return owners.Length;
         int low = 0, high = owners.Length;
         while (low < high)
         {
             var middle = (low + high) / 2;
-            if (numbered[owners[middle]]!.Index < index)
+            if (order[owners[middle]] < index)
                 low = middle + 1;
             else
                 high = middle;

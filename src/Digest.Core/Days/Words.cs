@@ -21,6 +21,10 @@ internal static class Words
     // The words that came last, by their hash: news says much the same words again and again, and need not make a string of each anew.
     private static readonly string?[] Pool = new string?[8192];
 
+    private const char NoWord = '\0';
+
+    private static readonly char[] LowerAscii = [.. Enumerable.Range(0, 128).Select(c => char.IsLetterOrDigit((char)c) ? char.ToLowerInvariant((char)c) : NoWord)];
+
     private const int LongestRemembered = 60;
 
     private const ulong HashStart = 14695981039346656037UL;
@@ -74,6 +78,9 @@ internal static class Words
         return false;
     }
 
+    // A letter or digit in lower case, anything else as no part of a word.
+    private static char Lower(char c) => c < LowerAscii.Length ? LowerAscii[c] : char.IsLetterOrDigit(c) ? char.ToLowerInvariant(c) : NoWord;
+
     private static string Pooled(ReadOnlySpan<char> word)
     {
         ref var pooled = ref Pool[Hash(word) % (ulong)Pool.Length];
@@ -90,7 +97,7 @@ internal static class Words
     {
         length = 0;
         capitalised = false;
-        while (position < end && !char.IsLetterOrDigit(text[position]))
+        while (position < end && Lower(text[position]) == NoWord)
             position++;
         if (position >= end)
             return false;
@@ -98,10 +105,10 @@ internal static class Words
         for (; position < end; position++)
         {
             var c = text[position];
-            if (char.IsLetterOrDigit(c))
+            if (Lower(c) is not NoWord and var lower)
             {
                 if (length < buffer.Length)
-                    buffer[length++] = char.ToLowerInvariant(c);
+                    buffer[length++] = lower;
             }
             else if (!(c is '\'' or '’' && position + 1 < end && char.IsLetter(text[position + 1])))
             {
@@ -145,23 +152,20 @@ internal static class Words
     public static int Read(string text, TextSpan stretch, Span<Word> into)
     {
         Span<char> buffer = stackalloc char[MaxLength];
+        Span<ulong> hashes = stackalloc ulong[MaxLength];
         var (count, position) = (0, stretch.Start);
         while (true)
         {
-            while (position < stretch.End && !char.IsLetterOrDigit(text[position]))
+            while (position < stretch.End && Lower(text[position]) == NoWord)
                 position++;
             var start = position;
             if (!Next(text, ref position, stretch.End, buffer, out var length, out var capitalised))
                 return count;
-            var stemLength = StemLength(buffer[..length]);
-            var (hash, stem) = (HashStart, 0UL);
+            var hash = HashStart;
             for (var i = 0; i < length; i++)
-            {
-                hash = (hash ^ buffer[i]) * HashStep;
-                if (i + 1 == stemLength)
-                    stem = Finished(hash);
-            }
-
+                hashes[i] = hash = (hash ^ buffer[i]) * HashStep;
+            var stemLength = StemLength(buffer[..length]);
+            var stem = Finished(hashes[stemLength - 1]);
             var tells = stemLength > 1 && !char.IsDigit(buffer[0]) && !CommonHashes.Contains(stem);
             into[count++] = new(Finished(hash), tells ? stem : null, start, position, length, capitalised);
         }
