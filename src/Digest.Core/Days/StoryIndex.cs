@@ -277,16 +277,22 @@ internal sealed class StoryIndex(Places places)
 
     private static void MakeRoom(StoryPair[][] found)
     {
-        foreach (var pair in found.SelectMany(pairs => pairs))
+        foreach (var pairs in found)
         {
-            pair.First.Coming++;
-            pair.Second.Coming++;
+            foreach (var pair in pairs)
+            {
+                pair.First.Coming++;
+                pair.Second.Coming++;
+            }
         }
 
-        foreach (var pair in found.SelectMany(pairs => pairs))
+        foreach (var pairs in found)
         {
-            MakeRoom(pair.First);
-            MakeRoom(pair.Second);
+            foreach (var pair in pairs)
+            {
+                MakeRoom(pair.First);
+                MakeRoom(pair.Second);
+            }
         }
     }
 
