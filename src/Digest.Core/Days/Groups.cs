@@ -8,7 +8,12 @@ internal sealed class Groups
 {
     private readonly int[] parent;
 
-    public Groups(int count) => parent = [.. Enumerable.Range(0, count)];
+    public Groups(int count)
+    {
+        parent = new int[count];
+        for (var i = 0; i < count; i++)
+            parent[i] = i;
+    }
 
     public int Of(int member)
     {

@@ -18,7 +18,7 @@ internal static class SharedCopy
         var groups = new Groups(articles.Count);
         foreach (var article in articles)
         {
-            foreach (var other in article.Copies.Keys)
+            foreach (var (other, _) in article.Copies)
                 groups.Unite(article.Index, other.Index);
         }
 

@@ -61,7 +61,13 @@ internal sealed class StoryIndex(Places places)
         foreach (var node in asked)
             node.Walk = walk;
         var touched = new HashSet<StoryNode>();
-        var former = asked.SelectMany(node => node.Pairs.Values).ToHashSet();
+        var former = new HashSet<StoryPair>();
+        foreach (var node in asked)
+        {
+            foreach (var (_, pair) in node.Pairs)
+                former.Add(pair);
+        }
+
         var all = Find(asked);
         MakeRoom(all);
         foreach (var found in all)
@@ -119,7 +125,7 @@ internal sealed class StoryIndex(Places places)
 
         if (node.Unit.IsItem)
             yield break;
-        foreach (var other in node.Held.Copies.Keys)
+        foreach (var (other, _) in node.Held.Copies)
         {
             if (other.Nodes is [{ Unit.IsItem: false } whole])
                 yield return whole;
@@ -196,6 +202,8 @@ internal sealed class StoryIndex(Places places)
         (node.Norm, node.NameSum) = Measure(node);
         // Copies of one text share all their rarest words with each other; their place brings the others to them.
         int[] telling = [.. Rarest(node.Words), .. node.MainPlaces];
+        if (node.Telling.AsSpan().SequenceEqual(telling))
+            return;
         foreach (var term in node.Telling.Length == 0 ? [] : node.Telling.Except(telling))
             Leave(term, Find(Terms.Tellers(term), node.Place), asked);
         foreach (var term in node.Telling.Length == 0 ? telling : telling.Except(node.Telling))

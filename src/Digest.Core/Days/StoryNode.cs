@@ -40,6 +40,11 @@ internal sealed class StoryNode(StoryUnit unit, HeldArticle held)
 
     public StoryGroup? Group { get; set; }
 
+    /// <summary>Its place among the units that hang together with it while they are grouped; <see cref="NoSlot"/> else.</summary>
+    public int Slot { get; set; } = NoSlot;
+
+    public const int NoSlot = -1;
+
     /// <summary>Its events told in passing.</summary>
     public PassingEvent[] Passing { get; set; } = [];
 

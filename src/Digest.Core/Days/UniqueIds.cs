@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Runtime.InteropServices;
 
 namespace Digest.Days;
 
@@ -30,7 +31,7 @@ internal static class UniqueIds
 
     private static string Next(string id, Dictionary<string, int> seen)
     {
-        var count = seen[id] = seen.GetValueOrDefault(id) + 1;
+        var count = ++CollectionsMarshal.GetValueRefOrAddDefault(seen, id, out _);
         return count == 1 ? id : id + "-" + count.ToString(CultureInfo.InvariantCulture);
     }
 }
