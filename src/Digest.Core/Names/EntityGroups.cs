@@ -23,9 +23,15 @@ public sealed class EntityGroups
 
     private sealed record Node(EntityMention Mention, EntityName Name, string Id, EntityName? Role);
 
-    private EntityGroups(IEnumerable<EntityMention> mentions)
+    // The ministries that each article names with their country, by what they are the ministry of.
+    private readonly ILookup<(string Article, string Kind), EntityName> ministries;
+
+    private EntityGroups(IEnumerable<EntityMention> given)
     {
-        nodes = [.. mentions.Distinct()
+        var mentions = given.Distinct().ToArray();
+        ministries = mentions.Select(m => (m.Article, Name: EntityName.Read(m.Name))).Where(m => m.Name is { Form: EntityForm.Body, Side: not null } && IsMinistry(m.Name))
+            .ToLookup(m => (m.Article, KindOf(m.Name)), m => m.Name);
+        nodes = [.. mentions
             .OrderBy(m => m.Article, StringComparer.Ordinal).ThenBy(m => m.Name, StringComparer.Ordinal).ThenBy(m => m.Role, StringComparer.Ordinal)
             .Select(NodeOf)];
         byArticle = nodes.ToLookup(n => n.Mention.Article, StringComparer.Ordinal);
@@ -60,14 +66,25 @@ public sealed class EntityGroups
         return best ?? Entities.DisplayName(mention.Name);
     }
 
-    private static Node NodeOf(EntityMention mention)
+    private Node NodeOf(EntityMention mention)
     {
         var country = mention.Country is null ? null : Countries.ByCode(mention.Country);
-        var name = EntityName.Read(mention.Name, country);
+        var name = Named(mention) ?? EntityName.Read(mention.Name, country);
         // What is not a proper name means something within its article only.
         var id = name.Form is EntityForm.Description || IsOpenOffice(name) ? $"{name.Key}@{mention.Article}" : name.Key;
         return new(mention, name, id, mention.Role is null ? null : EntityName.Read(mention.Role, country));
     }
+
+    // "The health ministry" in an article that has "Lebanon's health ministry" and no other country's is Lebanon's, whatever country the article is mostly about.
+    private EntityName? Named(EntityMention mention)
+    {
+        var bare = EntityName.Read(mention.Name);
+        return bare.Side is null && IsMinistry(bare) && ministries[(mention.Article, KindOf(bare))].DistinctBy(n => n.Key).ToArray() is [var one] ? one with { Shown = bare.Shown } : null;
+    }
+
+    private static bool IsMinistry(EntityName name) => name.Words.Contains("ministry") && !name.Words.Any(w => w is "state" or "regional" or "provincial") && name.Key.StartsWith("body:", StringComparison.Ordinal);
+
+    private static string KindOf(EntityName name) => name.Key[(name.Key.LastIndexOf(':') + 1)..];
 
     private static bool IsOpenOffice(EntityName name) => name.Form is EntityForm.Office && name.Side is null;
 

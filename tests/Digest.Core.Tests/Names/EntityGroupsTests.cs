@@ -70,6 +70,25 @@ public sealed class EntityGroupsTests
     }
 
     [Fact]
+    public void AMinistryWithoutItsCountryIsTheOneOfItsArticle()
+    {
+        var groups = EntityGroups.Of([new("a", "Lebanon's health ministry", null, "IL"), new("a", "the health ministry", null, "IL"), new("a", "the defence ministry", null, "IL")]);
+
+        Assert.True(groups.Same(new("a", "the health ministry", null, "IL"), new("a", "Lebanon's health ministry", null, "IL")));
+        Assert.False(groups.Same(new("a", "the defence ministry", null, "IL"), new("a", "Lebanon's health ministry", null, "IL")));   // another ministry
+        Assert.False(groups.Same(new("b", "the health ministry"), new("a", "Lebanon's health ministry", null, "IL")));                 // another article
+    }
+
+    [Fact]
+    public void OfTwoCountriesMinistriesNeitherIsTheOneMeant()
+    {
+        var groups = EntityGroups.Of([new("a", "Syria's health ministry"), new("a", "the Lebanese health ministry"), new("a", "the health ministry")]);
+
+        Assert.False(groups.Same(new("a", "the health ministry"), new("a", "the Lebanese health ministry")));
+        Assert.False(groups.Same(new("a", "the health ministry"), new("a", "Syria's health ministry")));
+    }
+
+    [Fact]
     public void ADescriptionMeansNobodyInAnotherArticle()
     {
         var groups = EntityGroups.Of([new("a", "Oleh Bondarchuk", "Governor"), new("a", "the governor"), new("b", "the governor")]);
