@@ -15,13 +15,18 @@ public static class CasualtyExtractor
         var attributions = Attributions.Of(document, statements);
         var reports = ImmutableArray.CreateBuilder<CasualtyReport>();
         (HarmEffect Effect, int Sentence)? last = null;
+        var opening = -1;
         foreach (var sentence in document.Sentences)
         {
             if (!MayTell(sentence))
                 continue;
             foreach (var mention in HarmReader.Read(sentence, last is { } told && sentence.Index - told.Sentence <= Remembered ? told.Effect : null))
             {
-                reports.Add(ReportOf(document, mention, attributions, settings));
+                if (opening < 0 && !sentence.IsHeadline)
+                    opening = sentence.Index;
+                // What an article opens with is its news, however old.
+                var report = ReportOf(document, mention, attributions, settings);
+                reports.Add(sentence.Index == opening ? report with { IsBackground = false } : report);
                 last = (mention.Effect, sentence.Index);
             }
         }

@@ -98,6 +98,13 @@ public class CasualtyTests
     [InlineData("At least 91 civilians were killed in the city between 9 and 10 on Monday.", false)]
     public void ARunningTollIsMarked(string text, bool cumulative) => Assert.Equal(cumulative, Assert.Single(Read(text)).IsCumulative);
 
+    [Theory]
+    [InlineData("A bomb killed nine men. Last month, eight soldiers were wounded and one killed in the same forest.", "9")]
+    [InlineData("A clash last month left 50 people dead. A bomb on Sunday killed six of them.", "50 6")]              // what an article opens with is its news
+    [InlineData("A bomb killed nine men. A shell on Tuesday killed one.", "9 1")]
+    public void WhatAnArticleRecallsIsBackground(string text, string news) =>
+        Assert.Equal(news, string.Join(' ', Read(text).Where(r => !r.IsBackground).Select(r => r.Count.Min)));
+
     [Fact]
     public void ADeniedFigureSaysWhoDeniesIt()
     {
