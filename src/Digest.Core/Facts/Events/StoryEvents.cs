@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Digest.Names;
 using Digest.Text;
@@ -42,8 +43,29 @@ internal sealed class StoryEvents(Document document, Settings settings, Attribut
             done.Add(told);
         }
 
-        return WithBeginnings(Aged(NamedLater(done)));
+        return WithBeginnings(Aged(Headed(NamedLater(done.ConvertAll(Undated)))));
     }
+
+    // "Clash in Maguindanao leaves five dead" above a text that says of none of its attacks where it was: there.
+    private List<EventDraft> Headed(List<EventDraft> told)
+    {
+        var news = told.FindAll(e => !e.Setting.IsBackground);
+        if (news.Count == 0 || news.Exists(e => e is { Setting.Place: not null, Sentence.IsHeadline: false }) || settings.HeadlinePlace() is not { } place)
+            return told;
+        return told.ConvertAll(e => e.Setting is { IsBackground: false, Place: null } && e.Type == news[0].Type ? e with { Setting = e.Setting with { Place = place.In(document.Text), PlaceSpan = place, IsPlaceCarried = true } } : e);
+    }
+
+    // "On Tuesday the town mourned the victims of two bombs": the day is that of the mourning, and that of the bombs is not told.
+    private EventDraft Undated(EventDraft draft)
+    {
+        if (draft.Setting is not { IsBackground: false, DateSpan: null, Date: not null, IsDateCarried: false })
+            return draft;
+        var mourned = draft.Sentence.Clauses.Any(c => Mourning.Contains(c.Lemma) && c.Verb.End <= draft.First) || document.Sentences.Any(s => s.Block.Kind == News.BlockKind.Title && s.Clauses.Any(c => Mourning.Contains(c.Lemma)));
+        return mourned ? draft with { Setting = draft.Setting with { Date = null, LastDate = null, DatePrecision = DatePrecision.None } } : draft;
+    }
+
+    /// <summary>Verbs for what is done about the dead when the attack is over.</summary>
+    private static readonly FrozenSet<string> Mourning = WordList.Read("Facts/Events/mourning.words.txt");
 
     // "Late on Tuesday, drones targeted a base. ‘Several drones were launched …’": what goes on about an attack dates it no anew.
     private static EventDraft Continuing(EventDraft draft, List<EventDraft> before)

@@ -1,3 +1,4 @@
+using Digest.Names;
 using Digest.News;
 using Digest.Text;
 
@@ -58,6 +59,17 @@ public sealed class Settings
 
     /// <summary>Whether the article names this as a place elsewhere ("in Bannu"), so that "the Bannu attack" was there.</summary>
     internal bool IsPlaceOfArticle(string name) => names.Value.Contains(name);
+
+    /// <summary>The one place that the headline names; null where it names none or several.</summary>
+    internal TextSpan? HeadlinePlace()
+    {
+        var titles = document.Sentences.Where(s => s.Block.Kind == BlockKind.Title).ToList();
+        var named = titles.SelectMany(s => places[s.Index].All).Where(p => p.Grade == PlaceGrade.Named).ToList();
+        if (named.Count > 0)
+            return named.Count == 1 ? named[0].Span : null;
+        // "Zaporizhzhia mourns": a town as the subject; a capital is as often its government.
+        return titles.SelectMany(s => Gazetteer.Mentions(document.Text, s.Span)).Where(m => m.Place.Kind is PlaceKind.Town or PlaceKind.Village && Countries.BySeat(m.Place.Name) is null).ToList() is [var town] ? town.Span : null;
+    }
 
     private HashSet<string> NamesOfPlaces()
     {

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Digest.Facts;
+using Digest.News;
 
 namespace Digest.Tests.Facts;
 
@@ -140,6 +142,24 @@ public class EventTests
 
         Assert.Equal(["Russia", null], reports.Select(r => r.Actor));
     }
+
+    [Theory]
+    [InlineData("Clash near Tank leaves five dead", "Soldiers clashed with gunmen on Tuesday. A firefight lasted an hour.", "Tank")]
+    [InlineData("Clash near Tank leaves five dead", "Soldiers clashed with gunmen in Bannu on Tuesday. A firefight lasted an hour.", null)]      // the text has its own
+    [InlineData("Clash leaves five dead", "Soldiers clashed with gunmen on Tuesday. A firefight lasted an hour.", null)]
+    public void AHeadlinesPlaceIsThatOfATextThatNamesNone(string title, string text, string? place)
+    {
+        var told = FactExtractor.Extract(ArticleReader.FromText("some.txt", title + "\n\n" + text, Wednesday, title)).Events;
+
+        Assert.Equal(place, told[^1].Place);
+    }
+
+    [Theory]
+    [InlineData("The town on Tuesday mourned the victims of two bombs that fell on the market.", null)]
+    [InlineData("The town on Tuesday saw the work of two bombs that fell on the market.", "2025-03-11")]
+    [InlineData("The town on Tuesday mourned the victims of two bombs that fell on the market on Monday.", "2025-03-10")]
+    public void TheDayOfTheMourningIsNotTheAttacks(string text, string? date) =>
+        Assert.Equal(date is null ? null : DateOnly.ParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture), Assert.Single(Extract(text)).Date);
 
     [Fact]
     public void EveryAccountStandsAtItsSpan()
