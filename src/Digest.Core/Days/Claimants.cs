@@ -25,8 +25,18 @@ internal sealed class Claimants
             return;
         // What an article calls the people it quotes, for those who state figures without a title beside them.
         foreach (var quoted in mentions.Select(m => m.ArticleIndex).Distinct().SelectMany(a => articles[a].Facts.Quotations).Select(q => q.Attribution).OfType<Attribution>().Where(a => a.Role is not null))
-            roles[SpeakerNames.Key(quoted.Speaker)] = roles.GetValueOrDefault(SpeakerNames.Key(quoted.Speaker)) is { } known && known != quoted.Role ? known + "; " + quoted.Role : quoted.Role!;
-        foreach (var article in named.GroupBy(m => m.ArticleIndex))
+        {
+            var key = SpeakerNames.Key(quoted.Speaker);
+            roles[key] = roles.GetValueOrDefault(key) is { } known && known != quoted.Role ? known + "; " + quoted.Role : quoted.Role!;
+        }
+
+        if (Array.TrueForAll(named, m => m.Fact.Claimant!.Speaker == named[0].Fact.Claimant!.Speaker && m.Fact.Claimant.Role == named[0].Fact.Claimant!.Role))
+        {
+            TakeForOne(named);
+            return;
+        }
+
+        foreach (var article in Array.Exists(named, m => IsShort(m.Fact.Claimant!.Speaker)) ? named.GroupBy(m => m.ArticleIndex) : [])
             Shorten(article.Key, [.. article.Select(m => m.Fact.Claimant!.Speaker).Distinct(StringComparer.Ordinal)]);
         var mentioned = Array.ConvertAll(named, Mention);
         var said = mentioned.Distinct().OrderBy(m => m.Article, StringComparer.Ordinal).ThenBy(m => m.Name, StringComparer.Ordinal).ThenBy(m => m.Role, StringComparer.Ordinal).ToArray();
@@ -66,6 +76,17 @@ internal sealed class Claimants
             if (body is not null)
                 bodies[source.Key] = body;
         }
+    }
+
+    // Most events have one source, or copies that name it in the same words: there is nobody to tell it from.
+    private void TakeForOne(Told<CasualtyReport>[] named)
+    {
+        foreach (var mention in named)
+            numbers[mention.Fact] = 0;
+        var one = Mention(named[0]);
+        (shown[0], sources[0]) = (Shown(one.Name), 0);
+        if ((SpokenFor.IsFunction(one.Name) ? SpokenFor.NamedIn(WithRoles(one).Role) : SpokenFor.IsBody(one) ? shown[0] : null) is { } body)
+            bodies[0] = body;
     }
 
     /// <summary>The name to print for who makes one claim: the one most of its mentions have, a name before "one of its officials". Null for nobody.</summary>
@@ -150,14 +171,16 @@ internal sealed class Claimants
         return new(mention.Fact.Provenance.ArticleId, name, claimant.Role);
     }
 
+    private static bool IsShort(string name) =>
+        Words.Of(name) is ["the", "ministry" or "army" or "military" or "hospital" or "government" or "police" or "agency" or "council" or "service" or "office" or "union" or "group"];
+
     private void Shorten(int article, string[] names)
     {
         foreach (var name in names)
         {
-            var words = Words.Of(name);
-            if (words is not ["the", "ministry" or "army" or "military" or "hospital" or "government" or "police" or "agency" or "council" or "service" or "office" or "union" or "group"])
+            if (!IsShort(name))
                 continue;
-            var longer = Array.FindAll(names, n => n != name && !n.Contains(" and ", StringComparison.Ordinal) && Words.Of(n).Contains(words[1]));
+            var longer = Array.FindAll(names, n => n != name && !n.Contains(" and ", StringComparison.Ordinal) && Words.Of(n).Contains(Words.Of(name)[1]));
             if (longer.Length == 1)
                 shortened[(article, name)] = longer[0];
         }
