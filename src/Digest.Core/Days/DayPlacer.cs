@@ -79,7 +79,7 @@ public static class DayPlacer
                     continue;
                 // Two countries' quarrels repeat their words week after week; a long quotation in common does not repeat.
                 pair = pair with { Score = pair.Score + quotations.Shared(i, j) };
-                if (best is null || pair.Score > best.Score)
+                if (best is null || (pair.Score, pair.Likeness).CompareTo((best.Score, best.Likeness)) > 0)
                     best = pair;
             }
 

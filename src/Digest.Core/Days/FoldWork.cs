@@ -23,6 +23,7 @@ internal sealed class FoldWork
     private readonly CopyIndex copies = new();
     private readonly StoryIndex pairs;
     private readonly StoryEvents events;
+    private readonly UniqueIds unique = new();
     private int move;
     private int changes;
 
@@ -53,7 +54,7 @@ internal sealed class FoldWork
         Build(numbers);
         var sources = Sources();
         joins?.AddRange(articles.SelectMany(a => a.Copies.Where(c => c.Key.Index > a.Index).Select(c => new Join(JoinKind.Copy, a.Article.Article.Name, c.Key.Article.Article.Name, c.Value.Reason))));
-        return new(date, sources, Ranking.Of(UniqueIds.Of(Stories.Select(group => group.Built).OfType<Story>()), sources)) { Names = NameIndexer.Of(ImmutableCollectionsMarshal.AsImmutableArray(dayArticles)) };
+        return new(date, sources, Ranking.Of([.. unique.Of(Stories).Select(named => (named.Story, named.Group.Measure))])) { Names = NameIndexer.Of(ImmutableCollectionsMarshal.AsImmutableArray(dayArticles)) };
     }
 
     /// <summary>Takes in what is new and lets go what is no more, text by text.</summary>
@@ -184,18 +185,25 @@ internal sealed class FoldWork
         var changed = groups.Where(group => group.IsChanged).OrderBy(group => group.Nodes[0].Place).ToArray();
         Each(changed.Length, i =>
         {
-            changed[i].Built = Build(changed[i]);
-            changed[i].IsChanged = false;
+            Build(changed[i]);
             return changed[i];
         });
+        foreach (var group in changed)
+            unique.Take(group);
     }
 
-    private Story? Build(StoryGroup group)
+    private void Build(StoryGroup group)
     {
         var draft = new StoryDraft(group);
         EventMerger.Merge(draft, dayArticles, places, joins);
         StoryHarm.Assign(draft, places);
-        return draft.Merged.Count > 0 || group.Units.Any(unit => !unit.IsItem) ? StoryBuilder.Build(draft, dayArticles, places, joins) : null;
+        group.IsChanged = false;
+        group.Built = null;
+        if (draft.Merged.Count == 0 && group.Units.All(unit => unit.IsItem))
+            return;
+        var story = StoryBuilder.Build(draft, dayArticles, places, joins);
+        group.Measure = Ranking.MeasureOf(story, dayArticles);
+        group.Built = story with { RankReason = Ranking.Reason(group.Measure) };
     }
 
     private ImmutableArray<Source> Sources() => [.. articles.Select(article =>
@@ -221,7 +229,7 @@ internal sealed class FoldWork
             if (opening == article.LineOpening)
                 continue;
             article.LineOpening = opening;
-            foreach (var group in article.Nodes.Select(node => node.Group).OfType<StoryGroup>())
+            foreach (var group in article.Nodes.Select(node => node.Group).Concat(article.Nodes.SelectMany(node => node.Passing).Select(told => told.Home)).OfType<StoryGroup>())
                 group.IsChanged = true;
         }
     }

@@ -15,24 +15,21 @@ internal static class Ranking
     public const string Rule = "Stories stand in the order of the lowest number of killed that their sources give for an event, then of wounded, then of the independent lines of reporting, then of the articles. "
         + "The lowest number counts, so that no side’s claim lifts a story.";
 
-    public static ImmutableArray<Story> Of(IEnumerable<Story> stories, ImmutableArray<Source> sources)
+    /// <summary>What the order of a story hangs on.</summary>
+    public readonly record struct Measure(int Killed, int Wounded, int Lines, int Articles);
+
+    /// <param name="articles">The day's, in their order.</param>
+    public static Measure MeasureOf(Story story, DayArticle[] articles) => new(
+        Lowest(story, HarmEffect.Killed), Lowest(story, HarmEffect.Wounded), story.SourceNumbers.Select(number => articles[number - 1].Line).Distinct().Count(), story.SourceNumbers.Length);
+
+    /// <summary>Why a story stands where it does.</summary>
+    public static string Reason(Measure measure) => Reasons.Of(measure);
+
+    public static ImmutableArray<Story> Of(List<(Story Story, Measure By)> stories)
     {
-        var lines = new HashSet<int>();
-        var ranked = new List<(Story Story, Measure By)>();
-        foreach (var story in stories)
-        {
-            lines.Clear();
-            foreach (var number in story.SourceNumbers)
-                lines.Add(sources[number - 1].Line);
-            ranked.Add((story, new(Lowest(story, HarmEffect.Killed), Lowest(story, HarmEffect.Wounded), lines.Count, story.SourceNumbers.Length)));
-        }
-
-        ranked.Sort((a, b) => Compare(a.By, b.By) is var order and not 0 ? order : Compare(a.Story, b.Story));
-        return [.. ranked.Select(r => r.Story with { RankReason = Reasons.Of(r.By) })];
+        stories.Sort(static (a, b) => Compare(a.By, b.By) is var order and not 0 ? order : Compare(a.Story, b.Story));
+        return [.. stories.Select(story => story.Story)];
     }
-
-    // What the order hangs on.
-    private readonly record struct Measure(int Killed, int Wounded, int Lines, int Articles);
 
     private static int Compare(Measure a, Measure b) =>
         (b.Killed, b.Wounded, b.Lines, b.Articles).CompareTo((a.Killed, a.Wounded, a.Lines, a.Articles));

@@ -19,7 +19,23 @@ internal sealed class StoryGroup(StoryNode[] nodes)
     public bool IsChanged { get; set; } = true;
 
     /// <summary>The story as a digest shows it, before its ids are told from other stories'; null where it tells of nothing.</summary>
-    public Story? Built { get; set; }
+    public Story? Built
+    {
+        get;
+        set => (field, Shown) = (value, null);
+    }
+
+    /// <summary>The same as the day has it, with ids of its own; null until it is asked for.</summary>
+    public Story? Shown { get; set; }
+
+    /// <summary>What the order of the story hangs on.</summary>
+    public Ranking.Measure Measure { get; set; }
+
+    /// <summary>The ids in the story, as <see cref="UniqueIds"/> numbers them.</summary>
+    public int[] Ids { get; set; } = [];
+
+    /// <summary>How often each of them came before in the day.</summary>
+    public int[] Repeats { get; set; } = [];
 }
 
 /// <summary>

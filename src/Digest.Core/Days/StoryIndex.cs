@@ -74,7 +74,7 @@ internal sealed class StoryIndex(Places places)
         {
             foreach (var pair in found)
             {
-                if (!pair.First.Pairs.TryGetValue(pair.Second, out var known) || known != pair)
+                if (!pair.First.Pairs.TryGetValue(pair.Second, out var known) || !known.CountsAs(pair))
                     Set(pair, touched);
                 former.Remove(known ?? pair);
             }

@@ -1,7 +1,12 @@
 namespace Digest.Days;
 
 /// <summary>Two units that tell one story, how sure that is (for the order of joining), and why.</summary>
-internal sealed record StoryPair(StoryNode First, StoryNode Second, double Score, StoryRule.Kind Kind, double Likeness);
+/// <param name="Likeness">For an explanation.</param>
+internal sealed record StoryPair(StoryNode First, StoryNode Second, double Score, StoryRule.Kind Kind, double Likeness)
+{
+    /// <summary>Whether it counts for the same as another pair of these two.</summary>
+    public bool CountsAs(StoryPair other) => Score == other.Score && Kind == other.Kind;
+}
 
 /// <summary>
 /// Says of two units whether they tell one story. The rules, strongest first: they share copy; their main events agree in kind and day and lie in one place;
@@ -28,6 +33,8 @@ internal static class StoryRule
     private const double AlikeThoughDistinct = 0.08;
 
     private const double AlikeInWords = 0.36;
+
+    private const int Steps = 64;
 
     /// <summary>The pair of two units of articles that share copy; null where they are not.</summary>
     /// <param name="first">The one that stands before the other in the fold's order; so in all of these.</param>
@@ -59,8 +66,11 @@ internal static class StoryRule
             _ when alike >= AlikeWithEvents => Kind.EventsAgree,
             _ => Kind.None,
         };
-        return kind == Kind.None ? null : new(first, second, alike + (kind == Kind.SamePlace && DayWindow.Agree(a.Main!.LikelyDays, b.Main!.LikelyDays) ? 1 : 0), kind, alike);
+        return kind == Kind.None ? null : new(first, second, Sureness(alike) + (kind == Kind.SamePlace && DayWindow.Agree(a.Main!.LikelyDays, b.Main!.LikelyDays) ? 1 : 0), kind, alike);
     }
+
+    // In steps: that a word of theirs has become a little commoner makes no pair surer than another, and what hangs together with it need not be grouped anew.
+    private static double Sureness(double alike) => Math.Round(alike * Steps) / Steps;
 
     /// <summary>How the places of two units' main events stand to each other.</summary>
     public static PlaceRelation MainPlace(StoryNode a, StoryNode b, Places places)
