@@ -128,7 +128,7 @@ internal static class Reactions
             for (var i = 0; i < quotations.Count; i++)
             {
                 var quote = quotations[i];
-                if (!sentence.Overlaps(quote.Provenance.Span) || !IsBy(quote.Attribution, reaction.Attribution))
+                if (!sentence.Overlaps(quote.Provenance.Span) || !IsBy(quote.Attribution, reaction.Attribution) || IsRivals(quote, reaction, facts.Reactions, sentence))
                     continue;
                 isQuoted = true;
                 if (used.Add(quote.Provenance.Span))
@@ -162,6 +162,19 @@ internal static class Reactions
         }
 
         return Entities.KindOf(who.Speaker, who.Role);
+    }
+
+    // “condemned the attack as “vile” and urged them “to return”: each stance has the words of its own verb. The stance of the smallest stretch that has a quotation in it has the quotation.
+    private static bool IsRivals(Quotation quote, Reaction own, ImmutableArray<Reaction> reactions, TextSpan sentence)
+    {
+        foreach (var rival in reactions)
+        {
+            if (rival.Stance != own.Stance && rival.Provenance.Span.Contains(quote.Provenance.Span) && sentence.Contains(rival.Provenance.Span.Start) && IsBy(rival.Attribution, own.Attribution) &&
+                (!own.Provenance.Span.Contains(quote.Provenance.Span) || rival.Provenance.Span.Length < own.Provenance.Span.Length))
+                return true;
+        }
+
+        return false;
     }
 
     // A comment in a few words is told in its article's sentence, and what lacks its subject ("did not hand over a single drone"); a judgement needs no more than its words.

@@ -232,14 +232,14 @@ internal static class Tagger
             return readings;
         var verb = Array.Exists(readings, r => r.Pos == PartOfSpeech.Verb && r.Cost < 2);
         // "asked deputies to “count to ten”", "vowed to “hunt them”": behind somebody or a promise the mark opens no noun.
-        if (i > 2 && verb && lower[i - 1] is "\"" or "“" or "‘" or "«" && lower[i - 2] == "to" && TakesInfinitive(lower[i - 3]))
+        if (i > 2 && verb && lower[i - 1] is "\"" or "“" or "‘" or "«" && lower[i - 2] == "to" && (TakesInfinitive(lower[i - 3]) || IsAddressed(lower, i - 2)))
             return [.. readings.Select(r => r.Pos == PartOfSpeech.Noun ? r with { Cost = r.Cost + 2 } : r)];
         if (lower[i - 1] is "will" or "would" or "could" or "should" or "must" or "cannot" or "'ll")
             return verb || readings[0].Pos != PartOfSpeech.Noun ? readings : [.. readings, new(PartOfSpeech.Verb, 0.6, lower[i])];
         if (lower[i - 1] != "to" || !verb || (i > 1 && lower[i - 2] is "according" or "due" or "thanks" or "related" or "linked"))
             return readings;
-        // "to conduct “proportionate” strikes"
-        if (i + 1 < lower.Count && lower[i + 1] is "\"" or "“" or "‘" or "«")
+        // "to conduct “proportionate” strikes"; "called on both sides to show restraint"
+        if ((i + 1 < lower.Count && lower[i + 1] is "\"" or "“" or "‘" or "«") || IsAddressed(lower, i - 1))
             return [.. readings.Select(r => r.Pos == PartOfSpeech.Noun ? r with { Cost = r.Cost + 2 } : r)];
         if (i + 1 < lower.Count && char.IsLetter(lower[i + 1][0]) && Lexicon.Lookup(lower[i + 1])[0].Pos is PartOfSpeech.Noun or PartOfSpeech.PluralNoun)
             return readings;
@@ -248,6 +248,28 @@ internal static class Tagger
 
     private static bool TakesInfinitive(string before) => Lexicon.Lookup(before)[0] is var reading && (reading.Pos is PartOfSpeech.PluralNoun or PartOfSpeech.Pronoun ||
         reading.Lemma is "vow" or "pledge" or "promise" or "threaten" or "swear" or "want" or "have" or "refuse" or "agree" or "order" or "urge" or "decide" or "try" or "seek" or "need" or "ready" or "able" or "continue" or "begin" or "plan");
+
+    // "called on both sides to …", "asked the president to …": somebody who has been addressed is to do it.
+    private static bool IsAddressed(IReadOnlyList<string> lower, int to)
+    {
+        const int Reach = 8;
+        for (var k = to - 2; k >= Math.Max(0, to - Reach); k--)
+        {
+            if (lower[k + 1] is "." or ";" or ":" or "to" && Lexicon.Lookup(lower[k])[0].Lemma != "appeal")
+                return false;
+            var addresses = Lexicon.Lookup(lower[k])[0].Lemma switch
+            {
+                "call" => lower[k + 1] is "on" or "upon",
+                "appeal" => lower[k + 1] == "to",
+                "ask" or "urge" or "beg" or "implore" or "exhort" or "instruct" or "order" => true,
+                _ => false,
+            };
+            if (addresses)
+                return true;
+        }
+
+        return false;
+    }
 
     private static bool IsSentenceStart(IReadOnlyList<RawToken> raw, int i)
     {

@@ -24,7 +24,7 @@ public static class ReactionExtractor
         {
             // Whoever claims an attack is armed, whatever the lists know of it.
             var known = Standing.Of(stand.Attribution) ?? (stand.IsDeed && (stand.Lemma == "claim" || stand.Lemma.EndsWith("responsibility", StringComparison.Ordinal)) ? SpeakerKind.ArmedGroup : null);
-            if (known is not { } kind || OfVerb(stand, kind, document.Text) is not { } stance || !reactions.Add(stand.Evidence, stand.Attribution, stance, kind, stand.Cue.In(document.Text), isVerb: true))
+            if (known is not { } kind || OfVerb(document, stand, kind) is not { } stance || !reactions.Add(stand.Evidence, stand.Attribution, stance, kind, stand.Cue.In(document.Text), isVerb: true))
                 continue;
             if (stand.Content is { } content)
             {
@@ -63,12 +63,15 @@ public static class ReactionExtractor
         return IsHeading(reaction) && all.Any(r => r.Stance == reaction.Stance && !IsHeading(r) && Entities.Same(r.Attribution.Speaker, reaction.Attribution.Speaker));
     }
 
-    private static Stance? OfVerb(Stand stand, SpeakerKind kind, string text)
+    private static Stance? OfVerb(Document document, Stand stand, SpeakerKind kind)
     {
+        var text = document.Text;
         if (stand.Lemma == "claim")
             return stand.IsDeed ? Stance.ClaimResponsibility : null;
         if (Stances.OfVerb(stand.Lemma, stand.Content is { } content ? content.In(text) : "") is not { } stance)
             return null;
+        if (Blame.Accuses(document, stand) == false)
+            return stand.Lemma == "blame" ? Stance.Comment : null;
         // An armed group that warns of attacks threatens with them.
         if (stance == Stance.Warn && kind == SpeakerKind.ArmedGroup && stand.Content is { } feared && Stances.NamesViolence(feared.In(text)))
             return Stance.Threaten;

@@ -24,7 +24,7 @@ internal sealed class StancePattern
     {
         var words = pattern.Split(' ');
         isForm = [.. words.Select(w => w[0] == '=')];
-        items = [.. words.Select(w => w.TrimStart('=')).Select(w => w == ".." ? null : w[0] == '{' ? classes[w[1..^1]] : w.Split('|').ToFrozenSet(StringComparer.Ordinal))];
+        items = [.. words.Select(w => w.TrimStart('=')).Select(w => w == ".." ? null : w.Split('|').SelectMany(one => one[0] == '{' ? classes[one[1..^1]] : [one]).ToFrozenSet(StringComparer.Ordinal))];
         openings = [.. words.Select(w => w[^1] == '*' ? w[..^1] : "")];
         negates = items.Any(i => i is not null && i.Any(Negations.Contains));
     }

@@ -25,6 +25,8 @@ internal static class Stances
     private static readonly FrozenSet<string> Reports = Classes["report"];
     private static readonly FrozenSet<string> Violence = Classes["violence"];
     private static readonly FrozenSet<string> Harm = Classes["harm"];
+    private static readonly FrozenSet<string> Deeds = Classes["deed"];
+    private static readonly FrozenSet<string> Causes = Classes["cause"];
     private static readonly FrozenSet<string> Contested = Classes["contested"];
     private static readonly FrozenSet<string> Insisting = Classes["insisting"];
 
@@ -33,6 +35,12 @@ internal static class Stances
 
     /// <summary>Whether a verb is one of doing harm ("bomb").</summary>
     internal static bool IsHarm(string lemma) => Harm.Contains(lemma);
+
+    /// <summary>Whether a noun names what somebody must have done ("bombing").</summary>
+    internal static bool IsDeed(string lemma) => Deeds.Contains(lemma);
+
+    /// <summary>Whether a noun names what does harm without anybody ("leak").</summary>
+    internal static bool IsCause(string lemma) => Causes.Contains(lemma);
 
     /// <summary>Whether a cue marks what it reports as the speaker's own view of a matter in dispute ("insisted", "claimed"), so that it reads as own words do.</summary>
     internal static bool IsContested(string cue) => StanceWord.Of(Plain(cue)).Any(w => w.Is(Contested));

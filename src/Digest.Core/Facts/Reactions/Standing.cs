@@ -27,11 +27,13 @@ internal static class Standing
         if (attribution.Role is null && attribution.Speaker.Split(' ') is [var first, .. var rest] && rest.Length > 0 && first.ToLowerInvariant() is "neighbouring" or "neighboring" or "nearby" or "mediator" or "ally" && Entities.KindOf(string.Join(' ', rest), null) is SpeakerKind.Government)
             return SpeakerKind.Government;
         var described = (attribution.Role + " " + attribution.Speaker).ToLowerInvariant().Replace('’', '\'').Split([' ', ',', '-'], StringSplitOptions.RemoveEmptyEntries);
+        // "China, a neighbour": a state stays one, whatever else it is called.
+        var ofRole = attribution.Role is { } told && Entities.KindOf(attribution.Speaker, null) is SpeakerKind.Government or SpeakerKind.ArmedGroup ? told.Split([' ', ',', '-'], StringSplitOptions.RemoveEmptyEntries).Length : 0;
         for (var i = 0; i < described.Length; i++)
         {
             var word = described[i] = described[i].EndsWith("'s", StringComparison.Ordinal) ? described[i][..^2] : described[i];
             // A learned title says nothing beside an office: "Minister Dr. Ana Silva".
-            if (Unofficial.Contains(word) && !(word is "dr" or "dr." or "doctor" or "professor" or "lawyer" && described.Any(Offices.Contains)) && !SpeaksForAnother(described, i))
+            if (i >= ofRole && Unofficial.Contains(word) && !(word is "dr" or "dr." or "doctor" or "professor" or "lawyer" && described.Any(Offices.Contains)) && !SpeaksForAnother(described, i))
                 return null;
         }
 

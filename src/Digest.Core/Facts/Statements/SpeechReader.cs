@@ -92,6 +92,9 @@ internal sealed class SpeechReader
         // "put the toll at twelve", "gave a figure of twelve": only figures are stated so
         if (clause.Lemma is "put" or "give" && extra == 0 && !(clause.Object is { } figure && tokens[chunks[figure.First].Head].Lemma is "number" or "toll" or "figure" or "count" or "tally" or "dead" or "total"))
             return null;
+        // "attributed the saying to a clerk": whose words they are, and nothing of what the speaker holds
+        if (clause.Lemma is "attribute" or "ascribe" && clause.Object is { } words && tokens[chunks[words.First].Head].Lemma is var head && (SpeechSettings.IsSetting(head) || NounCues.Attributes(head) || head is "quote" or "quotation" or "saying" or "phrase" or "word"))
+            return null;
         // "gave no toll", "sought shelter": only what is asked of others is said
         if (clause.Object is { } none && tokens[chunks[none.First].First].Lower == "no" && clause.Lemma is "give" or "put" or "express" or "voice" or "claim")
             return null;
@@ -129,6 +132,9 @@ internal sealed class SpeechReader
                 content.Add(more);
         }
 
+        // "pointed the finger at Kigali", "laid the blame on the rebels": whoever is blamed
+        if (content.Count == 0 && extra == 1 && clause.Lemma is "point" or "lay" or "put" or "pin" && BlamedBehind(v + 2) is > 0 and var blamed && ends.Of(clause, blamed) is var close && close > chunks[blamed].First)
+            content.Add(view.SpanOf(chunks[blamed].First, close));
         // "a charge the army rejected", "a figure that the ministry disputed"
         if (content.Count == 0 && frame.Takes(CueFrame.Noun) && !inverted && Antecedent(clause) is { } gap)
             content.Add(gap);
@@ -185,6 +191,14 @@ internal sealed class SpeechReader
             _ => false,
         };
         return turns ? new TokenRange(chunks[subject.First].First, Math.Min(view.Extent.End(subject.First, main.VerbChunk, false), chunks[main.VerbChunk].First)) : null;
+    }
+
+    // "(laid the blame) squarely at the door of Kigali", "(pointed the finger) at the rebels": the phrase of whoever is blamed, or -1.
+    private int BlamedBehind(int k)
+    {
+        while (view.IsKind(k, ChunkKind.Adverb))
+            k++;
+        return view.IsKind(k, ChunkKind.Preposition) && tokens[chunks[k].First].Lower is "at" or "on" or "with" && view.IsNoun(k + 1) ? k + 1 : -1;
     }
 
     // What a relative clause without an object of its own is said of.
@@ -258,7 +272,7 @@ internal sealed class SpeechReader
         if (clause.Lemma is "quote" or "cite")
             return null;
         var by = clause.Modifiers.FirstOrDefault(m => m.Preposition == "by");
-        if (by is null || !frame.Takes(CueFrame.Noun | CueFrame.As) && clause.Lemma != "claim" || clause.Subject is null || clause.Verb.IsNegated)
+        if (by is null || !frame.Takes(CueFrame.Noun | CueFrame.As) && clause.Lemma is not ("claim" or "attribute" or "ascribe" or "blame") || clause.Subject is null || clause.Verb.IsNegated)
             return null;
         var first = chunks[by.Object.First].First;
         var speaker = new TokenRange(first, view.Extent.End(by.Object.First, chunks.Length, true));
@@ -267,7 +281,15 @@ internal sealed class SpeechReader
         var to = chunks[v].First;
         if (from >= to)
             return null;
-        return new SpeechAct(sentence, speaker, view.CueSpan(v, 0), [view.SpanOf(from, view.TrimEnd(from, to))]) { Lemma = clause.Lemma, IsDeed = clause.Lemma == "claim" };
+        // "was attributed by the police to the rebels"
+        var said = ImmutableArray.Create(view.SpanOf(from, view.TrimEnd(from, to)));
+        if (clause.Modifiers.FirstOrDefault(m => m.Chunk > by.Chunk && m.Preposition is "to" or "on") is { } traced && clause.Lemma is "attribute" or "ascribe" or "blame")
+        {
+            speaker = new TokenRange(first, Math.Min(speaker.End, chunks[traced.Chunk].First));
+            said = said.Add(view.SpanOf(chunks[traced.Chunk].First, view.TrimEnd(chunks[traced.Chunk].First, tokens.Length)));
+        }
+
+        return new SpeechAct(sentence, speaker, view.CueSpan(v, 0), said) { Lemma = clause.Lemma, IsDeed = clause.Lemma == "claim" };
     }
 
     // "if he says", "had they claimed": nobody has said it.

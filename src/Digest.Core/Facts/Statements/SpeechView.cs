@@ -173,7 +173,7 @@ internal sealed class SpeechView
         return end;
     }
 
-    internal TextSpan CueSpan(int v, int extra) => sentence.Reading.SpanOf(chunks[v].First, chunks[Math.Min(v + extra, chunks.Length - 1)].First + (extra > 0 ? 1 : chunks[v].End - chunks[v].First));
+    internal TextSpan CueSpan(int v, int extra) => sentence.Reading.SpanOf(chunks[v].First, chunks[Math.Min(v + extra, chunks.Length - 1)].First + (extra == 0 ? chunks[v].End - chunks[v].First : IsNoun(v + extra) ? chunks[v + extra].End - chunks[v + extra].First : 1));
 
     internal int TrimEnd(int from, int end)
     {

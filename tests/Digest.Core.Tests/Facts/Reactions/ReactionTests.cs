@@ -84,6 +84,56 @@ public class ReactionTests
     [InlineData("Defence Minister Ana Silva said Egypt stood “shoulder to shoulder” with Jordan.", Stance.Comment)]
     public void TheStanceFollowsFromWhatIsSaid(string text, Stance stance) => Assert.Equal(stance, Assert.Single(Read(text)).Stance);
 
+    [Theory]
+    [InlineData("The governor attributed the attack to dissidents of the FARC.", true)]
+    [InlineData("The governor attributed the attack to dissidents of the FARC and asked the president to “stop rewarding killers”.", true)]
+    [InlineData("The bombing was attributed by the army to the ELN.", true)]
+    [InlineData("The army ascribed Monday's killings to bandits.", true)]
+    [InlineData("The army blamed the massacre on the ADF.", true)]
+    [InlineData("The army pinned the massacre on the ADF.", true)]
+    [InlineData("The ministry laid the blame squarely at the door of Kigali.", true)]
+    [InlineData("The ministry laid the blame at Rwanda's door.", true)]
+    [InlineData("The mayor pointed the finger at the RSF.", true)]
+    [InlineData("The mayor said the RSF was behind the shelling.", true)]
+    [InlineData("The army said the ambush bore the hallmarks of the ADF.", true)]
+    [InlineData("The ministry attributed the delay to the weather.", false)]
+    [InlineData("The ministry attributed the delay to the army.", false)]                    // nobody's deed
+    [InlineData("The ministry attributed the quote to a junior officer.", false)]
+    [InlineData("The army attributed the fall in attacks to its patrols.", false)]           // the fall is no deed
+    [InlineData("The army attributed the explosion to a gas leak.", false)]
+    [InlineData("The army blamed the explosion on a gas leak.", false)]
+    [InlineData("The army blamed bad weather for the crash.", false)]
+    public void WhoeverTracesADeedToSomebodyAccuses(string text, bool accuses) => Assert.Equal(accuses, Read(text).Exists(r => r.Stance == Stance.Accuse));
+
+    [Theory]
+    [InlineData("“The enemy never controlled the camp,” an army spokesman said.", Stance.Deny)]
+    [InlineData("“The camp never fell,” an army spokesman said.", Stance.Deny)]
+    [InlineData("“The enemy did not enter the camp,” an army spokesman said.", Stance.Deny)]
+    [InlineData("“The enemy never respected the truce,” an army spokesman said.", Stance.Accuse)]
+    [InlineData("“Those who ordered it will be found,” an army spokesman said.", Stance.Threaten)]
+    [InlineData("“Those who carried out this cowardly act will answer for it,” an army spokesman said.", Stance.Threaten)]
+    [InlineData("“The missing will be found,” an army spokesman said.", Stance.Comment)]
+    [InlineData("“The killers will be brought to book,” an army spokesman said.", Stance.Threaten)]
+    [InlineData("“We will respond,” an army spokesman said.", Stance.Threaten)]
+    [InlineData("“We will respond to questions on Friday,” an army spokesman said.", Stance.Comment)]
+    [InlineData("“We will respond to the needs of the displaced,” an army spokesman said.", Stance.Comment)]
+    [InlineData("“There will be consequences,” an army spokesman said.", Stance.Threaten)]
+    [InlineData("“We will strike a deal before winter,” an army spokesman said.", Stance.Comment)]
+    [InlineData("“We will strike before winter,” an army spokesman said.", Stance.Threaten)]
+    public void AVowIsNoAnswerAndADenialNoCharge(string text, Stance stance) => Assert.Equal(stance, Assert.Single(Read(text)).Stance);
+
+    [Theory]
+    [InlineData("China called on both sides to show restraint.", "China")]                   // "show" is what they are to do
+    [InlineData("China, which borders the state, called on both sides to return to the table.", "China")]
+    [InlineData("China, a neighbour, called on both sides to “stop the fighting”.", "China")]
+    [InlineData("The council asked the president to “stop the talks”.", "the council")]
+    public void WhoeverIsAddressedIsToDoIt(string text, string speaker)
+    {
+        var reaction = Assert.Single(Read(text));
+
+        Assert.Equal((speaker, Stance.Urge), (reaction.Attribution.Speaker, reaction.Stance));
+    }
+
     [Fact]
     public void AStanceInsideAnothersWordsBelongsToWhoTakesIt()
     {
