@@ -1,0 +1,82 @@
+namespace Digest.Facts;
+
+/// <content>Which person a name, a surname or "the official" means.</content>
+internal sealed partial class SpeakerResolver
+{
+    private Speaker Person(Mention mention)
+    {
+        var name = mention.Name!;
+        var full = name;
+        string? role = mention.Role;
+        var best = FullName(mention);
+        if (best is null && mentions.Bearing.Of(name).Count > 1)
+            return new Speaker(name, role, mention);
+        if (best is not null)
+        {
+            full = best.Name!;
+            if (role is null || IsOnlyTitle(role))
+                role = best.Role ?? role;
+        }
+
+        if (mention is { Possessor: not null } && role == mention.Role && role is not null && role.StartsWith(mention.Possessor, StringComparison.OrdinalIgnoreCase))
+            role = WithPossessor(mention, role);
+        else if (role is not null && role == mention.Role)
+            role = OfBody(mention with { Text = role }) ?? role;
+        role ??= mentions.Around(mention).Select(c => c.Mention).FirstOrDefault(m => m.Kind == MentionKind.Person && m.Role is not null && string.Equals(m.Name, full, StringComparison.OrdinalIgnoreCase))?.Role;
+        // "A spokesman for the group vowed revenge. “…,” Ana Silva said.": the name follows the description.
+        if (role is null && speakers.Count > 0 && speakers[^1].Speaker.Mention is { Kind: MentionKind.Described, IsPlural: false } described && mentions.SentenceAt(mention.Span.Start) - mentions.SentenceAt(speakers[^1].Position) is 0 or 1 or 2)
+            role = described.Text;
+        return new Speaker(full, role, best ?? mention);
+    }
+
+    private static bool IsOnlyTitle(string role) => role.Split(' ').All(w => w.Length > 0 && MentionReader.IsRole(w.ToLowerInvariant()));
+
+    /// <summary>
+    /// Who a surname alone means: the one person of the text who bears it. Of several, the one whose office or title stands beside it; else the one whom the text called so before it named
+    /// another, or who alone is named close by. Null where the text leaves it open: the name then stays as it is written.
+    /// </summary>
+    private Mention? FullName(Mention mention)
+    {
+        const int Close = 2;
+        var at = mention.Span.Start;
+        var bearers = mentions.Bearing.Of(mention.Name!);
+        if (bearers.Count < 2)
+            return bearers.Count == 1 ? bearers[0].Nearest(at) : null;
+        if (mention.Role is { } role && NameBearers.Words(role) is var told && bearers.FindAll(b => b.IsCalled(told)) is [var titled])
+            return titled.Nearest(at);
+        if (mention.Gender != '?' && bearers.FindAll(b => b.Gender == mention.Gender) is [var fitting] && bearers.TrueForAll(b => b.Gender != '?'))
+            return fitting.Nearest(at);
+        var from = mentions.Starts[Math.Max(0, mentions.SentenceAt(at) - Close)];
+        var near = bearers.FindAll(b => b.IsNamed(from, at));
+        var first = Math.Min(at, mentions.Bearing.FirstUse(mention.Name!) ?? at);
+        var called = bearers.FindAll(b => b.First < first) is [var alone] ? alone : null;
+        return near.Count == 0 ? called?.Nearest(at) : near.Count == 1 && (called is null || called == near[0]) ? near[0].Nearest(at) : null;
+    }
+
+    private Speaker Described(Mention mention)
+    {
+        if (mention.IsDefinite && mention.Possessor is null)
+        {
+            foreach (var other in mentions.Before(mention))
+            {
+                if (!other.IsPerson || other.Words.Length <= mention.Words.Length)
+                    continue;
+                if (mention.Words.All(w => other.Words.Any(o => SameTitle(o, w))))
+                    return other.Kind == MentionKind.Person ? Person(other) : new Speaker(WithPossessor(other), null, other);
+            }
+
+            // Behind a comma a speaker is easily taken for part of the phrase before ("at the base, a border official said"), but it has spoken.
+            for (var i = speakers.Count - 1; i >= Math.Max(0, speakers.Count - MentionIndex.Reach); i--)
+            {
+                var (position, other) = speakers[i];
+                if (position < mention.Span.Start && other.Mention.IsPerson && other.Mention.Words.Length > mention.Words.Length && mention.Words.All(w => other.Mention.Words.Any(o => SameTitle(o, w))))
+                    return other;
+            }
+        }
+
+        return new Speaker(OfBody(mention) ?? WithPossessor(mention), null, mention);
+    }
+
+    // "Gen" for "General"; "the head of the region" for "head of the regional administration"
+    private static bool SameTitle(string a, string b) => a == b || a == b + "al" || (a.Length >= 2 && b.Length > 3 && b.StartsWith(a.TrimEnd('.'), StringComparison.Ordinal) && MentionReader.IsRole(a) && MentionReader.IsRole(b) && a.Length <= 5);
+}
