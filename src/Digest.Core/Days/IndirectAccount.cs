@@ -24,6 +24,9 @@ internal sealed record IndirectAccount(WordingForm Form, Provenance Words, strin
             && s.ContentSpans is [{ IsEmpty: false } content] && sentence.Contains(content)).OrderBy(s => s.Attribution.Cue != who.Cue || s.Provenance.Span != told).FirstOrDefault();
         var said = statement?.ContentSpans[0] ?? told;
         var cue = Cue(text, who, sentence);
+        // Moscow: “only military targets” – a colon is no verb to read on from.
+        if (statement is not null && cue is { } mark && !char.IsLetter(text[mark.Start]) && Trimmed(text, said.Start, said.End) is { IsEmpty: false } labelled)
+            return Make(article, WordingForm.Content, labelled, said);
         // "…, warning of more": a participle makes no sentence behind the name.
         if (cue is { } verb && !verb.In(text).Split(' ')[0].EndsWith("ing", StringComparison.Ordinal) && who.SpeakerSpan is { } speaker && said.End > verb.End && sentence.Contains(speaker) && !LacksSubject(text[verb.End..said.End]))
         {

@@ -177,11 +177,11 @@ internal static class Reactions
         return false;
     }
 
-    // A comment in a few words is told in its article's sentence, and what lacks its subject ("did not hand over a single drone"); a judgement needs no more than its words.
+    // A comment in a few words is told in its article's sentence, and what lacks its subject ("did not hand over a single drone", "to hunt them down"); a judgement needs no more than its words.
     private static Saying Said(StoryUnit unit, Attribution who, Stance stance, SpeakerKind kind, Quotation quote)
     {
         var isJudgement = stance is Stance.Condemn or Stance.Defend or Stance.Deny or Stance.Accuse or Stance.Threaten;
-        if ((isJudgement || !IsScrap(quote.Words)) && !IndirectAccount.LacksSubject(quote.Words))
+        if ((isJudgement || !IsScrap(quote.Words) || who.Cue is ":" or "–" or "—") && !IndirectAccount.LacksSubject(quote.Words) && !quote.Words.StartsWith("to ", StringComparison.Ordinal))
             return Quoted(unit, who, stance, kind, quote);
         var account = IndirectAccount.Of(unit.Source, who, quote.Provenance.Span, quote.Words, unit.Article.Facts.Statements, Sentences.Around(unit.Source, quote.Provenance.Span));
         return new(unit, who, stance, kind, account.Words.Evidence, account.Form, account.Words, Likeness.Of(account.Content));

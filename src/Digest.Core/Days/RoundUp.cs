@@ -32,37 +32,12 @@ internal static class RoundUp
         var heads = new Dictionary<int, string>();
         foreach (var block in article.Blocks)
         {
-            var head = block.Kind switch
-            {
-                BlockKind.Subhead => block.Span.In(article.Text),
-                BlockKind.Paragraph => RunIn(article.Text.AsSpan(block.Span.Start, block.Span.Length)),
-                _ => null,
-            };
-            if (head is not null && IsPlace(head))
+            if (PlaceHeads.Of(block, article.Text) is { } head)
                 heads[block.Span.Start] = head;
         }
 
         return heads;
     }
-
-    // The words in capitals before the mark that ends a head within its paragraph.
-    private static string? RunIn(ReadOnlySpan<char> paragraph)
-    {
-        var mark = paragraph[..Math.Min(paragraph.Length, LongestHead)].IndexOfAny(':', '–', '—');
-        if (mark <= 1 || mark + 1 >= paragraph.Length || paragraph[mark + 1] != ' ')
-            return null;
-        foreach (var c in paragraph[..mark])
-        {
-            if (!(char.IsUpper(c) || c is ' ' or '-' or '.' or '\'' or '’'))
-                return null;
-        }
-
-        return paragraph[..mark].Trim().ToString();
-    }
-
-    private const int LongestHead = 40;
-
-    private static bool IsPlace(string head) => Countries.ByName(head) is not null || Gazetteer.Find(head) is not null;
 
     private static bool TellsOfSeveralPlaces(DayArticle article, Places places)
     {

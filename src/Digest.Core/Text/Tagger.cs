@@ -234,6 +234,9 @@ internal static class Tagger
         // "asked deputies to “count to ten”", "vowed to “hunt them”": behind somebody or a promise the mark opens no noun.
         if (i > 2 && verb && lower[i - 1] is "\"" or "“" or "‘" or "«" && lower[i - 2] == "to" && (TakesInfinitive(lower[i - 3]) || IsAddressed(lower, i - 2)))
             return [.. readings.Select(r => r.Pos == PartOfSpeech.Noun ? r with { Cost = r.Cost + 2 } : r)];
+        // blamed “outlaw groups”: what is quoted is the verb's object
+        if (verb && i > 1 && i + 1 < lower.Count && lower[i - 1] is "\"" or "“" or "‘" or "«" && char.IsLetter(lower[i + 1][0]) && Lexicon.Lookup(lower[i - 2])[0] is { Pos: PartOfSpeech.PastTense or PartOfSpeech.PastOrParticiple, Lemma: "blame" or "accuse" or "condemn" or "denounce" or "fight" or "target" } && Lexicon.Lookup(lower[i + 1])[0].Pos == PartOfSpeech.PluralNoun)
+            return [.. readings.Select(r => r.Pos == PartOfSpeech.Verb ? r with { Cost = r.Cost + 2 } : r)];
         if (lower[i - 1] is "will" or "would" or "could" or "should" or "must" or "cannot" or "'ll")
             return verb || readings[0].Pos != PartOfSpeech.Noun ? readings : [.. readings, new(PartOfSpeech.Verb, 0.6, lower[i])];
         if (lower[i - 1] != "to" || !verb || (i > 1 && lower[i - 2] is "according" or "due" or "thanks" or "related" or "linked"))

@@ -40,6 +40,9 @@ internal static class Adversaries
         {
             foreach (var chunk in sentence.Chunks.Where(c => c.Kind == ChunkKind.NounPhrase))
             {
+                // "read in Baku": where it is, not who does it
+                if (chunk.First > 0 && sentence.Tokens[chunk.First - 1].Lower is "in" or "at" or "near" or "around")
+                    continue;
                 for (var end = chunk.First + 1; end <= chunk.End; end++)
                 {
                     var name = sentence.Tokens[end - 1];

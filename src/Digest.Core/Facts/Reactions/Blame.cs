@@ -11,7 +11,7 @@ internal static class Blame
     /// <summary>Null where the verb is none of tracing back ("accused").</summary>
     internal static bool? Accuses(Document document, Stand stand) => stand.Lemma switch
     {
-        "attribute" or "ascribe" or "impute" => Traced(document, stand, "to") is { Deed: var deed, Doer: { } doer } && Stances.IsDeed(deed) && IsSomebody(doer),
+        "attribute" or "ascribe" or "impute" => Traced(document, stand, "to") is { Deed: var deed, Doer: { } doer } && (Stances.IsDeed(deed) || deed is "it" or "this" or "both") && IsSomebody(doer),
         "blame" => !(Traced(document, stand, "on") is { Doer: { } doer } && IsCause(doer)) && !(Blamed(document, stand) is { } blamed && IsCause(blamed)),
         _ => null,
     };

@@ -33,7 +33,7 @@ internal static class Standing
         {
             var word = described[i] = described[i].EndsWith("'s", StringComparison.Ordinal) ? described[i][..^2] : described[i];
             // A learned title says nothing beside an office: "Minister Dr. Ana Silva".
-            if (i >= ofRole && Unofficial.Contains(word) && !(word is "dr" or "dr." or "doctor" or "professor" or "lawyer" && described.Any(Offices.Contains)) && !SpeaksForAnother(described, i))
+            if (i >= ofRole && Unofficial.Contains(word) && !(word is "dr" or "dr." or "doctor" or "professor" or "lawyer" && described.Any(w => w != "office" && Offices.Contains(w))) && !SpeaksForAnother(described, i))
                 return null;
         }
 
@@ -50,7 +50,7 @@ internal static class Standing
     // "the army's media wing", "the governor's media aide"
     private static bool SpeaksForAnother(string[] described, int at) =>
         // "the African Union's envoy", "chief of the Atomic Energy Agency"
-        (described[at] == "union" && at > 0 && described[at - 1] is "african" or "european") ||
+        (described[at] == "union" && at > 0 && described[at - 1] is "african" or "european" or "national") ||
         (described[at] == "agency" && described.Contains("chief") && !described.Contains("news")) ||
         described[at] is "media" && ((at + 1 < described.Length && described[at + 1] is "wing" or "office" or "cell" or "aide" or "adviser" or "department" or "centre" or "center") || described.Contains("state") || (at > 0 && described[at - 1] is "on" or "for"));
 }

@@ -54,7 +54,11 @@ internal sealed class ContentEnd(SpeechView view)
                 // said the town was calm, but declined to say more
                 if (word == "but" && view.IsKind(next, ChunkKind.VerbGroup) && tokens[chunks[next].Head] is { Lemma: "decline" or "refuse" or "stop" or "elaborate" or "give" or "offer" or "provide" } && view.IsFinite(next) && chunks[next].Modal is null)
                     return true;
-                return word == "but" && view.IsNoun(next) && view.CueWithSubject(next) > 0;
+                // called for calm, and the mayor warned that …
+                if (word == "and" && view.IsKind(k - 1, ChunkKind.Comma) && view.IsNoun(next) && IsPhrase(start, k) && view.CueWithSubject(next) > 0)
+                    return true;
+                // derided the deal as toothless, but the envoy learned from it
+                return word == "but" && view.IsNoun(next) && (view.CueWithSubject(next) > 0 || (view.IsKind(k - 1, ChunkKind.Comma) && IsPhrase(start, k) && view.IsFinite(next + 1)));
             case ChunkKind.Comma:
                 if (clause.Verb.IsGerund && clause.Kind == ClauseKind.Participial && view.SkipAdverbsLeft(clause.VerbChunk - 1) < 0)
                     return true;
@@ -73,7 +77,10 @@ internal sealed class ContentEnd(SpeechView view)
             case ChunkKind.Subordinator when word is "while" && view.IsKind(k + 1, ChunkKind.VerbGroup) && chunks[k + 1].IsGerund && Cues.Of(tokens, chunks, k + 1).Frame != CueFrame.None:
                 return true;
             case ChunkKind.Subordinator or ChunkKind.Conjunction when word is "while" or "although" or "though" or "but" or "whereas":
-                return view.IsNoun(k + 1) && view.CueWithSubject(k + 1) > 0;
+                return view.IsNoun(k + 1) && (view.CueWithSubject(k + 1) > 0 || view.ActsInSpeech(k + 1));
+            // said that “the guns must stop”; the envoy offered to mediate
+            case ChunkKind.Break when word == ";" && sentence.Woven.Any(q => q.Inner.End <= tokens[chunks[k].First].Span.Start && tokens[chunks[k].First].Span.Start - q.Inner.End <= 2):
+                return true;
             case ChunkKind.Break when word == ";":
                 return view.IsNoun(k + 1) && (view.CueWithSubject(k + 1) > 0 || view.ActsInSpeech(k + 1) || IsPhrase(start, k));
             // "said the talks were working: 300 had come home, according to his office"
@@ -110,7 +117,7 @@ internal sealed class ContentEnd(SpeechView view)
                 return false;
         }
 
-        return view.IsNoun(start) && !view.IsThat(start);
+        return (view.IsNoun(start) || chunks[start].Kind == ChunkKind.Adjective) && !view.IsThat(start);
     }
 
     // "condemned the attack and wished the wounded well": behind words that are no clause a finite verb is the speaker's next deed.

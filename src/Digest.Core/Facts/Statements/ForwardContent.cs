@@ -70,7 +70,7 @@ internal sealed class ForwardContent(SpeechView view)
                 case ChunkKind.Subordinator or ChunkKind.Relative or ChunkKind.NounPhrase when view.IsThat(k):
                     return k;
                 case ChunkKind.Subordinator or ChunkKind.Relative:
-                    return word is "what" or "who" or "how" or "why" or "where" or "when" or "whether" or "if" or "which" && !moved && frame.Takes(CueFrame.Whether | CueFrame.Clause | CueFrame.That | CueFrame.Noun) && word is not "when" ? k : -1;
+                    return word is "what" or "who" or "whoever" or "whatever" or "how" or "why" or "where" or "when" or "whether" or "if" or "which" && !moved && frame.Takes(CueFrame.Whether | CueFrame.Clause | CueFrame.That | CueFrame.Noun) && word is not "when" ? k : -1;
                 case ChunkKind.NounPhrase when chunk.IsTime && !view.IsFinite(k + 1):
                     moved = true;
                     continue;
@@ -108,6 +108,9 @@ internal sealed class ForwardContent(SpeechView view)
                     // "strikes that Washington said were defensive": right behind the cue a finite verb has its subject before it.
                     return frame.Takes(CueFrame.Clause) && (clause.Kind == ClauseKind.Relative || (k == from && clause.Opener == "that" && view.IsFinite(k))) ? k : -1;
                 case ChunkKind.Other when view.IsStanding(k):
+                    return k;
+                // "called for calm"
+                case ChunkKind.Adjective when k == from && clause.Lemma is "call" or "appeal" && frame.Takes(CueFrame.Noun) && !view.IsNoun(k + 1):
                     return k;
                 case ChunkKind.Adjective or ChunkKind.Adverb when frame.Takes(CueFrame.Clause) || frame.Takes(CueFrame.As):
                     return k;

@@ -1,4 +1,6 @@
 using System.Runtime.InteropServices;
+using Digest.Names;
+using Digest.News;
 
 namespace Digest.Facts;
 
@@ -22,6 +24,9 @@ internal sealed class MentionIndex
     // The first candidate of each sentence, and the end of all.
     private readonly int[] firsts;
 
+    // The first sentence of each item of a round-up: no "it" and no "the ministry" means anybody of the item before.
+    private readonly int[] items;
+
     internal MentionIndex(string text, IReadOnlyList<SpeechSentence> sentences)
     {
         for (var s = 0; s < sentences.Count; s++)
@@ -44,6 +49,7 @@ internal sealed class MentionIndex
             }
         }
 
+        items = ItemsOf(text, sentences);
         starts = [.. sentences.Select(s => s.Span.Start)];
         firsts = new int[starts.Length + 1];
         foreach (var candidate in all)
@@ -86,11 +92,46 @@ internal sealed class MentionIndex
             yield return all[i];
     }
 
+    /// <summary>The first sentence of the item of a round-up that a sentence belongs to; 0 in an article that tells one story.</summary>
+    internal int ItemOf(int sentence)
+    {
+        var index = Array.BinarySearch(items, sentence);
+        return index >= 0 ? items[index] : ~index > 0 ? items[~index - 1] : 0;
+    }
+
+    private static int[] ItemsOf(string text, IReadOnlyList<SpeechSentence> sentences)
+    {
+        const int Fewest = 2;
+        var heads = new List<int>();
+        for (var s = 0; s < sentences.Count; s++)
+        {
+            if (s > 0 && sentences[s - 1].BlockIndex == sentences[s].BlockIndex)
+                continue;
+            if ((PlaceHeads.Of(sentences[s].Reading.Block, text) ?? PlaceHeads.OfLine(sentences[s].Reading.Block, text)) is not null)
+                heads.Add(sentences[s].Reading.Block.Kind == BlockKind.Subhead ? s + 1 : s);
+        }
+
+        return heads.Count >= Fewest ? [.. heads] : [];
+    }
+
+    /// <summary>The mention that starts at a place; null where none does.</summary>
+    internal Mention? At(int start)
+    {
+        foreach (var candidate in InSentence(SentenceAt(start)))
+        {
+            if (candidate.Mention.Span.Start == start)
+                return candidate.Mention;
+        }
+
+        return null;
+    }
+
     /// <summary>The mentions before one, the nearest first.</summary>
     internal IEnumerable<Mention> Before(Mention mention)
     {
-        var end = firsts[SentenceAt(mention.Span.Start) + 1];
-        for (var i = end - 1; i >= Math.Max(0, end - Reach); i--)
+        var sentence = SentenceAt(mention.Span.Start);
+        var end = firsts[sentence + 1];
+        for (var i = end - 1; i >= Math.Max(firsts[ItemOf(sentence)], end - Reach); i--)
         {
             if (all[i].Mention.Span.Start < mention.Span.Start)
                 yield return all[i].Mention;

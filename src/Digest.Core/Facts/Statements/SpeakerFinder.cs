@@ -103,6 +103,9 @@ internal sealed class SpeakerFinder(SpeechView view)
         return sentence.Woven.Any(q => q.Outer.End <= at && at - q.Outer.End <= 2);
     }
 
+    // "Iran, whose border lies near, urged …": the second verb is the name's.
+    private bool IsWhose(int k) => view.IsNoun(k) && tokens[chunks[k].First].Lower == "whose";
+
     // "Foreign Minister Silva, speaking beside his counterpart, Karim Aziz, said …": what stands between commas behind the first phrase tells of it.
     private TokenRange? BeforeParenthesis(Clause clause)
     {
@@ -117,11 +120,11 @@ internal sealed class SpeakerFinder(SpeechView view)
         var comma = first + 1;
         while (comma + 1 < v && chunks[comma].Kind == ChunkKind.Preposition && view.IsNoun(comma + 1))
             comma += 2;
-        if (!view.IsKind(comma, ChunkKind.Comma) || comma + 1 >= v - 1 || !(chunks[comma + 1].Kind is ChunkKind.Relative or ChunkKind.Preposition || chunks[comma + 1] is { Kind: ChunkKind.VerbGroup, IsGerund: true }))
+        if (!view.IsKind(comma, ChunkKind.Comma) || comma + 1 >= v - 1 || !(chunks[comma + 1].Kind is ChunkKind.Relative or ChunkKind.Preposition || IsWhose(comma + 1) || chunks[comma + 1] is { Kind: ChunkKind.VerbGroup, IsGerund: true }))
             return null;
         for (var k = comma + 1; k < v; k++)
         {
-            if (view.IsStanding(k) || (view.ClauseAt[k] is { Kind: ClauseKind.Main } main && !main.Verb.IsGerund && !main.Verb.IsBareParticiple))
+            if (view.IsStanding(k) || (!IsWhose(comma + 1) && view.ClauseAt[k] is { Kind: ClauseKind.Main } main && !main.Verb.IsGerund && !main.Verb.IsBareParticiple))
                 return null;
         }
 

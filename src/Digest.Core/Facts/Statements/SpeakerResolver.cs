@@ -32,6 +32,9 @@ internal sealed partial class SpeakerResolver(string text, IReadOnlyList<SpeechS
         said = content;
         var tokens = sentence.Tokens.AsSpan()[range.First..range.End];
         var mention = Issuers.Read(text, tokens);
+        // "Iran, whose ambassador said": the index knows whose
+        if (mention.Text.StartsWith("whose ", StringComparison.OrdinalIgnoreCase) && mentions.At(mention.Span.Start) is { } owned)
+            mention = owned;
         if (mention is { Kind: MentionKind.Pronoun, Head: "i" or "me" })
             return Writer ?? new Speaker(Author, null, mention);
         var speaker = Resolve(mentions.WithGender(mention)) is { } found ? SpeakerWording.Tidy(found) : null;
@@ -57,6 +60,9 @@ internal sealed partial class SpeakerResolver(string text, IReadOnlyList<SpeechS
         _ => new Speaker(WithPossessor(mention), null, mention),
     };
 
+    // Of a round-up's items each has its own people.
+    private bool IsOfItem(int position, Mention mention) => position >= mentions.Starts[mentions.ItemOf(mentions.SentenceAt(mention.Span.Start))];
+
     // "the same source", "the communiqué says", "the post on Facebook reads": whoever has just spoken said that too, or issued it.
     private Speaker? LastFor(Mention mention)
     {
@@ -66,7 +72,7 @@ internal sealed partial class SpeakerResolver(string text, IReadOnlyList<SpeechS
         var pointsBack = mention.Text.StartsWith("the same ", StringComparison.OrdinalIgnoreCase) && (mention.IsPerson || mention.Head is "source" or "sources" or "report") || (isDocument && mention.IsDefinite);
         // "A statement said": of the body that has just spoken, but of no witness.
         var bare = isDocument && mention.Words is [_] or ["second" or "third" or "later" or "separate" or "further" or "new" or "other", _];
-        if (speakers.Count == 0 || mentions.SentenceAt(mention.Span.Start) - mentions.SentenceAt(speakers[^1].Position) is not (> 0 and <= LastWithin))
+        if (speakers.Count == 0 || !IsOfItem(speakers[^1].Position, mention) || mentions.SentenceAt(mention.Span.Start) - mentions.SentenceAt(speakers[^1].Position) is not (> 0 and <= LastWithin))
             return isDocument ? IssuedBefore(mention) : null;
         if (isDocument && mentions.SentenceAt(mention.Span.Start) - mentions.SentenceAt(speakers[^1].Position) > 1 && IssuedBefore(mention) is { } issuer)
             return issuer;
@@ -77,7 +83,7 @@ internal sealed partial class SpeakerResolver(string text, IReadOnlyList<SpeechS
     private Speaker? IssuedBefore(Mention mention)
     {
         var sentence = mentions.SentenceAt(mention.Span.Start);
-        for (var s = sentence - 1; mention.IsDefinite && s >= Math.Max(0, sentence - LastWithin); s--)
+        for (var s = sentence - 1; mention.IsDefinite && s >= Math.Max(mentions.ItemOf(sentence), sentence - LastWithin); s--)
         {
             var here = mentions.InSentence(s);
             for (var i = 0; i < here.Length; i++)

@@ -40,7 +40,7 @@ internal sealed partial class SpeakerResolver
 
         if (AnyBody.Contains(mention.Head))
         {
-            for (var i = speakers.Count - 1; i >= Math.Max(0, speakers.Count - MentionIndex.Reach); i--)
+            for (var i = speakers.Count - 1; i >= Math.Max(0, speakers.Count - MentionIndex.Reach) && IsOfItem(speakers[i].Position, mention); i--)
             {
                 if (speakers[i].Speaker.Mention is { Kind: MentionKind.Body } body && MayBe(body, mention.Head) && Entities.KindOf(speakers[i].Speaker.Name, null) is not (SpeakerKind.Government or SpeakerKind.InternationalBody))
                     return new Speaker(speakers[i].Speaker.Name, null, body);

@@ -66,7 +66,7 @@ internal sealed partial class SpeakerResolver
             }
 
             // Behind a comma a speaker is easily taken for part of the phrase before ("at the base, a border official said"), but it has spoken.
-            for (var i = speakers.Count - 1; i >= Math.Max(0, speakers.Count - MentionIndex.Reach); i--)
+            for (var i = speakers.Count - 1; i >= Math.Max(0, speakers.Count - MentionIndex.Reach) && IsOfItem(speakers[i].Position, mention); i--)
             {
                 var (position, other) = speakers[i];
                 if (position < mention.Span.Start && other.Mention.IsPerson && other.Mention.Words.Length > mention.Words.Length && mention.Words.All(w => other.Mention.Words.Any(o => SameTitle(o, w))))

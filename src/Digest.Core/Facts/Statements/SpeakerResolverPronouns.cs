@@ -1,3 +1,4 @@
+using Digest.Names;
 using Digest.Text;
 
 namespace Digest.Facts;
@@ -22,14 +23,16 @@ internal sealed partial class SpeakerResolver
         };
         if (fits is null)
             return null;
+        // Whatever has spoken is a body for "it": "The media cell said … It added".
+        bool HasSpoken(Mention m) => fits(m) || (mention.Head == "it" && m is { Kind: MentionKind.Thing, IsPlural: false } && !Issuers.IsDocument(m.Head) && !SpeechSettings.IsSetting(m.Head));
         var at = mention.Span.Start;
         var sentence = mentions.SentenceAt(at);
-        for (var s = sentence; s >= Math.Max(0, sentence - 6); s--)
+        for (var s = sentence; s >= Math.Max(mentions.ItemOf(sentence), sentence - 6); s--)
         {
             var (from, to) = (mentions.Starts[s], s == sentence ? at : s + 1 < mentions.Starts.Length ? mentions.Starts[s + 1] : int.MaxValue);
             for (var i = speakers.Count - 1; i >= 0 && speakers[i].Position >= mentions.Starts[s]; i--)
             {
-                if (speakers[i].Position >= from && speakers[i].Position < to && !said.Any(c => c.Contains(speakers[i].Position)) && fits(speakers[i].Speaker.Mention))
+                if (speakers[i].Position >= from && speakers[i].Position < to && !said.Any(c => c.Contains(speakers[i].Position)) && HasSpoken(speakers[i].Speaker.Mention))
                     return speakers[i].Speaker;
             }
 
@@ -40,7 +43,7 @@ internal sealed partial class SpeakerResolver
                     continue;
                 foreach (var candidate in mentions.InSentence(s))
                 {
-                    if (candidate.IsSubject == subject && candidate.Mention.Span.Start < to && fits(candidate.Mention) && !said.Any(c => c.Contains(candidate.Mention.Span)) && Resolve(candidate.Mention) is { } speaker)
+                    if (candidate.IsSubject == subject && candidate.Mention.Span.Start < to && fits(candidate.Mention) && (IsOwnerTold(candidate) || !said.Any(c => c.Contains(candidate.Mention.Span))) && Resolve(candidate.Mention) is { } speaker)
                         return speaker;
                 }
             }
@@ -48,6 +51,10 @@ internal sealed partial class SpeakerResolver
 
         return null;
     }
+
+    // "The hospital took in thirty, its director said": what is told of a body that is no party's is told by its own people.
+    private bool IsOwnerTold(Candidate candidate) =>
+        possessors > 0 && candidate is { IsSubject: true, Mention.Kind: MentionKind.Body } && said.Any(c => c.Start == candidate.Mention.Span.Start) && MentionReader.IsBody(candidate.Mention.Head) && Entities.KindOf(candidate.Mention.Text, null) == SpeakerKind.Other;
 
     /// <summary>"its spokesman" becomes "the government's spokesman", as the text names it.</summary>
     private string WithPossessor(Mention mention) => WithPossessor(mention, mention.Text);
@@ -65,6 +72,9 @@ internal sealed partial class SpeakerResolver
         if (owner is null || owner.Name.Length > MentionIndex.LongestOwner)
             return words;
         var rest = words[mention.Possessor.Length..];
+        // "Its statement", where whoever issued it is meant
+        if (rest.Length == 0)
+            return owner.Name;
         return owner.Name + (owner.Name.EndsWith('s') ? "’" : "’s") + rest;
     }
 }

@@ -59,8 +59,8 @@ internal sealed class SpeechReader
         var (frame, extra) = Cues.Of(tokens, chunks, v);
         // What the quoted words report is their speaker's business.
         if (sentence.Woven.FirstOrDefault(q => q.Inner.Contains(tokens[clause.Verb.Head].Span)) is { } around)
-            return around.Inner.Start == tokens[chunks[v].First].Span.Start && frame.Takes(CueFrame.Noun | CueFrame.That | CueFrame.Clause) && !clause.Verb.IsInfinitive && !told.Exists(s => s.Contains(around.Inner)) && !clause.IsPassive && speakers.Of(clause, v, previous) is { Speaker: { } outside } ? new SpeechAct(sentence, outside, view.CueSpan(v, 0), [around.Outer]) { Lemma = clause.Lemma } : null;
-        if (frame == CueFrame.None || ((clause.Kind == ClauseKind.Infinitive || clause.Verb.IsInfinitive) && Turned(v) is null))
+            return TagBehind(around) ? null : around.Inner.Start == tokens[chunks[v].First].Span.Start && frame.Takes(CueFrame.Noun | CueFrame.That | CueFrame.Clause) && !clause.Verb.IsInfinitive && !told.Exists(s => s.Contains(around.Inner)) && !clause.IsPassive && speakers.Of(clause, v, previous) is { Speaker: { } outside } ? new SpeechAct(sentence, outside, view.CueSpan(v, 0), [around.Outer]) { Lemma = clause.Lemma } : null;
+        if (frame == CueFrame.None || ((clause.Kind == ClauseKind.Infinitive || clause.Verb.IsInfinitive) && Turned(v) is null && !IsFiniteAfterQuotation(v)))
             return null;
         // "The bias begins to show", "The spot concludes with footage": nothing is said
         if (clause.Lemma is "begin" or "start" or "continue" or "finish" or "conclude" or "go" && v + 1 + extra < chunks.Length && (chunks[v + 1].IsInfinitive || tokens[chunks[v + 1 + extra].First].Lower is "with" or "by" or "about"))
@@ -114,6 +114,9 @@ internal sealed class SpeechReader
             var end = ends.Of(clause, start);
             if (end > chunks[start].First)
                 content.Add(view.SpanOf(chunks[start].First, end));
+            // "the truck story suggests the plan is old": nobody says it
+            if (clause.Lemma == "suggest" && !view.IsThat(start) && !view.IsStanding(start) && !(speaker is { } suggesting && speakers.CanSpeak(view.ChunkAt(suggesting.First))))
+                return null;
             if (end == chunks[start].First + 1 && tokens[chunks[start].First].Lower == "that" && chunks[start].Kind != ChunkKind.NounPhrase)
                 return null;
             // "strikes that Washington said were defensive": the strikes were.
@@ -121,8 +124,11 @@ internal sealed class SpeechReader
                 content.Insert(0, view.SpanOf(chunks[s.First - 2].First, chunks[s.First - 2].End));
             // “We are leaving,” he said, “and we will not be back.”
             // If they come, he warned, “nothing will be left.”
+            // "an allegation that Paris described as “grotesque”"
+            if (tokens[chunks[start].First].Lower == "as" && (clause.Kind == ClauseKind.Relative || clause.Opener is "that" or "which") && Antecedent(clause) is { } described)
+                content.Insert(0, described);
             var goesOn = (inverted || view.IsKind(v + 1, ChunkKind.Comma)) && tokens[0].Lower is "if" or "unless" or "when" or "until" or "had" && view.OpensSmall(start);
-            if ((view.IsStanding(start) || goesOn) && backward.Of(v, speaker, inverted) is { } earlier && (view.HasStanding(earlier) || goesOn))
+            if ((view.IsStanding(start) || goesOn) && !GoesOn(speaker, v) && backward.Of(v, speaker, inverted) is { } earlier && (view.HasStanding(earlier) || goesOn))
                 content.Insert(0, earlier);
         }
         else if (hasBackward && backward.Of(v, speaker, inverted) is { } before)
@@ -143,6 +149,23 @@ internal sealed class SpeechReader
         if (content.Count == 0 && !IsBareTag(clause, frame) && !deed)
             return null;
         return new SpeechAct(sentence, speaker, view.CueSpan(v, extra), content.ToImmutable()) { Lemma = LemmaOf(clause, extra, start), IsDeed = deed };
+    }
+
+    // France “condemns this aggression”, its president wrote: the words are his who is named behind them.
+    private bool TagBehind(Quote quote)
+    {
+        var comma = Array.FindIndex([.. chunks], c => tokens[c.First].Span.Start >= quote.Inner.End && c.Kind != ChunkKind.CloseQuote);
+        return comma > 0 && view.IsKind(comma, ChunkKind.Comma) && view.IsNoun(comma + 1) && view.CueWithSubject(comma + 1) is > 0 and var cue && Cues.IsSaying(tokens[chunks[cue].Head].Lemma) && Enumerable.Range(cue + 1, chunks.Length - cue - 1).All(k => chunks[k].Kind != ChunkKind.Subordinator && !view.IsStanding(k) && view.WovenAt(k) is null && !view.IsThat(k));
+    }
+
+    // said the front had “no order to attack” and suggested …: a past tense outside the marks is joined to no infinitive inside them.
+    private bool IsFiniteAfterQuotation(int v) =>
+        tokens[chunks[v].Head].Pos is PartOfSpeech.PastTense or PartOfSpeech.PastOrParticiple && view.SkipAdverbsLeft(v - 1) is > 0 and var left && view.IsKind(left, ChunkKind.Conjunction) && LeavesQuotation(left);
+
+    private bool LeavesQuotation(int joint)
+    {
+        var at = tokens[chunks[joint].First].Span.Start;
+        return sentence.Woven.Any(q => q.Outer.End <= at && at - q.Outer.End <= 2);
     }
 
     // “…,” Ana Silva said, urging calm: between the speaker and the gerund stands the verb that has the quotation.
@@ -216,7 +239,7 @@ internal sealed class SpeechReader
 
     // "claimed the attack"
     private bool ClaimsAttack(Clause clause) =>
-        clause.Lemma == "claim" && clause.Object is { } o && tokens[chunks[o.First].Head].Lemma is "attack" or "bombing" or "strike" or "raid" or "ambush" or "operation" or "assault" or "killing" or "shooting" or "explosion" or "blast";
+        clause.Lemma == "claim" && clause.Object is { } o && tokens[chunks[o.First].Head].Lemma is var deed && (Stances.IsDeed(deed) || deed is "operation" or "storming");
 
     // "He noted that …", "she asked.": a form that could be a participle is none where a clause or quotation is its object.
     private bool IsActiveAfterAll(Clause clause, CueFrame frame, int extra)

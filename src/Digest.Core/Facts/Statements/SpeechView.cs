@@ -117,6 +117,9 @@ internal sealed class SpeechView
     {
         for (var k = noun + 1; k < Math.Min(chunks.Length, noun + 8); k++)
         {
+            // "a source, quoted by the agency, said"
+            if (chunks[k] is { Kind: ChunkKind.VerbGroup, IsBareParticiple: true } && ClauseAt[k] is { Kind: ClauseKind.Reduced, Lemma: "quote" or "cite" or "reach" or "contact" or "ask" })
+                continue;
             if (chunks[k].Kind == ChunkKind.VerbGroup)
                 return ClauseAt[k] is { IsPassive: false } c && !chunks[k].IsGerund && !chunks[k].IsInfinitive && Cues.Of(tokens, chunks, k).Frame is var f && f.Takes(CueFrame.Clause | CueFrame.That | CueFrame.Quote) && c.Lemma is not ("post" or "begin" or "start" or "continue" or "rule" or "signal" or "finish" or "read") ? k : 0;
             if (chunks[k].Kind is ChunkKind.Subordinator or ChunkKind.Relative or ChunkKind.Break)

@@ -19,7 +19,7 @@ internal static class Transcript
         var found = ImmutableDictionary.CreateBuilder<int, (TextSpan Label, TextSpan Words)>();
         for (var b = 0; b < article.Blocks.Length; b++)
         {
-            if (article.Blocks[b].Kind == BlockKind.Paragraph && Read(article.Text, article.Blocks[b].Span) is { } labelled && !IsPlace(labelled.Label.In(article.Text)))
+            if (article.Blocks[b].Kind == BlockKind.Paragraph && Read(article.Text, article.Blocks[b].Span) is { } labelled && labelled.Label.In(article.Text) is var label && !IsPlace(label) && !IsDay(label))
                 found[b] = labelled;
         }
 
@@ -35,6 +35,9 @@ internal static class Transcript
 
     // "NIGERIA: Gunmen attacked …" heads an item of a round-up.
     private static bool IsPlace(string label) => Countries.ByName(label) is not null || (IsShouted(label) && Gazetteer.Find(label) is not null);
+
+    // "MONDAY: The bridge fell": a diary's
+    private static bool IsDay(string label) => Enum.TryParse<DayOfWeek>(label, ignoreCase: true, out _);
 
     private static (TextSpan Label, TextSpan Words)? Read(string text, TextSpan block)
     {

@@ -100,6 +100,7 @@ public class ReactionTests
     [InlineData("The ministry attributed the delay to the army.", false)]                    // nobody's deed
     [InlineData("The ministry attributed the quote to a junior officer.", false)]
     [InlineData("The army attributed the fall in attacks to its patrols.", false)]           // the fall is no deed
+    [InlineData("Eighteen died in the bombing. The police commissioner attributed it to Boko Haram.", true)]
     [InlineData("The army attributed the explosion to a gas leak.", false)]
     [InlineData("The army blamed the explosion on a gas leak.", false)]
     [InlineData("The army blamed bad weather for the crash.", false)]
@@ -120,6 +121,13 @@ public class ReactionTests
     [InlineData("“There will be consequences,” an army spokesman said.", Stance.Threaten)]
     [InlineData("“We will strike a deal before winter,” an army spokesman said.", Stance.Comment)]
     [InlineData("“We will strike before winter,” an army spokesman said.", Stance.Threaten)]
+    [InlineData("“They will be neutralised,” an army spokesman said.", Stance.Threaten)]
+    [InlineData("“No one is spared. Ceasefire now,” an army spokesman said.", Stance.Demand)]
+    [InlineData("“No one is there,” an army spokesman said.", Stance.Deny)]
+    [InlineData("An army spokesman called the raid “the work of beasts”.", Stance.Condemn)]
+    [InlineData("An army spokesman called the raid “the work of Kigali”.", Stance.Accuse)]
+    [InlineData("“The terrorists had turned the school into a factory,” an army spokesman said.", Stance.Accuse)]
+    [InlineData("“We had no order to attack that road,” an army spokesman said.", Stance.Deny)]
     public void AVowIsNoAnswerAndADenialNoCharge(string text, Stance stance) => Assert.Equal(stance, Assert.Single(Read(text)).Stance);
 
     [Theory]
@@ -153,6 +161,8 @@ public class ReactionTests
     [InlineData("Ombudswoman Ana Silva condemned the raid.", true)]
     [InlineData("A community leader condemned the raid.", false)]
     [InlineData("Ana Silva, the governor's adviser on media, condemned the raid.", true)]
+    [InlineData("The president's office condemned the raid.", true)]
+    [InlineData("The doctor's office condemned the raid.", false)]
     [InlineData("The African Union, Turkey and Egypt condemned the raid.", true)]
     public void WhoeverSpeaksForAPublicBodyReacts(string text, bool reacts) => Assert.Equal(reacts, Read(text).Count > 0);
 
@@ -164,6 +174,7 @@ public class ReactionTests
     [InlineData("The army did not condemn the raid.")]                                // it was not said
     [InlineData("“There were no casualties,” an army spokesman said.")]               // a toll, and no denial
     [InlineData("The army said rebels attacked a post and killed five.")]             // what happened, in words that are nobody's own
+    [InlineData("“The demands of the mutineers were heard,” an army spokesman said.")]         // nothing is demanded
     [InlineData("The army said it was holding two men captured on Monday.")]
     public void WithoutAStanceOrAnOfficeThereIsNoReaction(string text) => Assert.Empty(Read(text));
 }

@@ -1,4 +1,7 @@
+using System.Text;
 using Digest.Facts;
+using Digest.News;
+using Digest.Text;
 
 namespace Digest.Tests.Facts;
 
@@ -86,6 +89,22 @@ public class SpeechFormTests
     [InlineData("Ana Silva said in the letter that the poster “wrongly and knowingly” suggests that the police agree.", "Ana Silva", "that the poster “wrongly and knowingly” suggests that the police agree")]
     [InlineData("The nominee Ana Silva vowed to harshly punish “those who break the rules.”", "Ana Silva", "to harshly punish “those who break the rules.”")]
     [InlineData("If they come, warned Ana Silva, “there will be nothing left to save”.", "Ana Silva", "If they come “there will be nothing left to save”")]
+    // Whose phrase stands between the name and its verb
+    [InlineData("Iran, whose border lies 30 kilometres away, urged its neighbours to wait.", "Iran", "its neighbours to wait")]
+    [InlineData("The envoy spoke of Iran, whose ambassador said that it was late.", "Iran’s ambassador", "that it was late")]
+    [InlineData("Spokesperson Ana Silva said at her weekly briefing that the talks were dead.", "Ana Silva", "that the talks were dead")]
+    // Whoever has spoken is a body for "it"; a body's statement is the body's
+    [InlineData("Iraq’s media cell said two rockets fell. It added that nobody was hurt.", "Iraq’s media cell", "that nobody was hurt")]
+    [InlineData("Peru’s defence ministry denied it. Its statement said that the post was empty.", "Peru’s defence ministry", "that the post was empty")]
+    [InlineData("Kenya sent police. The Red Lamp hospital in Porto took in thirty people, according to its director, Omar Haddad. He said that the youngest was four.", "Omar Haddad", "that the youngest was four")]
+    [InlineData("France “condemns this in the clearest terms”, President Ana Silva wrote.", "Ana Silva", "France “condemns this in the clearest terms”")]
+    [InlineData("The bishop said whoever kills in a church “has left the faith”.", "the bishop", "whoever kills in a church “has left the faith”")]
+    [InlineData("The colonel said the front had “no order to attack that road” and suggested the army had “tripped over its own mine”.", "the colonel", "the army had “tripped over its own mine”")]
+    [InlineData("The mission in Colombia called for calm, and its head, Ana Silva, warned that it was late.", "the mission in Colombia", "calm")]
+    [InlineData("Qatar warned that the attack could “blow up the talks”, while Jordan summoned the envoy.", "Qatar", "that the attack could “blow up the talks”")]
+    [InlineData("The general told the BBC that “the guns must stop tonight”; the envoy, Ana Silva, offered to mediate.", "the general", "that “the guns must stop tonight”")]
+    [InlineData("“They will be judged,” Ana Silva said, adding, “There is no place for pity.”", "Ana Silva", "“There is no place for pity.”")]
+    [InlineData("The envoy derided the deal as toothless, but the mayor learned from it.", "the envoy", "the deal as toothless")]
     // Whoever writes "I" is the author, of whom nothing else is told
     [InlineData("My aunt drove on; I grinned and said, “We never feared the tide.”", "the author", "“We never feared the tide.”")]
     public void TheFormIsReadWithItsSpeaker(string text, string speaker, string content) =>
@@ -100,6 +119,7 @@ public class SpeechFormTests
     [InlineData("Israel neither confirmed nor denied the strike.")]
     [InlineData("Neither the ministry nor the army said whether anyone had died.")]
     [InlineData("The film concludes with a scene in the port.")]
+    [InlineData("The truck story suggests the plan is old.")]   // a story is nobody
     public void NothingIsSaid(string text) => Assert.Empty(Read(text));
 
     [Fact]
@@ -115,6 +135,7 @@ public class SpeechFormTests
     [Theory]
     [InlineData("Gaza: ten killed in a raid.\nAleppo: the road is open.")] // no label returns
     [InlineData("The mayor said: nobody came.")]
+    [InlineData("MONDAY: The bridge fell.\nTUESDAY: The road was shut.")]
     public void AColonAloneMakesNoTranscript(string text) => Assert.DoesNotContain(Read(text), s => s.Type == StatementType.Direct);
 
     [Fact]
@@ -192,6 +213,22 @@ public class SpeechFormTests
         Assert.Equal(["That is a lie. We know those teachers.", "The drones must stop."], statements.Select(s => s.Content));
         Assert.All(statements, s => Assert.Equal("Omar Haddad", s.Attribution.Speaker));
     }
+
+    [Theory]
+    [InlineData("CONGO", "YEMEN", "its operator")]              // each item has its own people
+    [InlineData("MONDAY", "TUESDAY", "ADF rebels’ operator")]   // days head no items
+    public void NoPronounReachesAcrossTheItemsOfARoundUp(string first, string second, string speaker)
+    {
+        var text = $"The week in brief\n\nWhat happened this week, from our own correspondents in three towns.\n\n{first}: ADF rebels killed ten people near Mambasa, a priest said.\n\n{second}: Nine men were saved from a burning ship, its operator said.\n";
+        var article = ArticleReader.Read(new("a.txt", Encoding.UTF8.GetBytes(text))).Article!;
+
+        Assert.Equal(speaker, StatementExtractor.Extract(Document.Of(article))[^1].Attribution.Speaker, ignoreCase: true);
+    }
+
+    [Theory]
+    [InlineData("Kenya sent police. The Red Lamp hospital in Porto took in thirty people, according to its director, Omar Haddad.", "the Red Lamp hospital in Porto’s director")]
+    [InlineData("The RSF took the town. The army left its guns behind, its spokesman, Omar Haddad, said.", "the RSF’s spokesman")] // a party does not tell of the other's rout by accident
+    public void ItsDirectorIsOfTheBodyThatIsTold(string text, string role) => Assert.Contains(Read(text), s => s.Attribution.Role?.Equals(role, StringComparison.OrdinalIgnoreCase) == true);
 
     [Fact]
     public void WhatANounReportsDoesNotChangeWhoSpeaks() =>
