@@ -55,8 +55,6 @@ internal sealed class CopyIndex
         return taken;
     }
 
-    public void Add(HeldArticle added) => Add([added]);
-
     /// <summary>Takes articles in; their places among the fold's articles have to be known, and they have to come in that order.</summary>
     public void Add(IReadOnlyList<HeldArticle> added)
     {

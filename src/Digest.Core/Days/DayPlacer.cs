@@ -101,15 +101,15 @@ public static class DayPlacer
     // Each article one unit, for an article has one day, whatever it tells of.
     private static StoryNode[] Nodes(ImmutableArray<DayArticle> articles, Places places)
     {
-        var copies = new CopyIndex();
-        return [.. articles.Select(WithoutReckonedDates).Select(article =>
+        StoryNode[] nodes = [.. articles.Select(WithoutReckonedDates).Select(article =>
         {
             var held = new HeldArticle(article);
             var node = new StoryNode(StoryUnits.Whole(article, places), held) { Place = article.Index };
             held.Nodes = [node];
-            copies.Add(held);
             return node;
         })];
+        new CopyIndex().Add(Array.ConvertAll(nodes, node => node.Held));
+        return nodes;
     }
 
     /// <summary>The long quotations (six words and more) of some articles, word for word.</summary>

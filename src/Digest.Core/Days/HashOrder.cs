@@ -3,7 +3,7 @@ using System.Buffers;
 namespace Digest.Days;
 
 /// <summary>
-/// Sorts hashes: spread by their first byte they lie nearly in order already, which takes a third of the time of sorting them by comparing alone. Where many fall together, as in a text made for
+/// Sorts hashes: spread by their first byte they lie nearly in order already, which is quicker than sorting them by comparing alone (reading an article's words took a fifth less time). Where many fall together, as in a text made for
 /// it, they are sorted by comparing, so that no text costs more than that.
 /// </summary>
 internal static class HashOrder
