@@ -13,6 +13,7 @@ internal sealed class Claimants
     // By the fact that names it: the number of its claimant.
     private readonly Dictionary<CasualtyReport, int> numbers = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<int, string> shown = [];
+    private readonly Dictionary<int, string> unnamed = [];
     private readonly Dictionary<int, int> sources = [];
     private readonly Dictionary<int, string> bodies = [];
     private readonly Dictionary<string, string> roles = new(StringComparer.Ordinal);
@@ -59,7 +60,13 @@ internal sealed class Claimants
             numbers[named[i].Fact] = groups.Of(places[mentioned[i]]);
         // One name for one claimant throughout its event: the commonest, the fuller on a tie.
         foreach (var claimant in mentioned.GroupBy(m => groups.Of(places[m])))
-            shown[claimant.Key] = Shown(claimant.GroupBy(m => m.Name, StringComparer.Ordinal).OrderByDescending(g => g.Count()).ThenByDescending(g => g.Key.Length).ThenBy(g => g.Key, StringComparer.Ordinal).First().Key);
+        {
+            var names = claimant.Select(m => m.Name).ToLookup(IsUnnamed);
+            shown[claimant.Key] = Commonest(names.Contains(false) ? names[false] : names[true]);
+            // What "a KIA officer" says is not put under the name of the one who is named.
+            if (names.Contains(false) && names.Contains(true))
+                unnamed[claimant.Key] = Commonest(names[true]);
+        }
 
         var spoken = new Groups(said.Length);
         for (var i = 0; i < said.Length; i++)
@@ -89,6 +96,10 @@ internal sealed class Claimants
             bodies[0] = body;
     }
 
+    private static string Commonest(IEnumerable<string> names) => Shown(names.GroupBy(n => n, StringComparer.Ordinal).OrderByDescending(g => g.Count()).ThenByDescending(g => g.Key.Length).ThenBy(g => g.Key, StringComparer.Ordinal).First().Key);
+
+    private static bool IsUnnamed(string name) => name.StartsWith("a ", StringComparison.OrdinalIgnoreCase) || name.StartsWith("an ", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>The name to print for who makes one claim: the one most of its mentions have, a name before "one of its officials". Null for nobody.</summary>
     public string? NameOf(IReadOnlyCollection<Told<CasualtyReport>> mentions)
     {
@@ -103,6 +114,8 @@ internal sealed class Claimants
             return null;
         var (number, _) = counts.Count == 1 ? counts.First()
             : counts.OrderBy(c => IsLoose(shown[c.Key])).ThenByDescending(c => c.Value).ThenBy(c => shown[c.Key] != BodyOf(sources[c.Key]) ? 1 : char.IsUpper(shown[c.Key][0]) ? 0 : 2).ThenBy(c => c.Key).First();
+        if (unnamed.TryGetValue(number, out var described) && mentions.All(m => m.Fact.Claimant is null || numbers[m.Fact] != number || IsUnnamed(Mention(m).Name)))
+            return described;
         return SpokenFor.IsFunction(shown[number]) && BodyOf(sources[number]) is { } body ? body : shown[number];
     }
 

@@ -101,8 +101,12 @@ internal static class Escalation
     private static string Said(Claim claim) =>
         $"{Amount(claim)} {Victims.Shown(claim.Victims!)}, {(claim.Claimant is null ? "no source named" : ClaimNotes.Within(claim.Claimant) + " said")}";
 
-
-    private static string Amount(Claim claim) => claim.Count.IsNumbered ? ClaimNotes.InWords(claim.Count) : claim.Vague ?? "no number is given of";
+    private static string Amount(Claim claim) => claim.Count.IsNumbered ? ClaimNotes.InWords(claim.Count) : claim.Vague switch
+    {
+        null => "no number is given of",
+        "dozens" or "scores" or "hundreds" or "thousands" => claim.Vague + " of",
+        var vague => vague,
+    };
 
     internal static EscalationSign Quoted(string rule, Article article, int index, TextSpan sentence) =>
         new(rule, $"“{sentence.In(article.Text)}”", [new(index + 1, new(article.Id, sentence, sentence.In(article.Text)))]);

@@ -147,11 +147,14 @@ internal static class Reactions
             if (!unit.Holds(quote) || quote.Attribution is not { } who || used.Contains(quote.Provenance.Span))
                 continue;
             var kind = KindOf(who, facts.Reactions);
-            if (kind == SpeakerKind.Other)
+            if (kind == SpeakerKind.Other || IsOfFigure(quote, facts.Casualties))
                 continue;
             yield return Said(unit, who, Stance.Comment, kind, quote);
         }
     }
+
+    // 12 “valiant soldiers” had fallen: what the dead are called is told with their figure.
+    private static bool IsOfFigure(Quotation quote, ImmutableArray<CasualtyReport> figures) => IsScrap(quote.Words) && figures.Any(f => f.Provenance.Span.Contains(quote.Provenance.Span));
 
     private static SpeakerKind KindOf(Attribution who, ImmutableArray<Reaction> reactions)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Digest.Facts;
 
 namespace Digest.Names;
@@ -5,6 +6,13 @@ namespace Digest.Names;
 /// <summary>What kind of body a speaker speaks for.</summary>
 internal static class SpeakerKinds
 {
+    private const int MostWordsOfFunction = 8;
+
+    // Whoever does this for a body is of the body; a party's lawmaker or minister is of the state as well.
+    private static readonly FrozenSet<string> Functions = FrozenSet.Create(StringComparer.Ordinal,
+        "officer", "officers", "official", "officials", "commander", "commanders", "fighter", "fighters", "spokesman", "spokeswoman", "spokesperson", "adviser", "advisor", "leader", "leaders", "source", "sources",
+        "member", "members", "representative", "negotiator", "cadre", "statement");
+
     public static SpeakerKind Of(string name, string? role)
     {
         var read = EntityName.Read(name);
@@ -22,6 +30,14 @@ internal static class SpeakerKinds
         {
             var at = name.IndexOf(link, StringComparison.Ordinal);
             if (at > 0 && EntityName.Read(name[(at + link.Length)..]) is { Actor: { } actor } && OfActor(actor) == SpeakerKind.ArmedGroup)
+                return SpeakerKind.ArmedGroup;
+        }
+
+        // "a KIA officer", "the Houthi spokesman"
+        var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        for (var first = 0; words.Length is > 1 and <= MostWordsOfFunction && Functions.Contains(words[^1]) && first < words.Length - 1; first++)
+        {
+            if (Actors.Find(string.Join(' ', words[first..^1])) is { } actor && OfActor(actor) == SpeakerKind.ArmedGroup)
                 return SpeakerKind.ArmedGroup;
         }
 

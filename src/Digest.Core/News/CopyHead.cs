@@ -26,6 +26,8 @@ internal static class CopyHead
             : ChooseTitle(text, pieces, candidates);
         var outlet = MarkMastheads(text, pieces, candidates, title);
         if (title < 0)
+            title = TakeDatedTitle(text, pieces, end);
+        if (title < 0)
             return (null, outlet);
 
         pieces[title].Kind = BlockKind.Title;
@@ -115,6 +117,15 @@ internal static class CopyHead
         }
 
         return -1;
+    }
+
+    /// <summary>The first line where it ends in a date and no other line is the headline: "Sudan conflict update, 12 March 2025". What stands beside its date names no place and no outlet.</summary>
+    private static int TakeDatedTitle(string text, List<CopyPiece> pieces, int end)
+    {
+        if (end == 0 || pieces[0].Head is not { Date: not null, Byline: null } head || !HeadLine.IsTelling(text, pieces[0].Span))
+            return -1;
+        pieces[0].Head = head with { Place = null, Outlet = null };
+        return 0;
     }
 
     /// <summary>The name of the publisher above a headline: few words, in capitals over a headline that is not, or with a word for a medium.</summary>

@@ -24,6 +24,7 @@ internal sealed record HeadLine
 
     private const int LongestLine = 160;
     private const int MostWordsBeside = 9;
+    private const int ShortestTellingWord = 4;
 
     private static readonly FrozenSet<string> Labels = FrozenSet.Create(StringComparer.Ordinal,
         "published", "posted", "updated", "update", "last", "first", "modified", "edited", "on", "at", "date", "dated", "released", "release", "issued", "created", "time", "for",
@@ -32,6 +33,10 @@ internal sealed record HeadLine
     private static readonly FrozenSet<string> Zones = FrozenSet.Create(StringComparer.Ordinal,
         "gmt", "utc", "bst", "ist", "est", "edt", "cst", "cdt", "mst", "mdt", "pst", "pdt", "et", "pt", "cet", "cest", "eet", "eest", "msk", "pkt", "jst", "kst", "sgt", "hkt", "wib",
         "aest", "aedt", "idt", "trt", "sast", "eat", "wat", "cat", "ast", "pht", "mmt", "z");
+
+    // Who writes, and the small words around them.
+    private static readonly FrozenSet<string> Desks = FrozenSet.Create(StringComparer.Ordinal,
+        "from", "with", "staff", "correspondent", "correspondents", "reporter", "reporters", "writer", "writers", "editor", "editors", "desk", "news", "agency", "agencies", "bureau", "special", "online", "edition", "print", "team");
 
     private static readonly string[] Imprints =
         ["published in ", "first published ", "originally published ", "this article was first published ", "this article was originally published ", "this story was first published ", "this story was originally published "];
@@ -58,6 +63,18 @@ internal sealed record HeadLine
             return false;
         var dates = DateScanner.Find(text, span.Start, span.End);
         return dates.Count > 0 && dates[^1].Year is not null && Unexplained(text[dates[^1].Span.End..span.End]) is [] or ["."];
+    }
+
+    /// <summary>
+    /// Whether a line that ends in a date tells of something, so that it can be a headline where no other line is: "Sudan conflict update, 12 March 2025".
+    /// A place, a medium or a writer before the date tells of nothing.
+    /// </summary>
+    public static bool IsTelling(string text, TextSpan span)
+    {
+        if (DateScanner.Find(text, span.Start, span.End) is not [.., var last] || Unexplained(text[last.Span.End..span.End]).Length > 0)
+            return false;
+        var words = PressText.Words(text[span.Start..last.Span.Start]);
+        return Array.Exists(words, word => char.IsLower(word[0]) && word.TrimEnd(',', ':', ';', '–', '—') is { Length: >= ShortestTellingWord } bare && !Labels.Contains(bare) && !Desks.Contains(bare));
     }
 
     private static HeadLine? Dated(string text, TextSpan span)

@@ -43,6 +43,13 @@ internal static class Tagger
             // "marching down the avenue": the way somebody moves; and not "shot down the drone"
             if (lower[i] is "down" or "up" && i + 1 < n && Lexicon.Lookup(lower[i + 1])[0].Pos is PartOfSpeech.Determiner or PartOfSpeech.PossessivePronoun && Lexicon.IsMotion(lower[i - 1]))
                 readings[i] = [new(PartOfSpeech.Preposition, 0, lower[i])];
+            // "Silva hits back: “…”", "fires back that", "hits out at": before the particle the plural of a blow is its verb.
+            if (lower[i - 1] is "hits" or "fires" or "shoots" or "snaps" or "lashes" && i > 1 && raw[i - 2].Kind == RawKind.Word && (lower[i] == "back" ? i + 1 == n || raw[i + 1].Kind != RawKind.Word || lower[i + 1] is "that" or "at" or "in" or "on" or "with" or "by" : lower[i] == "out" && i + 1 < n && lower[i + 1] == "at"))
+            {
+                readings[i - 1] = readings[i - 1].Where(r => r.Pos == PartOfSpeech.VerbS).ToArray() is { Length: > 0 } blows ? blows : readings[i - 1];
+                readings[i] = [new(PartOfSpeech.Particle, 0, lower[i])];
+            }
+
             if (lower[i] == "claims" && IsClaiming(raw, lower, i))
                 readings[i] = [new(PartOfSpeech.VerbS, 0, "claim")];
             // "called her “the only friend”", "told her the road was shut": what owns something has no article behind it.

@@ -77,6 +77,10 @@ public class EscalationTests
     }
 
     [Fact]
+    public void SoldiersCountedByTheDozenAreDozensOfSoldiers() =>
+        Assert.Contains("dozens of soldiers", Assert.Single(Signs("A roadside bomb killed dozens of soldiers near Gao on Tuesday, the army said."), s => s.Rule == "state-forces-killed").Text, StringComparison.Ordinal);
+
+    [Fact]
     public void OneSentenceThatTwoOutletsCarryIsOneSignWithBoth()
     {
         const string Text = "The attack, carried out by Russian drones, was the first on the city of Sumy in seven weeks.";

@@ -123,6 +123,23 @@ public class SourcesOfClaimsTests
         Assert.Equal("Rana Slim", Assert.Single(claims).Claimant);
     }
 
+    [Fact]
+    public void WhatAnUnnamedOfficerSaysIsNotPutUnderTheNamedOnesName()
+    {
+        var claims = Assert.Single(Events(Lede + "At least eight people were killed, Kachin Independence Army officer Colonel Naw Bu said.\n\nA KIA officer told reporters that nine people were killed.\n")).Claims;
+
+        Assert.Equal([("Naw Bu", 8), ("a KIA officer", 9)], claims.Select(c => (c.Claimant!, c.Count.Min!.Value)).OrderBy(c => c.Item2));
+    }
+
+    [Fact]
+    public void WhatTheDeadAreCalledStandsWithTheirFigureAndIsNoReaction()
+    {
+        var story = Assert.Single(DayMerger.Merge(new(2026, 5, 4), [FactExtractor.Extract(ArticleReader.Read(new("1.txt", Encoding.UTF8.GetBytes(Lede + "The army said 12 “valiant soldiers” had fallen.\n"))).Article!)]).Stories);
+
+        Assert.Equal("valiant soldiers", Assert.Single(Assert.Single(story.Events).Claims).Victims);
+        Assert.Empty(story.Reactions);
+    }
+
     [Theory]
     [InlineData("the UN mission")]
     [InlineData("the local Red Cross")]

@@ -224,6 +224,8 @@ public sealed class EntitiesTests
     [InlineData("a medic at the hospital", null, SpeakerKind.Other)]
     [InlineData("A spokesman for Kataib Hezbollah", null, SpeakerKind.ArmedGroup)]
     [InlineData("a commander of the Houthis", null, SpeakerKind.ArmedGroup)]
+    [InlineData("a senior Houthi official", null, SpeakerKind.ArmedGroup)]
+    [InlineData("a Hezbollah lawmaker", null, SpeakerKind.Official)]   // of the parliament as well
     [InlineData("a spokesman for the interior ministry", null, SpeakerKind.Government)]
     public void TheKindOfSpeakerFollowsFromNameAndRole(string name, string? role, SpeakerKind kind) => Assert.Equal(kind, Entities.KindOf(name, role));
 

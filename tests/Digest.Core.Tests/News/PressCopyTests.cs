@@ -243,6 +243,23 @@ public class PressCopyTests
         B|1. Three killed in feud over a well
         B|2. Oil price falls
         """)]
+    [InlineData("""
+        title=Sudan conflict update, 14 March 2026; date=2026-03-14
+        T|Sudan conflict update, 14 March 2026
+        P|Shelling killed three people at the market of El Obeid on Saturday, the doctors' network said.
+        P|The army said it had no report of it.
+        """)]
+    [InlineData("""
+        title=Shelling kills three at El Obeid; date=2026-03-14
+        D|Sudan conflict update, 14 March 2026
+        T|Shelling kills three at El Obeid
+        P|Shelling killed three people at the market of El Obeid on Saturday, the doctors' network said.
+        """)]   // another line is the headline
+    [InlineData("""
+        date=2026-03-14; outlet=The Harbour Review
+        D|The Harbour Review, 14 March 2026
+        P|Shelling killed three people at the market of El Obeid on Saturday, the doctors' network said.
+        """)]   // a medium tells of nothing
     public void EveryLineOfAnArticleGetsItsKind(string annotated)
     {
         var (head, text, expected) = Parse(annotated);

@@ -63,6 +63,7 @@ public class ClauseTests
     [InlineData("The group hit militia camps that had been used to launch drones, he said.", "hit", "The group", "militia camps")]
     [InlineData("Israeli military hit a camp in Jenin, the ministry announced.", "hit", "Israeli military", "a camp")]
     [InlineData("The military hit back.", "hit", "The military", null)]
+    [InlineData("Ana Silva hits back: the port was sold.", "hit", "Ana Silva", null)]
     [InlineData("Rebels attack army convoy in Kachin, official says.", "attack", "Rebels", "army convoy")]
     [InlineData("Army attacks village in Kachin, rebels say", "attack", "Army", "village")]
     [InlineData("The army shells villages in Kassala, residents said.", "shell", "The army", "villages")]

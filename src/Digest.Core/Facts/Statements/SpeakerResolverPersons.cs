@@ -59,7 +59,9 @@ internal sealed partial class SpeakerResolver
         {
             foreach (var other in mentions.Before(mention))
             {
-                if (!other.IsPerson || other.Words.Length <= mention.Words.Length)
+                // "A KIA officer … The KIA officer": told again in the same words it is the one brought in by them.
+                var isSame = other is { IsDefinite: false, Kind: MentionKind.Described } && other.IsPlural == mention.IsPlural && other.Words.Length == mention.Words.Length;
+                if (!other.IsPerson || (other.Words.Length <= mention.Words.Length && !isSame))
                     continue;
                 if (mention.Words.All(w => other.Words.Any(o => SameTitle(o, w))))
                     return other.Kind == MentionKind.Person ? Person(other) : new Speaker(WithPossessor(other), null, other);

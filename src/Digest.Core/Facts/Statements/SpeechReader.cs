@@ -109,6 +109,9 @@ internal sealed class SpeechReader
         // “This will be answered,” she promised the families: whoever it is promised.
         if (start >= 0 && view.IsNoun(start) && !view.IsThat(start) && !GoesOn(speaker, v) && backward.IsBehindQuotation(v, speaker, inverted))
             start = -1;
+        // "claimed the storming of the camp, saying it had killed 60": what is claimed is told, and only what is quoted of it is said
+        if (start >= 0 && clause.Object?.First == start && ClaimsAttack(clause) && view.SpanOf(chunks[start].First, ends.Of(clause, start)) is var claimed && !sentence.Woven.Any(q => claimed.Overlaps(q.Outer)))
+            start = -1;
         if (start >= 0)
         {
             var end = ends.Of(clause, start);
@@ -239,7 +242,7 @@ internal sealed class SpeechReader
 
     // "claimed the attack"
     private bool ClaimsAttack(Clause clause) =>
-        clause.Lemma == "claim" && clause.Object is { } o && tokens[chunks[o.First].Head].Lemma is var deed && (Stances.IsDeed(deed) || deed is "operation" or "storming");
+        clause.Lemma == "claim" && clause.Object is { } o && tokens[chunks[o.First].Head] is var deed && (Stances.IsDeed(deed.Lemma) || Stances.IsDeed(deed.Lower) || deed.Lemma == "operation");
 
     // "He noted that …", "she asked.": a form that could be a participle is none where a clause or quotation is its object.
     private bool IsActiveAfterAll(Clause clause, CueFrame frame, int extra)

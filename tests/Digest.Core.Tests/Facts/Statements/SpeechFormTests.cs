@@ -107,6 +107,9 @@ public class SpeechFormTests
     [InlineData("The envoy derided the deal as toothless, but the mayor learned from it.", "the envoy", "the deal as toothless")]
     // Whoever writes "I" is the author, of whom nothing else is told
     [InlineData("My aunt drove on; I grinned and said, “We never feared the tide.”", "the author", "“We never feared the tide.”")]
+    [InlineData("Ana Silva hits back: “She sold the port.”", "Ana Silva", "“She sold the port.”")]
+    [InlineData("Ana Silva fires back that nobody asked her.", "Ana Silva", "that nobody asked her")]
+    [InlineData("A KIA officer asked not to be named. “It was a rice mill,” the KIA officer said.", "a KIA officer", "“It was a rice mill,”")]
     public void TheFormIsReadWithItsSpeaker(string text, string speaker, string content) =>
         Assert.Contains(Read(text), s => s.Attribution.Speaker.Equals(speaker, StringComparison.OrdinalIgnoreCase) && s.Content.TrimEnd('.') == content.TrimEnd('.'));
 
@@ -120,6 +123,7 @@ public class SpeechFormTests
     [InlineData("Neither the ministry nor the army said whether anyone had died.")]
     [InlineData("The film concludes with a scene in the port.")]
     [InlineData("The truck story suggests the plan is old.")]   // a story is nobody
+    [InlineData("The group claimed the storming of a camp that the army had held.")] // a deed claimed, and no words about it
     public void NothingIsSaid(string text) => Assert.Empty(Read(text));
 
     [Fact]
