@@ -24,8 +24,8 @@ internal sealed class StoryIndex(Places places)
     private readonly List<StoryNode?> numbered = [];
     private int held;
 
-    // Those that nobody compares with now.
-    private readonly ConcurrentBag<StoryComparer> comparers = [];
+    // Those that nobody compares with now. In no bag that knows its threads: they know this index, and the threads would hold it for good.
+    private readonly ConcurrentStack<StoryComparer> comparers = [];
 
     private int units = -1;
     private int walk;
@@ -88,7 +88,7 @@ internal sealed class StoryIndex(Places places)
     /// <summary>Compares the units as they are held now.</summary>
     public StoryComparer Comparer()
     {
-        var comparer = comparers.TryTake(out var known) ? known : new(this, places);
+        var comparer = comparers.TryPop(out var known) ? known : new(this, places);
         comparer.Renew();
         return comparer;
     }
@@ -100,7 +100,7 @@ internal sealed class StoryIndex(Places places)
         {
             found[i] = comparer.Pairs(asked[i], walk);
             return comparer;
-        }, comparers.Add);
+        }, comparers.Push);
         return found;
     }
 
