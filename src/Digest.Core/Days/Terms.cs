@@ -22,12 +22,12 @@ internal sealed class Terms
     public int Count => units.Count;
 
     /// <summary>
-    /// A count as weights know it: exact up to 8, then in steps of half (8, 12, 16, 24, 32), so that an article more changes the weight of few words and what hangs on it.
+    /// A count as weights know it: in steps of half (1, 2, 3, 4, 6, 8, 12, 16, 24), so that an article more changes the weight of few words and what hangs on it.
     /// </summary>
     public static int Step(int count)
     {
         var coarse = Math.Max(0, BitOperations.Log2((uint)Math.Max(1, count)) - 1);
-        return count < 8 ? count : count >> coarse << coarse;
+        return count >> coarse << coarse;
     }
 
     /// <summary>Makes room for units that have so many words and names together.</summary>
