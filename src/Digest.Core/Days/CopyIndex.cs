@@ -36,16 +36,16 @@ internal sealed class CopyIndex
     // By number of the article: a sketch of the runs it shares with any other.
     private RunSketch[] sketches = [];
 
-    // By number of the article: its place among the fold's articles when some were last taken in. It is asked for at each run, and here it lies at hand.
+    // By number of the article: its place among the fold's articles. It is asked for at each run, and here it lies at hand.
     private int[] order = [];
 
     // Those that nobody walks with now.
-    private readonly ConcurrentBag<CopyWalk> walks = [];
+    private readonly ConcurrentStack<CopyWalk> walks = [];
 
     private HashSet<HeldArticle> changed = [];
 
-    /// <summary>Whether links have changed since they were last taken.</summary>
-    public bool HasChanged => changed.Count > 0;
+    /// <summary>The articles whose links have changed since they were last taken.</summary>
+    public IReadOnlySet<HeldArticle> Changed => changed;
 
     /// <summary>The articles whose links have changed since the last time this was asked.</summary>
     public HashSet<HeldArticle> TakeChanged()
@@ -53,6 +53,16 @@ internal sealed class CopyIndex
         var taken = changed;
         changed = [];
         return taken;
+    }
+
+    /// <summary>Takes note of the places of articles that have moved among the fold's; those that are not in the index are passed over.</summary>
+    public void Reorder(IEnumerable<HeldArticle> moved)
+    {
+        foreach (var article in moved)
+        {
+            if (article.Number < numbered.Count && numbered[article.Number] == article)
+                order[article.Number] = article.Index;
+        }
     }
 
     /// <summary>Takes articles in; their places among the fold's articles have to be known, and they have to come in that order.</summary>
@@ -73,9 +83,13 @@ internal sealed class CopyIndex
         sharedOf.Expect(total);
         if (sketches.Length < numbered.Count)
             Array.Resize(ref sketches, Math.Max(numbered.Count, 2 * sketches.Length));
-        Order();
+        if (order.Length < numbered.Count)
+            Array.Resize(ref order, Math.Max(numbered.Count, 2 * order.Length));
         foreach (var article in added)
+        {
+            order[article.Number] = article.Index;
             sketches[article.Number] = new(article.Runs.Length);
+        }
 
         if (added.Count < Side.Many)
         {
@@ -98,7 +112,7 @@ internal sealed class CopyIndex
         {
             links[i] = Copies(added[i], residents, own);
             return own;
-        }, walks.Add);
+        }, walks.Push);
         for (var i = 0; i < added.Count; i++)
         {
             foreach (var (other, link) in links[i])
@@ -110,7 +124,7 @@ internal sealed class CopyIndex
             var own = Walking();
             foreach (var other in article.Copies.Keys.Where(other => !AreBroughtTogether(article, other, own)).ToArray())
                 Part(article, other);
-            walks.Add(own);
+            walks.Push(own);
         }
     }
 
@@ -137,7 +151,7 @@ internal sealed class CopyIndex
                 Link(a, b, link);
         }
 
-        walks.Add(own);
+        walks.Push(own);
     }
 
     /// <summary>Makes an article an owner of its runs from one on, up to a last.</summary>
@@ -222,18 +236,9 @@ internal sealed class CopyIndex
         sketches[article].Share(id);
     }
 
-    // The places of articles change as others come and go.
-    private void Order()
-    {
-        if (order.Length < numbered.Count)
-            order = new int[Math.Max(numbered.Count, 2 * order.Length)];
-        for (var i = 0; i < numbered.Count; i++)
-            order[i] = numbered[i]?.Index ?? Gone;
-    }
-
     private CopyWalk Walking()
     {
-        var walk = walks.TryTake(out var known) ? known : new();
+        var walk = walks.TryPop(out var known) ? known : new();
         walk.Expect(numbered.Count, shared.Count);
         return walk;
     }

@@ -17,8 +17,10 @@ internal sealed record DayArticle(ArticleFacts Facts, ImmutableArray<string> Oth
     // The same for a copy of this record: of the facts, only what is not the text changes.
     private ArticleWords? words;
 
-    /// <summary>Its place among the fold's articles, from 0; kept by the fold.</summary>
-    public int Index { get; set; }
+    /// <summary>Its place among the fold's articles, from 0; kept by the fold. <see cref="Nowhere"/> before it has one.</summary>
+    public int Index { get; set; } = Nowhere;
+
+    public const int Nowhere = -1;
 
     /// <summary>The line of reporting it belongs to, as <see cref="Source.Line"/> counts them; kept by the fold.</summary>
     public int Line { get; set; }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 using Digest.Facts;
 
 namespace Digest.Days;
@@ -13,18 +12,16 @@ internal sealed class FoldWork
 {
     private readonly DateOnly date;
     private readonly List<Join>? joins;
-    private readonly Dictionary<ArticleFacts, int> uploads = new(ReferenceEqualityComparer.Instance);
-    private readonly Dictionary<string, List<ArticleFacts>> texts = new(StringComparer.Ordinal);
+    private readonly Uploads uploads = new();
     private readonly Dictionary<string, HeldArticle> held = new(StringComparer.Ordinal);
-    private readonly List<HeldArticle> articles = [];
-    private DayArticle[] dayArticles = [];
+    private readonly ArticleOrder articles = new();
     private readonly HashSet<StoryGroup> groups = [];
     private readonly Places places = new();
     private readonly CopyIndex copies = new();
     private readonly StoryIndex pairs;
     private readonly StoryEvents events;
     private readonly UniqueIds unique = new();
-    private int move;
+    private int enriched;
     private int changes;
 
     /// <param name="joins">Takes the reasons for what was found to be one; then only one move may be made. Null where nobody asks for them.</param>
@@ -45,61 +42,41 @@ internal sealed class FoldWork
     {
         var (gone, come) = Exchange(target);
         changes += gone.Count;
-        var numbers = Number(gone, come);
+        var numbers = articles.Exchange(gone, come);
         StoryNode[] nodesGone = [.. gone.SelectMany(article => article.Nodes)], nodesCome = [.. come.SelectMany(article => article.Nodes)];
         HashSet<StoryNode> asked = [];
         Parallel.Invoke(Side.BySide(come.Length), () => Link(gone, come), () => asked = pairs.Hold(nodesGone, nodesCome));
         asked.UnionWith(copies.TakeChanged().SelectMany(article => article.Nodes));
         Group(nodesGone, nodesCome, asked);
         Build(numbers);
-        var sources = Sources();
-        joins?.AddRange(articles.SelectMany(a => a.Copies.Where(c => c.Key.Index > a.Index).Select(c => new Join(JoinKind.Copy, a.Article.Article.Name, c.Key.Article.Article.Name, c.Value.Reason))));
-        return new(date, sources, Ranking.Of([.. unique.Of(Stories).Select(named => (named.Story, named.Group.Measure))])) { Names = NameIndexer.Of(ImmutableCollectionsMarshal.AsImmutableArray(dayArticles)) };
+        joins?.AddRange(articles.All.SelectMany(a => a.Copies.Where(c => c.Key.Index > a.Index).Select(c => new Join(JoinKind.Copy, a.Article.Article.Name, c.Key.Article.Article.Name, c.Value.Reason))));
+        return new(date, articles.Sources(), Ranking.Of([.. unique.Of(Stories).Select(named => (named.Story, named.Group.Measure))]))
+        {
+            Names = enriched == 0 ? null : NameIndexer.Of(ImmutableArray.Create(articles.Articles, 0, articles.Count)),
+        };
     }
 
     /// <summary>Takes in what is new and lets go what is no more, text by text.</summary>
     private (List<HeldArticle> Gone, HeldArticle[] Come) Exchange(IEnumerable<ArticleFacts> target)
     {
-        var ids = new SortedSet<string>(StringComparer.Ordinal);
-        var count = 0;
-        move++;
-        foreach (var facts in target)
-        {
-            ref var last = ref CollectionsMarshal.GetValueRefOrAddDefault(uploads, facts, out var isKnown);
-            count += last == move ? 0 : 1;
-            last = move;
-            if (isKnown)
-                continue;
-            if (!texts.TryGetValue(facts.Article.Id, out var same))
-                texts[facts.Article.Id] = same = [];
-            same.Add(facts);
-            ids.Add(facts.Article.Id);
-        }
-
-        foreach (var facts in count == uploads.Count ? [] : uploads.Where(upload => upload.Value != move).Select(upload => upload.Key).ToArray())
-        {
-            uploads.Remove(facts);
-            texts[facts.Article.Id].RemoveAll(same => ReferenceEquals(same, facts));
-            ids.Add(facts.Article.Id);
-        }
-
         var gone = new List<HeldArticle>();
         var come = new List<DayArticle>();
-        foreach (var id in ids)
+        foreach (var id in uploads.MoveTo(target).Order(StringComparer.Ordinal))
         {
             if (held.Remove(id, out var former))
                 gone.Add(former);
-            if (texts[id].Count > 0)
-                come.Add(DayArticles.OneOf(texts[id], joins));
-            else
-                texts.Remove(id);
+            if (uploads.Of(id) is { Count: > 0 } same)
+                come.Add(DayArticles.OneOf(same, joins));
         }
 
         var read = Each(come.Count, i => Read(come[i]));
         foreach (var article in read)
             held[article.Article.Id] = article;
         Array.Sort(read, (a, b) => DayArticles.Compare(a.Article, b.Article));
+        enriched += read.Count(IsEnriched) - gone.Count(IsEnriched);
         return (gone, read);
+
+        static bool IsEnriched(HeldArticle article) => article.Article.Facts.Enrichment is not null;
     }
 
     private HeldArticle Read(DayArticle article)
@@ -109,55 +86,18 @@ internal sealed class FoldWork
         return read;
     }
 
-    /// <summary>Puts the articles in their order and numbers them.</summary>
-    /// <returns>The number now, by the number before; null where no article that stays got another.</returns>
-    private int[]? Number(List<HeldArticle> gone, HeldArticle[] come)
-    {
-        var numbers = new int[articles.Count];
-        var leaving = gone.ToHashSet();
-        articles.RemoveAll(leaving.Contains);
-        foreach (var article in come.Length < Side.Many ? come : [])
-        {
-            var at = articles.BinarySearch(article, ByOrder);
-            articles.Insert(~at, article);
-        }
-
-        if (come.Length >= Side.Many)
-        {
-            articles.AddRange(come);
-            articles.Sort(ByOrder);
-        }
-
-        var arriving = come.ToHashSet();
-        var (isMoved, place) = (false, 0);
-        for (var i = 0; i < articles.Count; i++)
-        {
-            if (!arriving.Contains(articles[i]))
-            {
-                numbers[articles[i].Index] = i;
-                isMoved |= articles[i].Index != i;
-            }
-
-            articles[i].Article.Index = i;
-            foreach (var node in articles[i].Nodes)
-                node.Place = place++;
-        }
-
-        return isMoved ? numbers : null;
-    }
-
-    private static readonly Comparer<HeldArticle> ByOrder = Comparer<HeldArticle>.Create((a, b) => DayArticles.Compare(a.Article, b.Article));
-
     /// <summary>Links articles by the copy they share, and lines of reporting by these links.</summary>
     private void Link(List<HeldArticle> gone, HeldArticle[] come)
     {
         foreach (var article in gone)
             copies.Remove(article);
+        copies.Reorder(articles.Moved);
         copies.Add(come);
-        if (copies.HasChanged)
-            Line();
-        else
-            KeepLines(come);
+        var relined = SharedCopy.Line(come.Concat(copies.Changed));
+        articles.Line(relined);
+        // Which articles of a story are of one line is part of the story.
+        foreach (var group in relined.SelectMany(article => article.Nodes).SelectMany(node => node.Passing.Select(told => told.Home).Prepend(node.Group)).OfType<StoryGroup>())
+            group.IsChanged = true;
     }
 
     private void Group(StoryNode[] gone, StoryNode[] come, HashSet<StoryNode> asked)
@@ -181,7 +121,6 @@ internal sealed class FoldWork
     {
         foreach (var group in numbers is null ? [] : groups.Where(group => group is { IsChanged: false, Built: not null }))
             group.Built = Renumbering.Of(group.Built!, numbers!);
-        dayArticles = [.. articles.Select(article => article.Article)];
         var changed = groups.Where(group => group.IsChanged).OrderBy(group => group.Nodes[0].Place).ToArray();
         Each(changed.Length, i =>
         {
@@ -195,43 +134,15 @@ internal sealed class FoldWork
     private void Build(StoryGroup group)
     {
         var draft = new StoryDraft(group);
-        EventMerger.Merge(draft, dayArticles, places, joins);
+        EventMerger.Merge(draft, articles.Articles, places, joins);
         StoryHarm.Assign(draft, places);
         group.IsChanged = false;
         group.Built = null;
         if (draft.Merged.Count == 0 && group.Units.All(unit => unit.IsItem))
             return;
-        var story = StoryBuilder.Build(draft, dayArticles, places, joins);
-        group.Measure = Ranking.MeasureOf(story, dayArticles);
+        var story = StoryBuilder.Build(draft, articles.Articles, places, joins);
+        group.Measure = Ranking.MeasureOf(story, articles.Articles);
         group.Built = story with { RankReason = Ranking.Reason(group.Measure) };
-    }
-
-    private ImmutableArray<Source> Sources() => [.. articles.Select(article =>
-        article.Source is { } known && known.Number == article.Index + 1 && known.Line == article.Article.Line ? known : article.Source = article.Article.ToSource())];
-
-    // No article is linked to another than before: each that came is a line of its own, and all lines open where they did.
-    private void KeepLines(HeldArticle[] come)
-    {
-        foreach (var article in come)
-            article.LineOpening = article;
-        foreach (var article in articles)
-            article.Article.Line = article.LineOpening!.Index + 1;
-    }
-
-    /// <summary>Numbers the lines of reporting. Which articles of a story are of one line is part of the story.</summary>
-    private void Line()
-    {
-        var lines = SharedCopy.Lines(articles);
-        foreach (var article in articles)
-        {
-            article.Article.Line = lines[article.Index] + 1;
-            var opening = articles[lines[article.Index]];
-            if (opening == article.LineOpening)
-                continue;
-            article.LineOpening = opening;
-            foreach (var group in article.Nodes.Select(node => node.Group).Concat(article.Nodes.SelectMany(node => node.Passing).Select(told => told.Home)).OfType<StoryGroup>())
-                group.IsChanged = true;
-        }
     }
 
     // On more threads where there is much to do, but for the reasons, which are kept in one order.

@@ -12,16 +12,37 @@ internal static class SharedCopy
     /// </summary>
     public const double Threshold = 0.15;
 
-    /// <summary>For each article, the smallest place in the fold of the articles its copy runs through: its line of reporting.</summary>
-    public static int[] Lines(IReadOnlyList<HeldArticle> articles)
+    /// <summary>Draws the lines of reporting anew that run through some articles: a line opens with the first article in the fold that its copy runs through.</summary>
+    /// <returns>The articles of which a line opens elsewhere than before.</returns>
+    public static List<HeldArticle> Line(IEnumerable<HeldArticle> changed)
     {
-        var groups = new Groups(articles.Count);
-        foreach (var article in articles)
+        var (seen, line, relined) = (new HashSet<HeldArticle>(), new List<HeldArticle>(), new List<HeldArticle>());
+        foreach (var start in changed)
         {
-            foreach (var (other, _) in article.Copies)
-                groups.Unite(article.Index, other.Index);
+            if (!seen.Add(start))
+                continue;
+            line.Clear();
+            line.Add(start);
+            var opening = start;
+            for (var i = 0; i < line.Count; i++)
+            {
+                opening = line[i].Index < opening.Index ? line[i] : opening;
+                foreach (var (other, _) in line[i].Copies)
+                {
+                    if (seen.Add(other))
+                        line.Add(other);
+                }
+            }
+
+            foreach (var article in line)
+            {
+                if (article.LineOpening == opening)
+                    continue;
+                article.LineOpening = opening;
+                relined.Add(article);
+            }
         }
 
-        return groups.Smallest();
+        return relined;
     }
 }
