@@ -103,6 +103,8 @@ internal static class SpeakerKinds
             return SpeakerKind.ArmedGroup;
         if (words.Any(w => w is "ministry" or "minister" or "government" or "military" or "army" or "presidency" or "junta" or "regime" or "administration" or "president" or "embassy") || (words.Contains("state") && words.Any(w => w is "media" or "television" or "tv" or "radio")))
             return words.Any(w => w is "official" or "officer" or "source" or "governor") ? SpeakerKind.Official : SpeakerKind.Government;
+        if (words is [.., "source"] && words.Any(w => w is "security" or "intelligence" or "defence" or "defense" or "diplomatic"))
+            return SpeakerKind.Official;
         if (words.Any(w => w is "official" or "officer" or "police" or "governor" or "mayor" or "lawmaker" or "diplomat" or "commissioner" or "prosecutor" or "parliament" or "commander" or "authority" or "chief" or "senator" or "council" or "councillor"))
             return SpeakerKind.Official;
         return words.Any(w => w is "un" or "nato" or "eu") ? SpeakerKind.InternationalBody : null;

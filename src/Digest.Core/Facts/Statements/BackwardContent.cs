@@ -29,7 +29,7 @@ internal sealed class BackwardContent(SpeechView view)
             return false;
         if (view.ClauseAt[v]?.Kind is ClauseKind.Relative)
             return false;
-        return frame.Takes(CueFrame.Clause | CueFrame.That) && (view.HasFiniteVerb(0, last) || IsParenthetical(v));
+        return frame.Takes(CueFrame.Clause | CueFrame.That) && (view.HasFiniteVerb(0, last) || IsParenthetical(v, frame) || EndsQuoted(last));
     }
 
     /// <summary>Whether a quotation that stands by itself ends right before the speaker and the cue.</summary>
@@ -37,10 +37,16 @@ internal sealed class BackwardContent(SpeechView view)
         BackwardEdge(v, speaker, inverted) - 1 is >= 0 and var last && (view.IsStanding(last) || (last > 0 && view.IsKind(last, ChunkKind.Comma) && view.IsStanding(last - 1)));
 
     // "The camp, he said on Monday, was empty": a comma behind the cue and what belongs to it, and the sentence goes on.
-    private bool IsParenthetical(int v) => view.IsKind(v + 1, ChunkKind.Comma) || (view.SkipAdjuncts(v + 1) is var k && view.IsKind(k, ChunkKind.Comma) && k + 1 < chunks.Length && chunks[k + 1].Kind == ChunkKind.VerbGroup && view.IsFinite(k + 1));
+    private bool IsParenthetical(int v, CueFrame frame) => view.IsKind(v + 1, ChunkKind.Comma) || (view.SkipAdjuncts(frame.Takes(CueFrame.Someone) && view.IsNoun(v + 1) ? v + 2 : v + 1) is var k && view.IsKind(k, ChunkKind.Comma) && k + 1 < chunks.Length && chunks[k + 1].Kind == ChunkKind.VerbGroup && view.IsFinite(k + 1));
+
+    // Its chief “calls for an end to it”, he said.
+    private bool EndsQuoted(int comma) => sentence.Woven.Any(q => q.Outer.End <= tokens[chunks[comma].First].Span.Start + 1 && tokens[chunks[comma].First].Span.Start - q.Outer.End <= 1);
 
     private int BackwardEdge(int v, TokenRange? speaker, bool inverted)
     {
+        // “…,” the agency quoted him as saying: the quotation stands before whoever quotes.
+        if (view.QuotedAs(v)?.Subject is { } quoting && quoting.First < v)
+            return quoting.First;
         if (inverted || speaker is null)
             return view.SkipAdverbsLeft(v - 1) + 1;
         var edge = view.ChunkAt(speaker.Value.First);
@@ -77,6 +83,9 @@ internal sealed class BackwardContent(SpeechView view)
     /// <summary>What goes on behind "…, he said, …".</summary>
     internal TextSpan? Resumes(int k, TextSpan before)
     {
+        // "The government, he told reporters outside, had struck": whom he told
+        if (view.IsNoun(k) && view.SkipAdjuncts(k + 1) is var behind && view.IsKind(behind, ChunkKind.Comma) && behind + 1 < chunks.Length && view.IsFinite(behind + 1))
+            k++;
         k = view.SkipAdjuncts(k);
         // “A,” he told reporters in Kyiv, “B.”
         for (var q = k; q < chunks.Length; q++)

@@ -18,16 +18,34 @@ internal sealed class ContentEnd(SpeechView view)
             return view.QuotedEnd(start);
         // shouted “traitors” at the gate: a verb that takes nothing but quoted words ends with them
         if (Cues.Of(tokens, chunks, clause.VerbChunk).Frame is var frame && frame.Takes(CueFrame.Quote) && !frame.Takes(CueFrame.Clause | CueFrame.That | CueFrame.Noun) && view.WovenAt(start) is { } woven)
-            return tokens.Count(t => t.Span.Start < woven.Outer.End);
+            return tokens.Count(t => t.Span.Start < LastOfSeries(woven).Outer.End);
         for (var k = start + 1; k < chunks.Length; k++)
         {
-            if (!EndsContent(clause, start, k))
+            // What is quoted ends with its mark and not before.
+            if (IsInsideQuotation(k) || !EndsContent(clause, start, k))
                 continue;
             return view.TrimEnd(chunks[start].First, chunks[k].First);
         }
 
         return view.TrimEnd(chunks[start].First, tokens.Length);
     }
+
+    // went on, “reserves the right to respond”, and “whoever fired will answer for it”
+    private Quote LastOfSeries(Quote first)
+    {
+        while (sentence.Woven.FirstOrDefault(q => q.Outer.Start >= first.Outer.End) is { } next && tokens.All(t => t.Span.Start < first.Outer.End || t.Span.Start >= next.Outer.Start || t.Lower is "," or "and"))
+            first = next;
+        return first;
+    }
+
+    private bool IsInsideQuotation(int k)
+    {
+        var at = tokens[chunks[k].First].Span;
+        return sentence.Woven.Any(q => q.Inner.Contains(at) && at.End < q.Inner.End && (q.Inner.Start < at.Start || chunks[k].Kind == ChunkKind.Conjunction));
+    }
+
+    // said its men “never fired”, and the envoy called it a lie: behind the mark somebody else speaks
+    private bool ClosesQuotation(int comma) => tokens[chunks[comma].First].Span.Start is var at && sentence.Woven.Any(q => q.Outer.End <= at + 1 && at - q.Outer.End <= 1);
 
     private bool EndsContent(Clause clause, int start, int k)
     {
@@ -55,7 +73,7 @@ internal sealed class ContentEnd(SpeechView view)
                 if (word == "but" && view.IsKind(next, ChunkKind.VerbGroup) && tokens[chunks[next].Head] is { Lemma: "decline" or "refuse" or "stop" or "elaborate" or "give" or "offer" or "provide" } && view.IsFinite(next) && chunks[next].Modal is null)
                     return true;
                 // called for calm, and the mayor warned that …
-                if (word == "and" && view.IsKind(k - 1, ChunkKind.Comma) && view.IsNoun(next) && IsPhrase(start, k) && view.CueWithSubject(next) > 0)
+                if (word == "and" && view.IsKind(k - 1, ChunkKind.Comma) && view.IsNoun(next) && (IsPhrase(start, k) || ClosesQuotation(k - 1)) && (view.CueWithSubject(next) > 0 || view.ActsInSpeech(next)))
                     return true;
                 // derided the deal as toothless, but the envoy learned from it
                 return word == "but" && view.IsNoun(next) && (view.CueWithSubject(next) > 0 || (view.IsKind(k - 1, ChunkKind.Comma) && IsPhrase(start, k) && view.IsFinite(next + 1)));
@@ -87,7 +105,7 @@ internal sealed class ContentEnd(SpeechView view)
             case ChunkKind.Break when word == ":":
                 return Enumerable.Range(k + 1, chunks.Length - k - 1).Any(a => tokens[chunks[a].First].Lower == "according" && view.HasFiniteVerb(k, a));
             // "rejected the charge in an interview with the radio": where it was said
-            case ChunkKind.Preposition when word is "in" or "during" or "via" && k > start && view.IsNoun(k + 1) && SpeechSettings.IsSetting(tokens[chunks[k + 1].Head].Lower) && IsPhrase(start, k) && Cues.Of(tokens, chunks, clause.VerbChunk).Frame.Takes(CueFrame.Noun):
+            case ChunkKind.Preposition when word is "in" or "during" or "via" && k > start && view.IsNoun(k + 1) && SpeechSettings.IsSetting(tokens[chunks[k + 1].Head].Lower) && IsPhrase(start, k) && Cues.Of(tokens, chunks, clause.VerbChunk).Frame is var taken && (taken.Takes(CueFrame.Noun) || (taken.Takes(CueFrame.As) && ClosesQuotation(k))):
                 return true;
             case ChunkKind.Preposition when word == "according" && k > start:
                 return true;

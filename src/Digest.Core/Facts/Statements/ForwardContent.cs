@@ -52,6 +52,9 @@ internal sealed class ForwardContent(SpeechView view)
                         return k + 1;
                     if (!hasBackward && frame.Takes(CueFrame.Quote) && view.WovenAt(k + 1) is not null)
                         return k + 1;
+                    // As the priest put it, quoting an old woman, “…”
+                    if (frame.Takes(CueFrame.Quote) && BehindAside(k + 1) is > 0 and var told && (view.IsStanding(told) || (!hasBackward && view.WovenAt(told) is not null)))
+                        return told;
                     if (hasBackward || !(frame.Takes(CueFrame.Clause) || frame.Takes(CueFrame.That)))
                         return -1;
                     // "He said, however, that", "said on Monday, after talks, that"
@@ -120,6 +123,18 @@ internal sealed class ForwardContent(SpeechView view)
         }
 
         return -1;
+    }
+
+    // "quoting an old woman," "pointing at the wall,": the chunk behind what the speaker did by the way; else 0.
+    private int BehindAside(int k)
+    {
+        if (!(view.IsKind(k, ChunkKind.VerbGroup) && chunks[k].IsGerund && (view.ClauseAt[k] is { Lemma: "quote" or "cite" } || Cues.Of(tokens, chunks, k).Frame == CueFrame.None)))
+            return 0;
+        while (++k < chunks.Length && chunks[k].Kind is ChunkKind.NounPhrase or ChunkKind.Preposition or ChunkKind.Adverb or ChunkKind.Adjective && !view.IsStanding(k))
+        {
+        }
+
+        return view.IsKind(k, ChunkKind.Comma) && k + 1 < chunks.Length ? k + 1 : 0;
     }
 
     // The one addressed, with what belongs to it; 0 if the noun phrase opens the content itself ("warn the strikes will go on").

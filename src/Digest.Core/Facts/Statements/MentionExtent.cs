@@ -71,7 +71,8 @@ internal sealed class MentionExtent(SpeechSentence sentence)
             return false;
         if (word is "of" or "for" or "from" or "with" or "at" or "near" or "on" or "in" or "to" or "against" or "under" or "within" or "over" or "behind" or "between" or "de")
             return !(trailing && (word is "to" or "with" or "under" or "at" or "during" || (word is "on" or "in" or "for" or "from" or "over" && SpeechSettings.IsSetting(noun.Lower)))) && !(word is "in" or "on" && SpeechSettings.IsSetting(noun.Lower));
-        return false;
+        // "its governor across the river"
+        return !trailing && word is "across" or "along" or "beyond" or "outside" or "inside";
     }
 
     private bool IsApposition(int noun, int limit)

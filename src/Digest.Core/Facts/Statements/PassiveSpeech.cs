@@ -47,7 +47,8 @@ internal sealed class PassiveSpeech(SpeechView view, SpeakerFinder speakers)
         if (k >= chunks.Length || view.IsThat(k) || view.IsStanding(k) || tokens[chunks[k].First].Lower is ":" or "how" or "why" or "whether" or "what")
             return !(k < chunks.Length && clause.Lemma is "tell" or "inform" or "ask") || tokens[chunks[Math.Min(k, chunks.Length - 1)].First].Lower is ":" || clause.Lemma == "ask";
         var subject = clause.Subject is { } s && s.First < v ? s.First : -1;
-        return chunks[k].Kind is ChunkKind.Other or ChunkKind.Comma && subject > 0 && (view.IsStanding(subject - 1) || view.IsKind(subject - 1, ChunkKind.Comma));
+        // "an officer briefed on the raid, …": who tells somebody tells whom
+        return (!frame.Takes(CueFrame.Someone) || frame.Takes(CueFrame.Quote)) && chunks[k].Kind is ChunkKind.Other or ChunkKind.Comma && subject > 0 && (view.IsStanding(subject - 1) || view.IsKind(subject - 1, ChunkKind.Comma));
     }
 
     // Another finite verb behind it that has the same subject: "Officials quoted by the agency said".

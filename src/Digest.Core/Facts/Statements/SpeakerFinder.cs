@@ -17,6 +17,9 @@ internal sealed class SpeakerFinder(SpeechView view)
     internal (TokenRange? Speaker, bool Inverted) Of(Clause clause, int last, TokenRange? previous)
     {
         var v = clause.VerbChunk;
+        // "quoted the president as saying": whoever is quoted
+        if (view.QuotedAs(v)?.Object is { } quoted && quoted.First < v)
+            return (new TokenRange(chunks[quoted.First].First, view.Extent.End(quoted.First, v - 1, false)), false);
         var left = view.SkipAdverbsLeft(v - 1);
         var right = last + 1;
         while (right < chunks.Length && (chunks[right].Kind == ChunkKind.Adverb || (chunks[right].Kind == ChunkKind.NounPhrase && chunks[right].IsTime)))
@@ -74,6 +77,15 @@ internal sealed class SpeakerFinder(SpeechView view)
         // "killing 12 pupils and two teachers, residents and the force said": what is already another verb's object ends before the comma.
         else if (clause.Kind == ClauseKind.Main && head > 0 && head == subject.First && sentence.Reading.Clauses.Any(c => c.VerbChunk < head && c.Object is { } taken && taken.Conjuncts.Contains(head)) && subject.Conjuncts.FirstOrDefault(c => c > head && view.IsKind(c - 1, ChunkKind.Comma)) is > 0 and var behind)
             head = behind;
+        // "Bangkok and Hanoi each said": of which of them, of each
+        if (head > 2 && head < v && chunks[head].End - chunks[head].First == 1 && tokens[chunks[head].First].Lower is "each" or "both" or "all" && view.IsNoun(head - 1))
+        {
+            var joint = head - 1;
+            while (joint > 1 && view.IsKind(joint - 1, ChunkKind.Conjunction) && view.IsNoun(joint - 2))
+                joint -= 2;
+            return (new TokenRange(chunks[joint].First, chunks[head - 1].End), false);
+        }
+
         if (head > v && clause.Kind == ClauseKind.Participial && clause.Verb.IsGerund)
             return (new TokenRange(chunks[head].First, view.Extent.End(head, chunks.Length, true)), false);
         if (head >= v)
@@ -110,7 +122,8 @@ internal sealed class SpeakerFinder(SpeechView view)
     private TokenRange? BeforeParenthesis(Clause clause)
     {
         var v = clause.VerbChunk;
-        if (clause.Kind != ClauseKind.Main || !view.IsKind(view.SkipAdverbsLeft(v - 1), ChunkKind.Comma))
+        // behind "asked about the shop, said" the verb looks like a participle of the shop
+        if (!(clause.Kind == ClauseKind.Main || (clause.Kind == ClauseKind.Reduced && Cues.IsSaying(clause.Lemma))) || !view.IsKind(view.SkipAdverbsLeft(v - 1), ChunkKind.Comma))
             return null;
         var first = 0;
         while (first < v && (chunks[first].Kind is ChunkKind.Adverb or ChunkKind.Conjunction || view.IsKind(first, ChunkKind.Comma) && first > 0))
@@ -120,7 +133,10 @@ internal sealed class SpeakerFinder(SpeechView view)
         var comma = first + 1;
         while (comma + 1 < v && chunks[comma].Kind == ChunkKind.Preposition && view.IsNoun(comma + 1))
             comma += 2;
-        if (!view.IsKind(comma, ChunkKind.Comma) || comma + 1 >= v - 1 || !(chunks[comma + 1].Kind is ChunkKind.Relative or ChunkKind.Preposition || IsWhose(comma + 1) || chunks[comma + 1] is { Kind: ChunkKind.VerbGroup, IsGerund: true }))
+        // "Malaysia's prime minister, Hakim Razali, who chairs the bloc, said"
+        if (view.IsKind(comma, ChunkKind.Comma) && view.IsNoun(comma + 1) && tokens[chunks[comma + 1].Head].Pos == PartOfSpeech.ProperNoun && view.IsKind(comma + 2, ChunkKind.Comma) && comma + 2 < v - 1)
+            comma += 2;
+        if (!view.IsKind(comma, ChunkKind.Comma) || comma + 1 >= v - 1 || !(chunks[comma + 1].Kind is ChunkKind.Relative or ChunkKind.Preposition || IsWhose(comma + 1) || chunks[comma + 1] is { Kind: ChunkKind.VerbGroup } told && (told.IsGerund || told.IsBareParticiple)))
             return null;
         for (var k = comma + 1; k < v; k++)
         {

@@ -20,6 +20,7 @@ internal sealed partial class SpeakerResolver(string text, IReadOnlyList<SpeechS
 
     private readonly MentionIndex mentions = new(text, sentences);
     private readonly List<(int Position, Speaker Speaker)> speakers = [];
+    private readonly Dictionary<string, string> presented = new(StringComparer.OrdinalIgnoreCase); // what a person was called when first heard
     private ImmutableArray<TextSpan> said = [];
     private Speaker? interviewed;
 

@@ -26,7 +26,22 @@ internal sealed partial class SpeakerResolver
         // "A spokesman for the group vowed revenge. “…,” Ana Silva said.": the name follows the description.
         if (role is null && speakers.Count > 0 && speakers[^1].Speaker.Mention is { Kind: MentionKind.Described, IsPlural: false } described && mentions.SentenceAt(mention.Span.Start) - mentions.SentenceAt(speakers[^1].Position) is 0 or 1 or 2)
             role = described.Text;
+        role ??= presented.GetValueOrDefault(full) ?? SpeaksFor(best ?? mention);
+        if (role is not null)
+            presented.TryAdd(full, role);
         return new Speaker(full, role, best ?? mention);
+    }
+
+    // "Ana Silva, who speaks for both fronts, said": what for, in the words of the text
+    private string? SpeaksFor(Mention person)
+    {
+        const string Clause = ", who speaks ";
+        const int Longest = 160;
+        var from = person.Span.End;
+        if (string.CompareOrdinal(text, from, Clause, 0, Clause.Length) != 0)
+            return null;
+        var end = text.IndexOfAny([',', '.', ';', '\n', '“', '"'], from + Clause.Length);
+        return end > 0 && end - from <= Longest && text.AsSpan(from, end - from).Contains(" for ", StringComparison.Ordinal) ? text[(from + 2)..end].TrimEnd() : null;
     }
 
     private static bool IsOnlyTitle(string role) => role.Split(' ').All(w => w.Length > 0 && MentionReader.IsRole(w.ToLowerInvariant()));
@@ -76,7 +91,31 @@ internal sealed partial class SpeakerResolver
             }
         }
 
-        return new Speaker(OfBody(mention) ?? WithPossessor(mention), null, mention);
+        return OfficeHolder(mention) is { Name: { } name } named ? new Speaker(name, WithPossessor(mention), named) : new Speaker(OfBody(mention) ?? WithPossessor(mention), null, mention);
+    }
+
+    /// <summary>
+    /// "Ethiopia's prime minister accused … Prime Minister Dawit Alemu wrote": the holder of the same office who is named in one of the next two sentences, where nobody was called so before.
+    /// Only offices that one person holds: of two words ("Foreign Minister") or a head of state or place.
+    /// </summary>
+    private Mention? OfficeHolder(Mention mention)
+    {
+        const int Within = 2;
+        if (!(mention.IsDefinite || mention.Possessor is not null) || mention.IsPlural || !mention.IsPerson || mention.Words.Any(w => w is "deputy" or "former" or "vice" or "adviser" or "aide"))
+            return null;
+        bool IsCalledSo(Mention m) => m is { Kind: MentionKind.Person, Name: not null, Role: { } role } && role.ToLowerInvariant().Split(' ') is var words &&
+            (words.Length > 1 || words[0] is "president" or "premier" or "chancellor" or "governor" or "mayor" or "king") && Array.TrueForAll(words, w => mention.Words.Contains(w)) && MentionReader.IsRole(words[^1]);
+        var here = mentions.SentenceAt(mention.Span.Start);
+        for (var s = here; s <= Math.Min(mentions.Starts.Length - 1, here + Within); s++)
+        {
+            foreach (var candidate in mentions.InSentence(s))
+            {
+                if (candidate.Mention.Span.Start > mention.Span.Start && candidate.IsSubject && IsCalledSo(candidate.Mention))
+                    return mentions.Before(mention).Any(IsCalledSo) ? null : candidate.Mention;
+            }
+        }
+
+        return null;
     }
 
     // "Gen" for "General"; "the head of the region" for "head of the regional administration"

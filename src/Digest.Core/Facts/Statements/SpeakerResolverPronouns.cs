@@ -33,7 +33,7 @@ internal sealed partial class SpeakerResolver
             for (var i = speakers.Count - 1; i >= 0 && speakers[i].Position >= mentions.Starts[s]; i--)
             {
                 if (speakers[i].Position >= from && speakers[i].Position < to && !said.Any(c => c.Contains(speakers[i].Position)) && HasSpoken(speakers[i].Speaker.Mention))
-                    return speakers[i].Speaker;
+                    return speakers[i].Speaker.Mention.Gender == '?' && SubjectOf(s, speakers[i].Position, mention.Gender) is { } known && Resolve(known) is { } fitting ? fitting : speakers[i].Speaker;
             }
 
             foreach (var subject in (bool[])[true, false])
@@ -52,8 +52,21 @@ internal sealed partial class SpeakerResolver
         return null;
     }
 
-    // "The hospital took in thirty, its director said": what is told of a body that is no party's is told by its own people.
+    // "Ana Silva quoted the president as saying no. … she said": a person whose name fits comes before one of whom nobody knows
+    private Mention? SubjectOf(int sentence, int before, char gender)
+    {
+        foreach (var candidate in mentions.InSentence(sentence))
+        {
+            if (gender != '?' && candidate is { IsSubject: true, Mention: { IsPerson: true, IsPlural: false } person } && person.Gender == gender && person.Span.Start < before && !said.Any(c => c.Contains(person.Span)))
+                return person;
+        }
+
+        return null;
+    }
+
+    // "Silva was in Rome, his office said": what is told of somebody is told by his own people; and "The hospital took in thirty, its director said", where the body is no party's.
     private bool IsOwnerTold(Candidate candidate) =>
+        possessors > 0 && candidate is { IsSubject: true, Mention.Kind: MentionKind.Person } && said.Any(c => c.Start == candidate.Mention.Span.Start) ||
         possessors > 0 && candidate is { IsSubject: true, Mention.Kind: MentionKind.Body } && said.Any(c => c.Start == candidate.Mention.Span.Start) && MentionReader.IsBody(candidate.Mention.Head) && Entities.KindOf(candidate.Mention.Text, null) == SpeakerKind.Other;
 
     /// <summary>"its spokesman" becomes "the government's spokesman", as the text names it.</summary>

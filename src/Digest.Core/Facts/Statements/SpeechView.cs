@@ -42,6 +42,10 @@ internal sealed class SpeechView
     /// <summary>The noun phrase before a verb where it opens with "what" ("what the minister called"); else -1.</summary>
     internal int AsWhat(int v) => SkipAdverbsLeft(v - 1) is >= 0 and var left && IsNoun(left) && tokens[chunks[left].First].Lower == "what" && chunks[left].End - chunks[left].First > 1 ? left : -1;
 
+    /// <summary>The clause of who quotes another: of "the agency quoted him as saying" at "saying"; null elsewhere.</summary>
+    internal Clause? QuotedAs(int v) =>
+        v > 1 && chunks[v].IsGerund && tokens[chunks[v].First - 1].Lower == "as" ? sentence.Reading.Clauses.LastOrDefault(c => c.VerbChunk < v) is { Lemma: "quote" or "cite", IsPassive: false, Object: { } } quoting ? quoting : null : null;
+
     internal bool IsStanding(int chunk) => sentence.IsStanding(chunk);
 
     internal bool IsNoun(int k) => k >= 0 && k < chunks.Length && chunks[k].Kind == ChunkKind.NounPhrase;
@@ -104,7 +108,7 @@ internal sealed class SpeechView
         for (var k = noun + 1; IsNoun(noun) && k < Math.Min(chunks.Length, noun + 8); k++)
         {
             if (chunks[k].Kind == ChunkKind.VerbGroup)
-                return ClauseAt[k] is { IsPassive: false } && !chunks[k].IsGerund && !chunks[k].IsInfinitive && Cues.Of(tokens, chunks, k).Frame != CueFrame.None;
+                return ClauseAt[k] is { } c && (!c.IsPassive || (!c.Verb.IsPassive && IsKind(k + 1, ChunkKind.Relative) && tokens[chunks[k + 1].First].Lower == "what")) && !chunks[k].IsGerund && !chunks[k].IsInfinitive && Cues.Of(tokens, chunks, k).Frame != CueFrame.None;
             if (chunks[k].Kind is ChunkKind.Subordinator or ChunkKind.Relative or ChunkKind.Break)
                 return false;
         }

@@ -23,6 +23,7 @@ internal sealed class TurnedSpeakers(SpeechView view, SpeakerFinder speakers)
         {
             "take" => link == "to",
             "go" => link == "on",
+            "rise" => true,
             "use" => main.Object is not null,
             "issue" or "release" or "publish" or "post" => main.Object is { } issued && SpeechSettings.IsSetting(tokens[chunks[issued.First].Head].Lemma),
             _ => false,

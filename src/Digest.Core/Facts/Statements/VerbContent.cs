@@ -64,6 +64,8 @@ internal sealed class VerbContent(SpeechView view, SpeakerFinder speakers)
             content.Insert(0, described);
         // “We are leaving,” he said, “and we will not be back.” – If they come, he warned, “nothing will be left.”
         var endsSentence = (inverted || view.IsKind(v + 1, ChunkKind.Comma)) && tokens[0].Lower is "if" or "unless" or "when" or "until" or "had" && view.OpensSmall(start);
+        // Pakistan, the ministry went on, “reserves the right to respond”.
+        endsSentence |= view.IsKind(start - 1, ChunkKind.Comma) && view.WovenAt(start) is not null && view.OpensSmall(start) && view.IsKind(start, ChunkKind.VerbGroup) && view.IsFinite(start) && speaker is { } between && view.ChunkAt(between.First) > 1 && view.IsKind(view.ChunkAt(between.First) - 1, ChunkKind.Comma);
         if ((view.IsStanding(start) || endsSentence) && !goesOn && backward.Of(v, speaker, inverted) is { } earlier && (view.HasStanding(earlier) || endsSentence))
             content.Insert(0, earlier);
     }
@@ -81,10 +83,11 @@ internal sealed class VerbContent(SpeechView view, SpeakerFinder speakers)
         (clause.Lemma == "suggest" && !view.IsThat(start) && !view.IsStanding(start) && !(speaker is { } suggesting && speakers.CanSpeak(view.ChunkAt(suggesting.First)))) ||
         (tokens[chunks[start].First].Lower == "that" && chunks[start].Kind != ChunkKind.NounPhrase && ends.Of(clause, start) == chunks[start].First + 1);
 
-    // “…,” Ana Silva said, urging calm: between the speaker and the gerund stands the verb that has the quotation.
+    // “…,” Ana Silva said, urging calm; “…,” she said, and accused the army: between the speaker and the verb stands the one that has the quotation.
     private bool GoesOn(TokenRange? speaker, int v)
     {
-        for (var k = v - 1; speaker is { } who && chunks[v].IsGerund && k >= 0 && chunks[k].First >= who.End; k--)
+        var isJoined = chunks[v].IsGerund || (view.SkipAdverbsLeft(v - 1) is > 0 and var left && view.IsKind(left, ChunkKind.Conjunction) && view.IsKind(left - 1, ChunkKind.Comma));
+        for (var k = v - 1; speaker is { } who && isJoined && k >= 0 && chunks[k].First >= who.End; k--)
         {
             if (chunks[k].Kind == ChunkKind.VerbGroup && !chunks[k].IsGerund && Cues.Of(tokens, chunks, k).Frame != CueFrame.None)
                 return true;
