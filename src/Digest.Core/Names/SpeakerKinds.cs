@@ -74,6 +74,9 @@ internal static class SpeakerKinds
     /// <summary>"spokesman for Kataib Hezbollah", "Pentagon chief", "the acting UN Special Representative".</summary>
     private static SpeakerKind? OfRole(string role)
     {
+        // "who speaks both for the M23 rebels and for their alliance"
+        if (role.StartsWith("who speaks ", StringComparison.Ordinal) && role.IndexOf(" for ", StringComparison.Ordinal) is > 0 and var at)
+            role = role[(at + 5)..].Split(" and for ")[0];
         var read = EntityName.Read(role);
         if (OfBody(read) is { } kind)
             return kind;

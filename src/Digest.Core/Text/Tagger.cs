@@ -50,8 +50,8 @@ internal static class Tagger
                 readings[i] = [new(PartOfSpeech.Particle, 0, lower[i])];
             }
 
-            // "who chairs ASEAN", "who heads the council": of whom something is told, with a name or an article behind it
-            if (lower[i - 1] == "who" && i + 1 < n && raw[i].Kind == RawKind.Word && (char.IsUpper(words[i + 1][0]) || Lexicon.Lookup(lower[i + 1])[0].Pos == PartOfSpeech.Determiner) && readings[i].Any(r => r.Pos == PartOfSpeech.VerbS))
+            // "who chairs ASEAN", ", which governs Gaza,": of whom something is told, with a name or an article behind it
+            if ((lower[i - 1] == "who" || (lower[i - 1] == "which" && i > 1 && lower[i - 2] == ",")) && i + 1 < n && raw[i].Kind == RawKind.Word && (char.IsUpper(words[i + 1][0]) || Lexicon.Lookup(lower[i + 1])[0].Pos == PartOfSpeech.Determiner) && readings[i].Any(r => r.Pos == PartOfSpeech.VerbS))
                 readings[i] = [.. readings[i].Where(r => r.Pos == PartOfSpeech.VerbS)];
             // "press secretary Ana Silva": of whom the press asks; "Israel's military:": with no noun behind it, it is one.
             if ((lower[i - 1] == "press" && lower[i] is "secretary" or "officer" or "aide" or "adviser" or "attaché" or "spokesman" or "spokeswoman" or "conference" or "office") || (lower[i - 1] == "military" && i > 1 && raw[i - 2].Kind == RawKind.Possessive && raw[i].Kind != RawKind.Word))

@@ -226,6 +226,8 @@ public sealed class EntitiesTests
     [InlineData("a commander of the Houthis", null, SpeakerKind.ArmedGroup)]
     [InlineData("a senior Houthi official", null, SpeakerKind.ArmedGroup)]
     [InlineData("a Hezbollah lawmaker", null, SpeakerKind.Official)]   // of the parliament as well
+    [InlineData("an Israeli security source", null, SpeakerKind.Official)]
+    [InlineData("Omar Haddad", "who speaks both for the M23 rebels and for the alliance", SpeakerKind.ArmedGroup)]
     [InlineData("a spokesman for the interior ministry", null, SpeakerKind.Government)]
     public void TheKindOfSpeakerFollowsFromNameAndRole(string name, string? role, SpeakerKind kind) => Assert.Equal(kind, Entities.KindOf(name, role));
 

@@ -43,6 +43,9 @@ internal static class Adversaries
                 // "read in Baku": where it is, not who does it
                 if (chunk.First > 0 && sentence.Tokens[chunk.First - 1].Lower is "in" or "at" or "near" or "around")
                     continue;
+                // "against terrorism, not against Kabul"
+                if (chunk.First > 0 && sentence.Tokens[Math.Max(0, chunk.First - (sentence.Tokens[chunk.First - 1].Lower == "of" ? 5 : 2))..chunk.First].Any(t => t.Lower is "not" or "never"))
+                    continue;
                 for (var end = chunk.First + 1; end <= chunk.End; end++)
                 {
                     var name = sentence.Tokens[end - 1];

@@ -107,7 +107,7 @@ internal sealed class BackwardContent(SpeechView view)
         var goesOn = chunks[start].Kind switch
         {
             ChunkKind.VerbGroup => !chunks[start].IsGerund && !chunks[start].IsInfinitive,
-            ChunkKind.Conjunction => !(view.IsKind(start + 1, ChunkKind.VerbGroup) && Cues.Of(tokens, chunks, start + 1).Frame != CueFrame.None) && view.CueWithSubject(start + 1) == 0 && view.HasFiniteVerb(start, chunks.Length),
+            ChunkKind.Conjunction => !(view.IsKind(start + 1, ChunkKind.VerbGroup) && Cues.Of(tokens, chunks, start + 1).Frame != CueFrame.None) && view.CueWithSubject(start + 1) == 0 && !view.ActsInSpeech(start + 1) && view.HasFiniteVerb(start, chunks.Length),
             ChunkKind.Subordinator => !complete || tokens[chunks[start].First].Lower is "because" or "that" or "if" or "unless",
             ChunkKind.NounPhrase => view.HasFiniteVerb(start, chunks.Length) && (!complete || (view.IsFinite(start + 1) && view.CueWithSubject(start) == 0)),
             ChunkKind.Preposition => !complete,

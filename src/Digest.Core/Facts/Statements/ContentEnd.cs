@@ -87,6 +87,9 @@ internal sealed class ContentEnd(SpeechView view)
                     return true;
                 if (after < chunks.Length && tokens[chunks[after].First].Lower is "according" or "citing")
                     return true;
+                // vowed to crush the group, as rebels took another town: what happened meanwhile
+                if (after < chunks.Length && tokens[chunks[after].First].Lower == "as" && chunks[start].IsInfinitive && view.IsNoun(after + 1) && view.HasFiniteVerb(after + 1, chunks.Length))
+                    return true;
                 if ((clause.Kind == ClauseKind.Relative && start < k) || view.AsWhat(clause.VerbChunk) >= 0)
                     return true;
                 // ", Governor Silva said": somebody else's tag at the end

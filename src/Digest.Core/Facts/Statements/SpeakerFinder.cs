@@ -96,6 +96,9 @@ internal sealed class SpeakerFinder(SpeechView view)
         // "A post on the ministry's page said", "a statement on the group's channel said": whose page it is.
         if (head + 2 < v && Issuers.IsDocument(tokens[chunks[head].Head].Lower) && tokens[chunks[head + 1].First].Lower is "on" or "in" && view.IsNoun(head + 2) && tokens[chunks[head + 2].First..chunks[head + 2].End].Any(t => t.Pos == PartOfSpeech.PossessiveMarker))
             return (new TokenRange(chunks[head].First, chunks[head + 2].End), false);
+        // "a claim New Delhi called laughable": who calls it so, and not what is called
+        if (chunks[head].End - chunks[head].First > 2 && tokens[chunks[head].First].Pos == PartOfSpeech.Determiner && NounCues.Attributes(tokens[chunks[head].First + 1].Lemma) && tokens[chunks[head].First + 2].Pos == PartOfSpeech.ProperNoun)
+            return (new TokenRange(chunks[head].First + 2, chunks[head].End), false);
         var limit = clause.SharesSubject || clause.Kind is ClauseKind.Participial or ClauseKind.Relative ? chunks.Length : v;
         return (new TokenRange(chunks[head].First, Math.Min(view.Extent.End(head, limit, false), chunks[v].First)), false);
     }

@@ -24,9 +24,9 @@ internal sealed partial class SpeakerResolver
             role = OfBody(mention with { Text = role }) ?? role;
         role ??= mentions.Around(mention).Select(c => c.Mention).FirstOrDefault(m => m.Kind == MentionKind.Person && m.Role is not null && string.Equals(m.Name, full, StringComparison.OrdinalIgnoreCase))?.Role;
         // "A spokesman for the group vowed revenge. “…,” Ana Silva said.": the name follows the description.
-        if (role is null && speakers.Count > 0 && speakers[^1].Speaker.Mention is { Kind: MentionKind.Described, IsPlural: false } described && mentions.SentenceAt(mention.Span.Start) - mentions.SentenceAt(speakers[^1].Position) is 0 or 1 or 2)
-            role = described.Text;
         role ??= presented.GetValueOrDefault(full) ?? SpeaksFor(best ?? mention);
+        if (role is null && speakers.Count > 0 && (best ?? mention).Span.Start > speakers[^1].Position && speakers[^1].Speaker.Mention is { Kind: MentionKind.Described, IsPlural: false } described && mentions.SentenceAt(mention.Span.Start) - mentions.SentenceAt(speakers[^1].Position) is 0 or 1 or 2)
+            role = described.Text;
         if (role is not null)
             presented.TryAdd(full, role);
         return new Speaker(full, role, best ?? mention);
@@ -101,7 +101,7 @@ internal sealed partial class SpeakerResolver
     private Mention? OfficeHolder(Mention mention)
     {
         const int Within = 2;
-        if (!(mention.IsDefinite || mention.Possessor is not null) || mention.IsPlural || !mention.IsPerson || mention.Words.Any(w => w is "deputy" or "former" or "vice" or "adviser" or "aide"))
+        if (!(mention.IsDefinite || mention.Possessor is not null || mention.Text.Contains("’s ", StringComparison.Ordinal) || mention.Text.Contains("'s ", StringComparison.Ordinal)) || mention.IsPlural || !mention.IsPerson || mention.Words.Any(w => w is "deputy" or "former" or "vice" or "adviser" or "aide"))
             return null;
         bool IsCalledSo(Mention m) => m is { Kind: MentionKind.Person, Name: not null, Role: { } role } && role.ToLowerInvariant().Split(' ') is var words &&
             (words.Length > 1 || words[0] is "president" or "premier" or "chancellor" or "governor" or "mayor" or "king") && Array.TrueForAll(words, w => mention.Words.Contains(w)) && MentionReader.IsRole(words[^1]);

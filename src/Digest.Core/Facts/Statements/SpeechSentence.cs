@@ -140,6 +140,9 @@ internal sealed record SpeechSentence(Sentence Reading, ImmutableSortedDictionar
             // "to “go home”": with the mark gone it is an infinitive.
             if (tokens[k].Lower == "to" && tokens[k].Pos == PartOfSpeech.Preposition && tokens[k + 1].Pos == PartOfSpeech.Verb)
                 tokens[k] = tokens[k] with { Pos = PartOfSpeech.To };
+            // "to “cut off every hand”": so is a form that the past shares
+            if (tokens[k].Lower == "to" && tokens[k].Pos == PartOfSpeech.Preposition && tokens[k + 1].Pos is PartOfSpeech.PastTense or PartOfSpeech.PastOrParticiple && tokens[k + 1].Lemma == tokens[k + 1].Lower)
+                (tokens[k], tokens[k + 1]) = (tokens[k] with { Pos = PartOfSpeech.To }, tokens[k + 1] with { Pos = PartOfSpeech.Verb });
             // "vowed to harshly punish"
             if (k + 2 < tokens.Count && tokens[k].Lower == "to" && tokens[k].Pos == PartOfSpeech.Preposition && tokens[k + 1].Pos == PartOfSpeech.Adverb && tokens[k + 2].Pos == PartOfSpeech.Verb)
                 tokens[k] = tokens[k] with { Pos = PartOfSpeech.To };

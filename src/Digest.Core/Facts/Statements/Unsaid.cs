@@ -46,6 +46,8 @@ internal sealed class Unsaid(SpeechView view)
             "put" or "give" => (extra == 0 && head is not ("number" or "toll" or "figure" or "count" or "tally" or "dead" or "total")) || first == "no",
             // "attributed the saying to a clerk": whose words they are, and nothing of what the speaker holds
             "attribute" or "ascribe" => head is not null && (SpeechSettings.IsSetting(head) || NounCues.Attributes(head) || head is "quote" or "quotation" or "saying" or "phrase" or "word"),
+            // "a group that calls itself Sinai Province"
+            "call" => first is "itself" or "themselves" or "himself" or "herself",
             "express" or "voice" => first == "no",
             // "sought shelter": only what is asked of others is said
             "seek" => head is not ("inquiry" or "enquiry" or "investigation" or "probe" or "report" or "explanation" or "answer" or "clarification" or "apology" or "meeting" or "session"),

@@ -107,6 +107,29 @@ public class SpeechFormTests
     [InlineData("The envoy derided the deal as toothless, but the mayor learned from it.", "the envoy", "the deal as toothless")]
     // Whoever writes "I" is the author, of whom nothing else is told
     [InlineData("My aunt drove on; I grinned and said, “We never feared the tide.”", "the author", "“We never feared the tide.”")]
+    [InlineData("The town was shelled, a claim New Delhi called “laughable”.", "New Delhi", "“laughable”")]
+    [InlineData("Hamas, which governs Gaza, denied that the men had come through tunnels.", "Hamas", "that the men had come through tunnels")]
+    [InlineData("The president vowed on Friday to “cut off every hand”, as a group that calls itself Red Dawn released a video.", "the president", "to “cut off every hand”")]
+    [InlineData("Twelve men died, police said, and the president ordered the army back onto the streets.", "police", "Twelve men died")]
+    [InlineData("Ana Silva quoted the president as saying the talks were “suspended, not buried”.", "the president", "the talks were “suspended, not buried”")]
+    [InlineData("“We ask nobody’s leave,” the radio quoted Omar Haddad as saying.", "Omar Haddad", "“We ask nobody’s leave,”")]
+    [InlineData("Peru’s prime minister, Omar Haddad, who chairs the council, said the road was shut.", "Omar Haddad", "the road was shut")]
+    [InlineData("The bishop of Porto, Omar Haddad, speaking for both churches alike, implored them to stop.", "Omar Haddad", "them to stop")]
+    [InlineData("Army spokesman Omar Haddad, asked about the tea shop, said by telephone that he “had nothing to add”.", "Omar Haddad", "that he “had nothing to add”")]
+    [InlineData("Its appointed governor across the river, Omar Haddad, said the road was shut.", "Omar Haddad", "the road was shut")]
+    [InlineData("Cairo and Riyadh each said that the other had fired first.", "Cairo and Riyadh", "that the other had fired first")]
+    [InlineData("“I have never seen it,” Ana Silva said, and accused Omar Haddad of “carrying water”.", "Ana Silva", "Omar Haddad of “carrying water”")]
+    [InlineData("The government, Omar Haddad told journalists outside the chamber, had struck “a nest of vipers”.", "Omar Haddad", "The government had struck “a nest of vipers”")]
+    [InlineData("Its chief “calls for the mission to be sent without delay”, Ana Silva said.", "Ana Silva", "Its chief “calls for the mission to be sent without delay”")]
+    [InlineData("Peru, the ministry went on, “reserves the right to respond”.", "the ministry", "Peru “reserves the right to respond”")]
+    [InlineData("Ana Silva said that Peru respects the border “but will not joke about it”.", "Ana Silva", "that Peru respects the border “but will not joke about it”")]
+    [InlineData("The African Union called for an inquiry, and Kenya condemned what it called “an assault on the wounded”.", "the African Union", "an inquiry")]
+    [InlineData("The ministry insisted its men “never fired first”, and a deputy, Omar Haddad, called the charge a lie.", "the ministry", "its men “never fired first”")]
+    [InlineData("As Omar Haddad put it, quoting an old woman, “they have shot even the saints”.", "Omar Haddad", "“they have shot even the saints”")]
+    [InlineData("Ana Silva arrived. Omar Haddad has telephoned Paris, his office said.", "Omar Haddad’s office", "Omar Haddad has telephoned Paris")]
+    [InlineData("Interior Minister Ana Silva quoted the president as saying no. Asked when, she said: “His words have no end.”", "Ana Silva", "“His words have no end.”")]
+    [InlineData("Peru’s prime minister accused Chile of a raid. “We do not want war,” Prime Minister Omar Haddad wrote.", "Omar Haddad", "Chile of a raid")]
+    [InlineData("The White House said no more. “We do not comment on raids,” press secretary Ana Silva said.", "Ana Silva", "“We do not comment on raids,”")]
     [InlineData("Ana Silva hits back: “She sold the port.”", "Ana Silva", "“She sold the port.”")]
     [InlineData("Ana Silva fires back that nobody asked her.", "Ana Silva", "that nobody asked her")]
     [InlineData("A KIA officer asked not to be named. “It was a rice mill,” the KIA officer said.", "a KIA officer", "“It was a rice mill,”")]
@@ -124,6 +147,7 @@ public class SpeechFormTests
     [InlineData("The film concludes with a scene in the port.")]
     [InlineData("The truck story suggests the plan is old.")]   // a story is nobody
     [InlineData("The group claimed the storming of a camp that the army had held.")] // a deed claimed, and no words about it
+    [InlineData("An officer briefed on the raid, a man of few words, left.")]       // to whom it was told
     public void NothingIsSaid(string text) => Assert.Empty(Read(text));
 
     [Fact]
