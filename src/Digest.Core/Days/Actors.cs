@@ -7,7 +7,7 @@ namespace Digest.Days;
 internal static class Actors
 {
     /// <summary>Whether two names may mean one actor: the same entity, or a body and a part of it ("Russia", "Russia's Aerospace Forces").</summary>
-    public static bool Agree(string a, string b) => IsAnyone(a) || IsAnyone(b) || AreOne(a, b) || IsSomeForce(a, b) || IsSomeForce(b, a);
+    public static bool Agree(string a, string b) => IsAnyone(a) || IsAnyone(b) || AreOne(a, b) || IsSomeForce(a, b) || IsSomeForce(b, a) || (AreSomeFighters(a) && AreSomeFighters(b)) || IsSomeState(a, b) || IsSomeState(b, a);
 
     /// <summary>The same where each must name somebody: "gunmen" are no official.</summary>
     public static bool AreOne(string a, string b) => a == b || One.Of((a, b));
@@ -25,6 +25,12 @@ internal static class Actors
 
     // "Soldiers" of a headline, and "junta troops".
     private static bool IsSomeForce(string force, string named) => Words.Of(force) is [var only] && IsForce(only) && Words.Of(named) is [.., var head] && IsForce(head);
+
+    // "Militants" of a headline, and the "fighters" of the text below it.
+    private static bool AreSomeFighters(string name) => Words.Of(name) is [var only] && only is "militants" or "fighters" or "rebels" or "insurgents" or "jihadists" or "islamists" or "bandits" or "guerrillas" or "militiamen";
+
+    // "Regime bombs school", and the Myanmar jet that the text below it tells of.
+    private static bool IsSomeState(string word, string named) => Words.Of(word) is [var only] && (only is "regime" or "junta" || IsForce(only)) && (Countries.ByName(named) ?? (named.IndexOf(' ', StringComparison.Ordinal) is > 0 and var space ? Countries.ByName(named[..space]) ?? Countries.ByAdjective(named[..space]) : null)) is not null;
 
     private static bool IsForce(string word) => word is "soldiers" or "troops" or "army" or "military" or "forces";
 

@@ -1,5 +1,6 @@
 using System.Buffers;
 using Digest.Facts;
+using Digest.Text;
 
 namespace Digest.Days;
 
@@ -21,6 +22,8 @@ internal static class CasualtyPlacer
         var sentence = Sentences.Around(article.Article, harm.Provenance.Span);
         var window = DayWindow.Of(article.Article, harm);
         var block = Sentences.BlockAt(article.Article, harm.Provenance.Span.Start);
+        // "12.15 – Governor: woman killed": the heading of an entry tells of what stands below it.
+        var isHead = block >= 0 && article.Article.Blocks[block].Kind == News.BlockKind.Subhead;
         EventReport? before = null, best = null;
         foreach (var report in reports)
         {
@@ -28,7 +31,7 @@ internal static class CasualtyPlacer
                 before = report;
         }
 
-        var pointedTo = before is not null && (Points(article.Article.Text.AsSpan(sentence.Start, sentence.Length)) || GoesOn(article, harm, before, block)) ? before : null;
+        var pointedTo = before is not null && (Points(article.Article.Text.AsSpan(sentence.Start, sentence.Length)) || GoesOn(article, harm, before, block) || AddsTo(article, harm, before, sentence, block)) ? before : null;
         var bestScore = int.MinValue;
         foreach (var report in reports)
         {
@@ -80,8 +83,8 @@ internal static class CasualtyPlacer
                 score += 60;
             else if (sentence.Overlaps(report.Provenance.Span))
                 score += 45;
-            else if (Sentences.BlockAt(article.Article, report.Provenance.Span.Start) == block)
-                score += 15;
+            else if (Sentences.BlockAt(article.Article, report.Provenance.Span.Start) is var other && (other == block || (isHead && other == block + 1)))
+                score += isHead ? 45 : 15;
             if (ReferenceEquals(report, pointedTo))
                 score += 45;
             // Nearness decides between equals, and what was said before counts as nearer than what comes after.
@@ -102,6 +105,14 @@ internal static class CasualtyPlacer
     private static bool GoesOn(DayArticle article, CasualtyReport harm, EventReport before, int block) =>
         harm.Claimant is { } source && before.Attribution is { } teller && string.Equals(source.Speaker, teller.Speaker, StringComparison.OrdinalIgnoreCase)
         && block - Sentences.BlockAt(article.Article, before.Provenance.Span.Start) is 0 or 1;
+
+    // "Four people were killed in the Donetsk region. Another 12 were injured.": beside those just told of, in the same paragraph.
+    private static bool AddsTo(DayArticle article, CasualtyReport harm, EventReport before, TextSpan sentence, int block) =>
+        harm is { Place: null, IsHeadline: false } && Sentences.BlockAt(article.Article, before.Provenance.Span.Start) == block && article.Article.Text.AsSpan(before.Provenance.Span.End, sentence.Start - before.Provenance.Span.End).Length < NextSentence
+        && (harm.Provenance.Evidence.Contains(" others ", StringComparison.Ordinal) || harm.Provenance.Evidence.StartsWith("Another ", StringComparison.Ordinal) || harm.Provenance.Evidence.StartsWith("A further ", StringComparison.Ordinal));
+
+    /// <summary>How many characters a short sentence may stand behind what it adds to.</summary>
+    private const int NextSentence = 240;
 
     private static bool Points(ReadOnlySpan<char> sentence) => sentence.ContainsAny(PointsBack);
 

@@ -30,7 +30,7 @@ internal static class EventBuilder
             Date = date,
             LastDate = lastDate,
             DatePrecision = date is null ? DatePrecision.None : precision == DatePrecision.None ? DatePrecision.Day : precision,
-            ReportedBy = [.. reports.Select(r => r.Fact.Attribution?.Speaker).OfType<string>().Where(IsNamed).Where(speaker => !IsRoleOf(speaker, reports)).Select(SpeakerNames.Shown).GroupBy(SpeakerNames.Key, StringComparer.Ordinal).Select(SpeakerNames.Best)],
+            ReportedBy = [.. reports.Where(r => !IsTakenUp(r, reports)).Select(r => r.Fact.Attribution?.Speaker).OfType<string>().Where(IsNamed).Where(speaker => !IsRoleOf(speaker, reports)).Select(SpeakerNames.Shown).GroupBy(SpeakerNames.Key, StringComparer.Ordinal).Select(SpeakerNames.Best)],
             IsClaimedByActor = reports.Any(r => r.Fact.IsClaimedByActor),
             Claims = claims,
             Tallies = Tallies.Of(claims),
@@ -41,6 +41,10 @@ internal static class EventBuilder
     // "The group said": which one, only the article around it tells.
     private static bool IsNamed(string speaker) => Words.Of(speaker) is not (["group" or "movement" or "faction" or "militia" or "organisation" or "organization"]
         or ["the" or "a", "group" or "movement" or "faction" or "militia" or "organisation" or "organization"]);
+
+    // "…, medics say", "Moscow: …": a headline's word for whom the text below it names.
+    private static bool IsTakenUp(Told<EventReport> report, Told<EventReport>[] reports) =>
+        report.Fact is { IsHeadline: true, Attribution.Speaker: { } speaker } && (!speaker.Any(char.IsUpper) || Countries.ByAny(speaker) is not null) && Array.Exists(reports, r => r.ArticleIndex == report.ArticleIndex && r.Fact is { IsHeadline: false, Attribution: not null });
 
     // A headline's "mayor says" is the mayor whom the text names.
     private static bool IsRoleOf(string speaker, Told<EventReport>[] reports) =>

@@ -16,17 +16,23 @@ internal static class EventLabel
             : type == EventType.Clash ? $"{Capital(noun)} involving {Involved(actor)}"
             : BeforeNoun(actor) is { } name ? $"{Capital(name)} {noun}"
             : $"{Capital(noun)} by {Behind(actor)}";
-        if (place is not null)
+        if (place is not null && !NamesNothing(WithoutArticle(place)))
             label += " " + In(WithoutArticle(place));
         return when is null ? label : label + ", " + when;
     }
+
+    // "drone assembly shops", "a single house": what was hit, and no place that a heading could name.
+    private static bool NamesNothing(string place) => !place.Any(char.IsUpper) && (place.EndsWith('s') || place.Split(' ')[0] is "a" or "an" or "his" or "her" or "its" or "their") && In(place).StartsWith("in ", StringComparison.Ordinal);
 
     /// <summary>The heading without its day, for a line that gives the day elsewhere.</summary>
     public static string Undated(Event happening) =>
         EventDates.Text(happening) is { } when && happening.Label.EndsWith(", " + when, StringComparison.Ordinal) ? happening.Label[..^(when.Length + 2)] : happening.Label;
 
     /// <summary>A heading within a sentence: one that opens with a common noun ("Missile attack") is written small, one that opens with a name stays as it is.</summary>
-    public static string InSentence(string label) => FirstNouns.Contains(label.Split(' ')[0].ToLowerInvariant()) ? char.ToLowerInvariant(label[0]) + label[1..] : label;
+    public static string InSentence(string label) => label.Split(' ')[0].ToLowerInvariant() is var first && (FirstNouns.Contains(first) || Sides.Contains(first)) ? char.ToLowerInvariant(label[0]) + label[1..] : label;
+
+    // Words for a side that stand before what it did as they are.
+    private static readonly FrozenSet<string> Sides = FrozenSet.Create(StringComparer.Ordinal, "jihadist", "rebel", "militant", "insurgent", "separatist", "guerrilla", "settler", "junta", "regime", "militia");
 
     private static readonly FrozenSet<string> FirstNouns =
         Enum.GetValues<EventType>().SelectMany(type => new[] { EventKinds.Noun(type), EventKinds.Plural(type) }).Select(noun => noun.Split(' ')[0]).ToFrozenSet(StringComparer.Ordinal);
@@ -57,7 +63,8 @@ internal static class EventLabel
         // "Houthis" did it, and it was a Houthi attack.
         if (isName && name.Length > 5 && name.EndsWith("is", StringComparison.Ordinal) && !name.Contains(' ', StringComparison.Ordinal))
             return name[..^1];
-        return isName || IsState(name) ? name : null;
+        // "jihadist attack", "junta air strike": words that say whose side it was.
+        return isName || IsState(name) || Sides.Contains(name) ? name : null;
     }
 
     // "his men", "men on motorcycles": nobody a heading could name.
@@ -89,6 +96,9 @@ internal static class EventLabel
     {
         var last = place[(place.LastIndexOf(' ') + 1)..];
         if (Opens(place) || place.Contains("'s ", StringComparison.Ordinal) || place.Contains("’s ", StringComparison.Ordinal))
+            return false;
+        // "in Tsafe town", "in Shabwa province": a name with its kind behind it.
+        if (last is "town" or "city" or "village" or "hamlet" or "township" or "province" or "county" or "state" or "governorate" && char.IsUpper(place[0]))
             return false;
         return (last.Length > 0 && last.All(char.IsAsciiLetterLower) && !last.EndsWith('s')) || IsWater(place, last);
     }

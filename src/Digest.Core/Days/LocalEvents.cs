@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using Digest.Facts;
 using Digest.Names;
@@ -19,6 +20,8 @@ internal static class LocalEvents
         var told = reports.ToArray();
         for (var i = 0; i < told.Length; i++)
             told[i] = told[i].Place is null && Places.NamedIn(told[i].Target) is { } hit ? told[i] with { Place = hit } : told[i];
+        for (var i = 0; i < told.Length; i++)
+            told[i] = OnlyNear(article, told[i], told, places);
         var harm = casualties as IReadOnlyList<CasualtyReport> ?? [.. casualties];
         // "The toll of Wednesday's attack has grown to seven", and nothing newer beside it: an old attack whose dead are counted anew is what the text is about.
         if (Array.TrueForAll(told, r => r.IsBackground))
@@ -55,6 +58,19 @@ internal static class LocalEvents
         }
     }
 
+    // "Raid on camp near Timbuktu" above a text that tells of the raid on the camp in Goundam: a headline that says near what it was does not say that it was there.
+    private static EventReport OnlyNear(DayArticle article, EventReport report, EventReport[] told, Places places)
+    {
+        if (report is not { IsHeadline: true, IsBackground: false, Place: { } place } || Array.Find(told, r => r is { IsHeadline: false, IsBackground: false }) is not { } first || !EventKinds.Compatible(first.Type, report.Type)
+            || !places.IsSpecific(first.Place) || Relation(article, article, first.Place, place, places) != PlaceRelation.Apart)
+        {
+            return report;
+        }
+
+        var near = "near " + place;
+        return Sentences.Around(article.Article, report.Provenance.Span).In(article.Article.Text).Contains(near, StringComparison.Ordinal) ? report with { Place = near } : report;
+    }
+
     private static EventReport[] AsNews(DayArticle article, EventReport[] told, IReadOnlyList<CasualtyReport> harm, Places places) => Array.ConvertAll(told, r =>
         places.IsSpecific(r.Place) && harm.Any(c => c is { IsBackground: false, IsCumulative: false, Count.IsNumbered: true } && Sentences.Around(article.Article, r.Provenance.Span).Overlaps(c.Provenance.Span)) ? r with { IsBackground = false } : r);
 
@@ -72,7 +88,7 @@ internal static class LocalEvents
         CasualtyReport? first = null;
         foreach (var harm in casualties)
         {
-            if (harm is not { IsBackground: false, IsCumulative: false, IsHeadline: false })
+            if (harm is not { IsBackground: false, IsCumulative: false, IsHeadline: false } || IsOfNoAttack(article, harm))
                 continue;
             first ??= harm.Count.IsNumbered ? harm : null;
             if (!places.IsSpecific(harm.Place))
@@ -89,6 +105,15 @@ internal static class LocalEvents
         static EventReport Of(CasualtyReport harm, string? place) => new(harm.Provenance, EventType.Attack) { Place = place, Date = harm.Date, LastDate = harm.LastDate, DatePrecision = harm.DatePrecision, IsDateAssumed = harm.IsDateInferred };
     }
 
+    // "Three children died of cold in tents in Khan Younis": no attack was there.
+    private static bool IsOfNoAttack(DayArticle article, CasualtyReport harm)
+    {
+        var sentence = Sentences.Around(article.Article, harm.Provenance.Span);
+        return article.Article.Text.AsSpan(harm.Provenance.Span.Start, Math.Max(0, sentence.End - harm.Provenance.Span.Start)).ContainsAny(OfNoAttack);
+    }
+
+    private static readonly SearchValues<string> OfNoAttack = SearchValues.Create(["died of cold", "died of hunger", "died of cholera", "died of starvation", "died of malnutrition", "died of thirst", "died of exposure", "died of disease", "died of illness", "died from cold", "died from hunger", "died from malnutrition", "died from starvation", "starved to death", "froze to death", "drowned"], StringComparison.OrdinalIgnoreCase);
+
     /// <param name="before">The deaths in named places that are told before it.</param>
     private static bool IsApart(DayArticle article, EventReport[] told, List<CasualtyReport> before, CasualtyReport harm, Places places)
     {
@@ -104,7 +129,7 @@ internal static class LocalEvents
         }
 
         return isPlaced
-            ? Array.TrueForAll(told, r => Relation(article, article, r.Place, harm.Place, places) == PlaceRelation.Apart && !CasualtyPlacer.Mentions(article, r, places.Name(harm.Place)!))
+            ? Array.TrueForAll(told, r => (r.Place is null && !DayWindow.Agree(DayWindow.Of(r), DayWindow.Of(article.Article, harm))) || Relation(article, article, r.Place, harm.Place, places) == PlaceRelation.Apart && !CasualtyPlacer.Mentions(article, r, places.Name(harm.Place)!))
             : Gazetteer.Find(harm.Place!) is not null;
     }
 

@@ -13,7 +13,7 @@ public sealed record Country(
     string Code, string Name, ImmutableArray<string> OtherNames, ImmutableArray<string> Adjectives, ImmutableArray<string> Peoples,
     ImmutableArray<string> Seats, double Latitude, double Longitude);
 
-/// <summary>The countries table (<c>Countries.table.tsv</c>): names, adjectives, peoples and seats of government. Case does not matter, save for "US" against "us".</summary>
+/// <summary>The countries table (<c>Countries.table.tsv</c>): names, adjectives, peoples and seats of government. Case does not matter, save for "US" against "us" and "CAR" against "car".</summary>
 public static class Countries
 {
     private static readonly Lazy<ImmutableArray<Country>> Rows = new(Read);
@@ -28,7 +28,7 @@ public static class Countries
     public static Country? ByCode(string code) => Find(Codes.Value, code);
 
     /// <summary>By its name: "Iraq", "U.S.", "DR Congo".</summary>
-    public static Country? ByName(string name) => IsPronoun(name) ? null : Find(Names.Value, name);
+    public static Country? ByName(string name) => IsWord(name) ? null : Find(Names.Value, name);
 
     /// <summary>By its adjective: "Iraqi", "Burkinabe".</summary>
     public static Country? ByAdjective(string word) => Find(AdjectiveWords.Value, word);
@@ -42,7 +42,8 @@ public static class Countries
     /// <summary>By any word but a people's: what can stand before a ministry or an office.</summary>
     public static Country? ByAny(string name) => ByName(name) ?? ByAdjective(name) ?? BySeat(name);
 
-    private static bool IsPronoun(string name) => name is "us" or "Us";
+    // "their car", "Car bomb": initials that are a word in small letters.
+    private static bool IsWord(string name) => name is "us" or "Us" or "car" or "Car";
 
     private static string Form(string name) => Phrases.Form(name);
 

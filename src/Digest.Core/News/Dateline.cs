@@ -28,6 +28,8 @@ internal sealed record Dateline(string Place, TextSpan Span)
     /// <summary>Reads the dateline that a paragraph opens with; null where it opens with none.</summary>
     public static Dateline? Read(string text, TextSpan paragraph)
     {
+        if (InBrackets(text, paragraph) is { } whole)
+            return whole;
         var direct = ReadAt(text, paragraph, paragraph.Start);
         if (direct is { IsCertain: true, Date: not null })
             return direct;
@@ -36,6 +38,19 @@ internal sealed record Dateline(string Place, TextSpan Span)
         if (direct is { Agency: null, Date: null } && ReadAt(text, paragraph, direct.Span.End) is { Date: not null } inner)
             return inner with { Agency = direct.Place, Span = new(paragraph.Start, inner.Span.End) };
         return direct;
+    }
+
+    // "(Bunia, March 10, 2026) – Fighters": as rights groups open their releases.
+    private static Dateline? InBrackets(string text, TextSpan paragraph)
+    {
+        var start = paragraph.Start;
+        if (start >= paragraph.End || text[start] != '(' || text.IndexOf(')', start, Math.Min(LongestPlace, paragraph.Length)) is not (> 0 and var close))
+            return null;
+        var at = PlaceEnd(text, start + 1, close);
+        if (at == start + 1 || DateAfter(text, at, close) is not ({ } date, _))
+            return null;
+        var (mark, body) = Separator(text, close + 1, paragraph.End);
+        return mark == Mark.Dash && body < paragraph.End && OpensSentence(text, body) ? new(PressText.Folded(text.AsSpan(start + 1, at - start - 1)), new(start, body)) { Date = date, IsCertain = true } : null;
     }
 
     private static Dateline? ReadAt(string text, TextSpan paragraph, int start)

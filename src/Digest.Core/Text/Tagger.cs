@@ -64,6 +64,19 @@ internal static class Tagger
             // "the six priests' slaying": behind an apostrophe a deed is a noun.
             if (raw[i - 1].Kind == RawKind.Possessive && lower[i] is "killing" or "slaying" or "wounding" or "shooting" or "beheading" or "stabbing" or "lynching" or "kidnapping" or "bombing")
                 readings[i] = [new(PartOfSpeech.Noun, 0, lower[i])];
+            // "a day after shelling by the army killed eight": a deed with whoever did it behind it is a noun.
+            if (i + 2 < n && lower[i + 1] == "by" && lower[i] is "shelling" or "bombing" or "shooting" or "killing" or "strafing" or "stabbing" or "looting" or "firing" or "jamming" or "fighting" && lower[i + 2] is not ("hand" or "mistake" or "accident" or "day" or "night")
+                && lower[i - 1] is "after" or "before" or "of" or "from" or "in" or "with" or "by" or "as" or "during" or "despite" or "amid" or "and" or ",")
+                readings[i] = [new(PartOfSpeech.Noun, 0, lower[i])];
+            // "Ukraine war briefing: …"; "at a police station", "a police report"; "motorcycle-riding gunmen"; "two of the wounded remain in hospital".
+            if (i + 1 < n && lower[i] == "briefing" && lower[i + 1] == ":")
+                readings[i] = [new(PartOfSpeech.Noun, 0, lower[i])];
+            if (lower[i - 1] == "police" && lower[i] is "station" or "post" or "patrol" or "report" or "record" or "force" or "checkpoint" && i > 1 && Lexicon.Lookup(lower[i - 2])[0].Pos is PartOfSpeech.Determiner or PartOfSpeech.PossessivePronoun or PartOfSpeech.Adjective or PartOfSpeech.Preposition)
+                readings[i] = [new(PartOfSpeech.Noun, 0, lower[i])];
+            if (i + 1 < n && lower[i].EndsWith("ing", StringComparison.Ordinal) && lower[i].IndexOf('-', StringComparison.Ordinal) > 3 && Lexicon.Lookup(lower[i + 1])[0].Pos == PartOfSpeech.PluralNoun)
+                readings[i] = [new(PartOfSpeech.Adjective, 0, lower[i])];
+            if (lower[i] == "remain" && readings[i].Any(r => r.Pos == PartOfSpeech.Verb))
+                readings[i] = [.. readings[i].Where(r => r.Pos == PartOfSpeech.Verb)];
             // "in the country's north": a side of what owns it; "carried by its media arm": of whoever speaks through it.
             if ((raw[i - 1].Kind == RawKind.Possessive && lower[i] is "north" or "south" or "east" or "west" or "northeast" or "northwest" or "southeast" or "southwest")
                 || (lower[i] == "arm" && lower[i - 1] is "media" or "news" or "information" or "propaganda" or "military" or "political" or "armed" or "relief" or "humanitarian"))

@@ -18,8 +18,19 @@ public sealed class EventLabelTests
     [InlineData(EventType.AirStrike, "US military", "south of Baghdad", false, "US military air strike south of Baghdad, 3 May")]
     [InlineData(EventType.MissileAttack, null, "Al Qaim sector", false, "Missile attack in the Al Qaim sector, 3 May")]
     [InlineData(EventType.Clash, "army", "Merowe", true, "Clashes involving army in Merowe, 3 May")]
+    [InlineData(EventType.Attack, "jihadist", "Djibo", false, "Jihadist attack in Djibo, 3 May")]
+    [InlineData(EventType.Clash, null, "Maguindanao town", false, "Clash in Maguindanao town, 3 May")]
+    [InlineData(EventType.Bombing, null, "Shabwa province", false, "Bombing in Shabwa province, 3 May")]
+    [InlineData(EventType.AirStrike, null, "drone assembly shops", false, "Air strike, 3 May")]
+    [InlineData(EventType.Attack, null, "market", false, "Attack at the market, 3 May")]
     public void ALabelReadsAsAHeadingWould(EventType type, string? actor, string? place, bool plural, string label) =>
         Assert.Equal(label, EventLabel.Of(type, actor, place, "3 May", plural));
+
+    [Theory]
+    [InlineData("Jihadist attack in Djibo", "jihadist attack in Djibo")]
+    [InlineData("Air strike in Djibo", "air strike in Djibo")]
+    [InlineData("Houthi attack in Djibo", "Houthi attack in Djibo")]
+    public void OnlyANameKeepsItsCapitalInASentence(string label, string within) => Assert.Equal(within, EventLabel.InSentence(label));
 
     [Fact]
     public void TheDayIsTakenOffAgain() => Assert.Equal("US strikes in Harir",

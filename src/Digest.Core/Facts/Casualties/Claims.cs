@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Digest.News;
 using Digest.Text;
 
@@ -32,7 +33,7 @@ internal static class Claims
         var outdated = FigureHistory.IsEarlier(mention.Sentence, mention.Trigger) ? FigureStatus.Superseded : FigureStatus.Current;
         if ((Putter(mention, attributions) ?? Headlined(mention) ?? OfQuotedNumber(mention, attributions)) is { } putter)
             return new Standing(putter, outdated, null);
-        return new Standing(Aside(mention.Sentence, attributions, figure) ?? Resumed(mention.Sentence, attributions, figure) ?? attributions.CarriedInto(figure) ?? attributions.SaidNext(figure), outdated, null);
+        return new Standing(Aside(mention.Sentence, attributions, figure) ?? Resumed(mention.Sentence, attributions, figure) ?? attributions.CarriedInto(figure) ?? attributions.SaidNext(figure) ?? attributions.Issuer, outdated, null);
     }
 
     // "The army said it had taken two villages, where, it said, 40 gunmen fell": a pronoun and its verb between commas, right before the figure's clause.
@@ -131,9 +132,14 @@ internal static class Claims
         return null;
     }
 
+    private static readonly FrozenSet<string> Columns = WordList.Read("Facts/Casualties/columns.words.txt");
+
     private static bool IsSource(Sentence sentence, Chunk chunk)
     {
         var head = sentence.Tokens[chunk.Head].Lower;
+        // "POLICE BLOTTER: …", "Ukraine war briefing: …": what the column is called.
+        if (Columns.Contains(head))
+            return false;
         return MentionReader.IsBody(head) || MentionReader.IsRole(head) || Names.Entities.KindOf(Words(sentence, chunk), null) is not (SpeakerKind.Other or SpeakerKind.Government);
     }
 

@@ -109,6 +109,7 @@ internal static class CountedTogether
     private static bool IsDescription(Sentence sentence, HarmMention mention)
     {
         var chunk = sentence.Chunks[mention.Chunk];
-        return PersonNouns.Is(sentence.Tokens[chunk.Head]) && mention.Count.Count is { Min: 1, Max: 1 } && sentence.Tokens[chunk.First].Lower is "the" or "a" or "an" | sentence.Tokens[chunk.First..chunk.End].Any(t => t.Pos is PartOfSpeech.PossessiveMarker or PartOfSpeech.PossessivePronoun);
+        // "the village head, Bello Tanko"
+        return (PersonNouns.Is(sentence.Tokens[chunk.Head]) || sentence.Tokens[chunk.First].Lower is "the") && mention.Count.Count is { Min: 1, Max: 1 } && sentence.Tokens[chunk.First].Lower is "the" or "a" or "an" | sentence.Tokens[chunk.First..chunk.End].Any(t => t.Pos is PartOfSpeech.PossessiveMarker or PartOfSpeech.PossessivePronoun);
     }
 }

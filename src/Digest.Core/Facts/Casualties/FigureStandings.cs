@@ -258,7 +258,8 @@ internal static class FigureStandings
                 continue;
             var (first, end) = (FirstOf(sentences, sentence.Index), FirstOf(sentences, sentence.Index + 1));
             var now = reports[first..end].FirstOrDefault(r => r.Provenance.Span.Start >= sentence.Tokens[sentence.Chunks[phrase.First].First].Span.Start && r.Count.IsExact && !r.IsPartial);
-            if (now is null)
+            // What has died since a truce counts the day's dead in and replaces nothing.
+            if (now is null or { IsCumulative: true })
                 continue;
             for (var i = Math.Max(0, first - Reach); i < first; i++)
             {

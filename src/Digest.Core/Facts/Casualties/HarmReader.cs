@@ -266,7 +266,7 @@ internal sealed class HarmReader
         if (!count.IsNumbered && count.Vague is null)
         {
             // "causing injuries", "civilian deaths": harm without a number, where a verb brings it about. "Left bodies in the street", "all fatalities" count nobody.
-            if (tokens[chunks[chunk].Head].Lower is "bodies" or "corpses" || (chunk > 1 && tokens[chunks[chunk - 1].First].Lower == "of" && tokens[chunks[chunk - 2].Head].Lower is "number" or "toll" or "count" or "total"))
+            if (tokens[chunks[chunk].Head].Lower is "bodies" or "corpses" or "coffins" || (chunk > 1 && tokens[chunks[chunk - 1].First].Lower == "of" && tokens[chunks[chunk - 2].Head].Lower is "number" or "toll" or "count" or "total"))
                 return;
             if (!Idioms.BringsAbout(sentence, chunk))
                 return;
@@ -278,6 +278,10 @@ internal sealed class HarmReader
         else if (count.Count is { Min: 1, Max: 1 } && tokens[chunks[chunk].Head].Lower is "body" or "corpse" && !Idioms.IsRecovered(sentence, chunk))
         {
             return; // "a national body" is an institution
+        }
+        else if (tokens[chunks[chunk].Head].Lower is "coffin" or "coffins" && !Idioms.IsRecovered(sentence, chunk))
+        {
+            return; // "ordered 40 coffins", "carpenters made nine coffins"
         }
         else if (count.Count is { Min: 1, Max: 1 } && tokens[count.First].Lower is not ("one" or "a" or "an" or "another") && !char.IsAsciiDigit(tokens[count.First].Text[0]))
         {

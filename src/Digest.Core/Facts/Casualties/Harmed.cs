@@ -32,12 +32,22 @@ internal static class Harmed
             return true;
         if (NeverPeople.Contains(head.Lemma) || NeverPeople.Contains(head.Lower) || NeverPeople.Contains(Lexicon.Singular(head.Lower)))
             return false;
-        if (PersonNouns.Is(head) || HarmedNouns.Contains(head.Lower))
+        if (PersonNouns.Is(head) || HarmedNouns.Contains(head.Lower) || IsNext(sentence, chunk))
             return true;
         if (peopleOnly)
             return head.Pos == PartOfSpeech.ProperNoun || (count.IsNumbered && PersonNouns.Is(head));
         // A number with a noun that lists do not know is still people where a verb of harm governs it.
         return count.IsNumbered || count.Vague is not null || head.Pos == PartOfSpeech.ProperNoun;
+    }
+
+    // "Two soldiers died and a third lost a leg": one more than were counted before it.
+    private static bool IsNext(Sentence sentence, int chunk)
+    {
+        var phrase = sentence.Chunks[chunk];
+        if (phrase.End - phrase.First != 2 || sentence.Tokens[phrase.First].Lower != "a")
+            return false;
+        var rank = sentence.Tokens[phrase.Head].Lower switch { "second" => 2, "third" => 3, "fourth" => 4, "fifth" => 5, "sixth" => 6, "seventh" => 7, _ => 0 };
+        return rank > 0 && Enumerable.Range(0, chunk).Any(k => HeadCount.Of(sentence, k) is { Count: { IsExact: true, Min: { } before } } && before == rank - 1);
     }
 
     /// <summary>Whether a noun names people: by what they do or are, or by nation, faith or people ("South Africans", "Muslims").</summary>

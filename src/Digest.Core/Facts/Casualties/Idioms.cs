@@ -59,6 +59,9 @@ internal static class Idioms
             // "were hit by stray bullets", "was struck by shrapnel"
             case "hit" or "strike" or "graze" when clause.IsPassive && Counted(sentence, clause.Subject) && clause.Modifiers.Any(m => m.Preposition == "by" && tokens[chunks[m.Object.First].Head].Lower is "bullet" or "bullets" or "shrapnel" or "gunfire" or "splinters"):
                 return (HarmEffect.Wounded, clause.Subject!);
+            // "was hit in the leg", "was shot in the chest"
+            case "hit" or "strike" or "shoot" or "graze" when clause.IsPassive && Counted(sentence, clause.Subject) && clause.Modifiers.Any(m => m.Preposition == "in" && IsBodyPart(tokens[chunks[m.Object.First].Head].Lower)):
+                return (HarmEffect.Wounded, clause.Subject!);
             // "blown up", "blown to pieces": people, not bridges
             case "blow" when next?.Lower is "up" or "apart" && Patient(clause) is { } blown && PersonNouns.Is(tokens[chunks[blown.First].Head]):
                 return (HarmEffect.Killed, blown);
@@ -141,7 +144,7 @@ internal static class Idioms
 
     /// <summary>Whether a verb tells that a body was found, moved or seen.</summary>
     internal static bool IsRecovered(Sentence sentence, int chunk) => sentence.Clauses.Any(c =>
-        c.Lemma is "find" or "recover" or "receive" or "discover" or "retrieve" or "bring" or "pull" or "dump" or "identify" or "lie" or "see" or "take" or "remove" or "return" or "wash" or "arrive" or "hand" or "carry" &&
+        c.Lemma is "find" or "recover" or "receive" or "discover" or "retrieve" or "bring" or "pull" or "dump" or "identify" or "lie" or "see" or "take" or "remove" or "return" or "wash" or "arrive" or "hand" or "carry" or "count" or "bury" or "lower" or "unload" or "fly" &&
         ((c.Subject is { } s && s.Conjuncts.Contains(chunk)) || (c.Object is { } o && o.Conjuncts.Contains(chunk))));
 
     /// <summary>"bullet wounds", "serious injuries", "various degrees of injury".</summary>
@@ -153,6 +156,9 @@ internal static class Idioms
             head = sentence.Tokens[chunks[chunk + 2].Head].Lower;
         return head is "injuries" or "injury" or "wounds" or "wound" or "burns" or "fractures";
     }
+
+    private static bool IsBodyPart(string lower) =>
+        lower is "leg" or "legs" or "arm" or "arms" or "chest" or "head" or "neck" or "back" or "shoulder" or "stomach" or "abdomen" or "thigh" or "foot" or "knee" or "face" or "hand" or "hip";
 
     private static bool IsLimb(Token token) => token.Lower is "leg" or "legs" or "arm" or "arms" or "hand" or "hands" or "foot" or "feet" or "limb" or "limbs";
 

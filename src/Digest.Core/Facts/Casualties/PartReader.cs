@@ -51,6 +51,11 @@ internal static class PartReader
             if (before is not null && chunks[i].Kind == ChunkKind.NounPhrase && tokens[chunks[i].First].Pos == PartOfSpeech.Number && FatallyBehind(sentence, i) is { } fatally && HeadCount.Of(sentence, i) is { IsNumbered: true } fatal)
                 yield return new HarmMention(sentence, HarmEffect.Killed, fatal with { NounFirst = fatally, NounEnd = fatally }, i, fatally, null) { IsPartial = true };
 
+            // "It had the names of 26 of the dead. Eleven of them were shot in one house": how they died says no more than that they did.
+            if (i == 0 && last == HarmEffect.Killed && chunks[i].Kind == ChunkKind.NounPhrase && i + 2 < chunks.Length && tokens[chunks[i].End].Lower == "of" && tokens[chunks[i].End + 1].Lower == "them" && HeadCount.Of(sentence, i) is { IsNumbered: true } shot && !whole.Any(m => m.Chunk == i) &&
+                sentence.Clauses.FirstOrDefault(c => c is { IsPassive: true, Lemma: "shoot" or "stab" or "hack" or "burn" or "crush" or "strangle" or "hang" or "behead" or "drown" or "bludgeon", Subject: { } s } && s.First == i) is { } way)
+                yield return new HarmMention(sentence, HarmEffect.Killed, shot, i, way.Verb.Head, null) { IsPartial = true };
+
             // "four of those killed were children", "only two of the dead were soldiers": the harm stands in the of-phrase
             if (chunks[i].Kind == ChunkKind.NounPhrase && !whole.Any(m => m.Chunk == i) && !IsException(tokens, first) && Harmed.PointsToHarmed(sentence, i) && !IsMoved(sentence, i) && HarmOfGroup(sentence, chunks[i].End) is { } effect &&
                 HeadCount.Of(sentence, i) is { } some && (some.IsNumbered || (some.Vague is not (null or "all") && SaysWho(sentence, i))))
@@ -203,7 +208,7 @@ internal static class PartReader
                     yield break;
                 }
 
-                if (chunks[k].IsTime || HeadCount.Of(sentence, k) is not { } count || !(harmed ? Harmed.CanBe(sentence, k, count, peopleOnly: false) : Harmed.IsPeople(sentence, k, count)))
+                if (chunks[k].IsTime || HeadCount.Of(sentence, k) is not { } count || !(harmed ? Harmed.CanBe(sentence, k, count, peopleOnly: false) : Harmed.IsPeople(sentence, k, count) || IsNamedBehind(sentence, k)))
                     yield break;
 
                 if (chunks[k].First != from && k + 1 < chunks.Length && (chunks[k + 1].Kind == ChunkKind.VerbGroup || HarmLexicon.State(tokens[chunks[k + 1].First]) is not null || Harmed.Speaks(sentence, k)))
@@ -215,6 +220,15 @@ internal static class PartReader
                 yield break;
             }
         }
+    }
+
+    // "the village head, Bello Tanko, and his two wives": whoever is named between commas is somebody.
+    private static bool IsNamedBehind(Sentence sentence, int chunk)
+    {
+        var (tokens, chunks) = (sentence.Tokens, sentence.Chunks);
+        return tokens[chunks[chunk].First].Lower is "the" or "its" or "their" && tokens[chunks[chunk].Head].Pos == PartOfSpeech.Noun && PlaceWords.Noun(tokens[chunks[chunk].Head]) == PlaceNoun.None && chunk + 2 < chunks.Length && chunks[chunk + 1].Kind == ChunkKind.Comma && chunks[chunk + 2] is { Kind: ChunkKind.NounPhrase } name
+            && name.End - name.First is > 1 and < 5 && tokens[name.First..name.End].All(t => t.Pos == PartOfSpeech.ProperNoun) && (chunk + 3 >= chunks.Length || chunks[chunk + 3].Kind is ChunkKind.Comma or ChunkKind.Other or ChunkKind.Conjunction)
+            && Harmed.CanBe(sentence, chunk, HeadCount.Of(sentence, chunk)!, peopleOnly: false);
     }
 
     private static HarmEffect? HarmOfGroup(Sentence sentence, int at)

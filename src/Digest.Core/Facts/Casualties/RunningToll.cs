@@ -17,6 +17,8 @@ internal static class RunningToll
             // "Since the truce …," opens all that its sentence counts.
             if (Math.Abs(k - mention.Chunk) > (k == 0 && word == "since" ? 30 : 14))
                 continue;
+            if (word == "since" && IsElsewhere(sentence, chunks[k].First, mention))
+                continue;
             if (word == "since" && chunks[k].Kind is ChunkKind.Preposition or ChunkKind.Subordinator or ChunkKind.Adverb && !tokens.Skip(chunks[k].First + 1).Take(3).Any(t => t.Lower is "yesterday" or "dawn" or "morning" or "midnight" or "overnight" or "noon"))
                 return true;
             if (word == "so" && chunks[k].First + 2 < tokens.Length && tokens[chunks[k].First + 1].Lower == "far" && tokens[chunks[k].First + 2].Lower is "this")
@@ -34,6 +36,15 @@ internal static class RunningToll
         }
 
         return mention.Clause is { Subject: { } cause, Verb: { } verb } && IsLongLasting(tokens[chunks[cause.First].Head].Lower) && tokens[verb.First].Lower is "has" or "have" or "had";
+    }
+
+    // "Three of them have since died"; "the deadliest since 2003, when a car bomb killed 36", which tells of that bomb.
+    private static bool IsElsewhere(Sentence sentence, int since, HarmMention mention)
+    {
+        var tokens = sentence.Tokens;
+        if (since > 0 && tokens[since - 1].Lower is "has" or "have" or "had" && since + 1 < tokens.Length && tokens[since + 1].IsVerb)
+            return true;
+        return mention.Trigger > since && tokens[since..mention.Trigger].Any(t => t.Lower == "when") && tokens[..since].Any(t => t.Lower is "deadliest" or "worst" or "bloodiest" or "first" or "biggest" or "largest" or "heaviest");
     }
 
     // "The war has killed tens of thousands": no one event is meant; "the offensive killed 12 on Monday" is.

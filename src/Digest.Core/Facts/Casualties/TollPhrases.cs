@@ -47,7 +47,7 @@ internal static class TollPhrases
             return HarmEffect.Wounded;
         if (head is not ("number" or "count" or "figure" or "total"))
             return null;
-        if (phrase.Head > phrase.First && tokens[phrase.Head - 1].Lower is "death" or "body" or "casualty" && head is "count" or "total" or "tally")
+        if (phrase.Head > phrase.First && tokens[phrase.Head - 1].Lower is "death" or "body" or "casualty" && head is "count" or "total" or "tally" or "figure" or "number")
             return HarmEffect.Killed;
         for (var k = phrase.End; k < Math.Min(tokens.Length, phrase.End + 6); k++)
         {

@@ -8,7 +8,7 @@ internal static class Victims
 {
     private static readonly FrozenSet<string> Counting = new[]
     {
-        "dead", "deaths", "death", "killed", "wounded", "injured", "injuries", "injury", "fatalities", "fatality", "bodies", "body", "corpses", "corpse", "missing", "them", "whom", "those", "casualties", "martyrs", "martyr", "hurt", "lives", "life",
+        "dead", "deaths", "death", "killed", "wounded", "injured", "injuries", "injury", "fatalities", "fatality", "bodies", "body", "corpses", "corpse", "coffins", "coffin", "missing", "them", "whom", "those", "casualties", "martyrs", "martyr", "hurt", "lives", "life", "recovered", "retrieved",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     internal static string? Of(Document document, HarmMention mention, string? claimant)

@@ -14,6 +14,8 @@ internal static class ActorReader
     {
         for (var i = first; i < end; i++)
         {
+            if (tokens[i].Lower is "a" or "an")
+                continue;
             for (var n = Math.Min(LongestName, end - i); n > 0; n--)
             {
                 if (tokens[i + n - 1].Pos is PartOfSpeech.PossessiveMarker or PartOfSpeech.Comma)
@@ -60,6 +62,9 @@ internal static class ActorReader
         if (IsForceNoun(head.Lower) || IsForceNoun(head.Lemma))
             return true;
         if (PersonOf(head) is { } person && (person.Is("combatant") || person.Is("perpetrator") || person.Is("police") || person.Is("group")))
+            return true;
+        // "armed men", "heavily armed youths"
+        if (Names.People.Find(head.Lower) is not null && c.Head > c.First && sentence.Tokens[c.Head - 1].Lower is "armed" or "gun-wielding" or "machete-wielding")
             return true;
         return head.Pos == PartOfSpeech.ProperNoun && Side(sentence.Tokens, c.First, c.Head + 1) is not null;
     }

@@ -23,7 +23,7 @@ internal static class EventPlaces
     // "shelled the town of Mara in the Gao region", "raided Thar Gone village in the township": the town that was hit says where, closer than what it lies in.
     private static EventDraft AtNamedTarget(Document document, EventDraft draft)
     {
-        if (draft.IsNominal || draft.TargetChunk < 0 || draft.Setting.PlaceSpan is not { } told || draft.Sentence.Head(draft.TargetChunk).Lower is not ("town" or "village" or "city" or "hamlet" or "camp")
+        if (draft.IsNominal || draft.TargetChunk < 0 || draft.Setting.PlaceSpan is not { } told || draft.Sentence.Head(draft.TargetChunk).Lower is not ("town" or "village" or "city" or "hamlet" or "camp" or "market")
             || new PlacePhrases(draft.Sentence).Naming(draft.TargetChunk) is not { Grade: PlaceGrade.Named } named || named.Span.Overlaps(told) || told.Start < named.Span.Start)
         {
             return draft;

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Digest.Text;
 
@@ -7,9 +6,7 @@ namespace Digest.Facts;
 /// <summary>Reads attacks that a noun tells: "US strikes on militia sites", "a drone attack on the base", "a firefight in Datu Salibo".</summary>
 internal sealed class NounEvents(Document document, Settings settings)
 {
-    private static readonly FrozenSet<string> Raiders = WordList.Read("Facts/Events/raiders.words.txt");
-
-    private readonly Lazy<bool> tellsOfAircraft = new(() => document.Sentences.Any(s => s.Tokens.Any(t => t.Lower is "air" or "aerial" or "airstrike" or "airstrikes" or "bombed" or "bombs" or "bombing" or "strike" or "strikes" or "struck" || EventWords.WeaponOf(t) is { Kind: WeaponKind.Aircraft or WeaponKind.Drone or WeaponKind.Projectile })));
+    private readonly Lazy<bool> tellsOfAircraft = new(() => Aircraft.AreToldOf(document));
 
     /// <summary>The attack that a noun phrase names, with what stands before and behind its noun; null where it names none.</summary>
     internal EventDraft? At(Sentence sentence, int chunk)
@@ -35,7 +32,7 @@ internal sealed class NounEvents(Document document, Settings settings)
         var (count, isMinimum, isCounted) = CountOf(tokens, opening);
         var type = TypeOf(noun, weapon, side, tokens, np);
         // "A dawn raid in Nablus": where an article tells of nothing that flies, a raid is one on the ground; so is that of those who have no aircraft.
-        if (head.Lemma == "raid" && type == EventType.AirStrike && weapon is null && (!tellsOfAircraft.Value || (side is not null && Raiders.Contains(Lexicon.Singular(side.Split(' ')[^1].ToLowerInvariant())))) && !tokens[np.First..np.Head].Any(t => t.Lower is "air" or "aerial"))
+        if (head.Lemma == "raid" && type == EventType.AirStrike && weapon is null && (!tellsOfAircraft.Value || (side is not null && Aircraft.HasNone(side)) || tokens[np.First..np.Head].Any(t => Aircraft.HasNone(t.Lower))) && !tokens[np.First..np.Head].Any(t => t.Lower is "air" or "aerial"))
             type = EventType.Attack;
         var draft = new EventDraft(sentence, chunk, type)
         {

@@ -82,8 +82,13 @@ internal sealed class StoryEvents(Document document, Settings settings, Attribut
     }
 
     // An article whose news is of Wednesday recalls the attack of Saturday; one that tells of Saturday's alone is about it.
-    private List<EventDraft> Aged(List<EventDraft> told) =>
-        told.Exists(e => !e.Setting.IsBackground && !IsOld(e)) ? told.ConvertAll(e => IsOld(e) ? e with { Setting = e.Setting with { IsBackground = true } } : e) : told;
+    private List<EventDraft> Aged(List<EventDraft> told)
+    {
+        // "Militiamen killed 38 people on 27 February, the group said today": what an article opens with is its news, however old.
+        if (told.FindIndex(e => e.Setting is { IsBackground: true, Since: null, DateSpan: not null } && e.Setting.Date == settings.NewsDate && IsLead(e)) is >= 0 and var lead)
+            told = [.. told.Select((e, i) => i == lead ? e with { Setting = e.Setting with { IsBackground = false } } : e)];
+        return told.Exists(e => !e.Setting.IsBackground && !IsOld(e)) ? told.ConvertAll(e => IsOld(e) ? e with { Setting = e.Setting with { IsBackground = true } } : e) : told;
+    }
 
     private bool IsOld(EventDraft draft) =>
         draft.Setting is { IsBackground: false, DateSpan: not null } setting && (setting.LastDate ?? setting.Date) is { } date && settings.NewsDate is { } news && news.DayNumber - date.DayNumber >= OldNews && !draft.Sentence.IsHeadline && !IsLead(draft);

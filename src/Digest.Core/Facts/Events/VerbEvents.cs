@@ -67,7 +67,7 @@ internal sealed class VerbEvents(Document document, Settings settings)
     {
         var sentence = draft.Sentence;
         // What a state bombs it bombs from the air.
-        if (clause.Lemma is "bomb" && doer >= 0 && (IsState(sentence, doer) || IsAirForce(sentence, doer)))
+        if (clause.Lemma is "bomb" && doer >= 0 && (IsState(sentence, doer) || IsAirForce(sentence, doer) || sentence.Head(doer).Lower is "regime" or "military"))
             draft = draft with { Type = EventType.AirStrike };
         else if (victim < 0 && !clause.IsPassive)
             victim = clause.ObjectOf("on", "at");
@@ -158,6 +158,9 @@ internal sealed class VerbEvents(Document document, Settings settings)
             return null;
         if (victim < 0)
             victim = clause.ObjectOf("at");
+        // "Eleven of them were shot": some of those of whom the attack was told.
+        if (victim >= 0 && sentence.IsPreposition(victim + 1, "of") && sentence.IsNoun(victim + 2) && sentence.Head(victim + 2).Lower is "them" or "whom" or "these" or "dead" or "victims")
+            return null;
         if (victim < 0 || sentence.WeaponAt(victim) is not null || sentence.Head(victim).Lower is "himself" or "herself" or "themselves")
             return null;
         return writer.Complete(draft, clause, doer, victim, null, null);

@@ -106,7 +106,8 @@ internal sealed class ClausePlaces
         // "killed two in Gao and a bomber struck a gate": what stands right behind a noun or a verb belongs to it.
         if (place.First > 0 && chunks[place.First - 1] is { IsTime: false, Kind: ChunkKind.NounPhrase or ChunkKind.VerbGroup })
             return false;
-        for (var k = place.End; k < clause.VerbChunk; k++)
+        // "In Masisi, a grenade thrown into a bar wounded 11": what stands inside the subject parts nothing.
+        for (var k = place.End; k < (clause.Subject is { } own && own.First > place.End ? own.First : clause.VerbChunk); k++)
         {
             if (chunks[k].Kind is ChunkKind.VerbGroup or ChunkKind.Subordinator or ChunkKind.Relative or ChunkKind.Break)
                 return false;

@@ -120,6 +120,13 @@ internal sealed class ClauseTimes
         Clause? left = null;
         foreach (var clause in sentence.Clauses)
         {
+            // "On Monday, a grenade thrown into a bar wounded two": what only describes the subject is not dated by what opens the sentence.
+            if (left is null && clause is { Kind: ClauseKind.Reduced or ClauseKind.Relative, Subject: { } described } && time.End <= sentence.Chunks[described.First].First
+                && sentence.Clauses.Any(c => c.VerbChunk > clause.VerbChunk && c.Kind == ClauseKind.Main && c.Subject?.First == described.First))
+            {
+                continue;
+            }
+
             if (clause.Verb.First >= time.First)
                 return left is null || (Opens(time) && StartsClause(time, clause)) || StandsInside(time, left, clause) ? clause : left;
             left = clause;
@@ -147,7 +154,7 @@ internal sealed class ClauseTimes
 
     // Between the time and the verb stands its subject, or nothing but a comma.
     private bool StartsClause(TimePhrase time, Clause clause) =>
-        clause is { Subject: { } subject, Kind: not (ClauseKind.Relative or ClauseKind.Reduced) } && sentence.Chunks[subject.First].First >= time.First - 1 && !HasVerb(time.End, clause.Verb.First);
+        clause is { Subject: { } subject, Kind: not (ClauseKind.Relative or ClauseKind.Reduced) } && sentence.Chunks[subject.First].First >= time.First - 1 && !HasVerb(time.End, sentence.Chunks[subject.First].First);
 
     // "after rebels on Monday attacked a base"
     private bool StandsInside(TimePhrase time, Clause left, Clause clause) =>

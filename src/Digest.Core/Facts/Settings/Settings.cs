@@ -14,6 +14,9 @@ public sealed class Settings
     /// <summary>How many sentences of the text may date its news.</summary>
     private const int OpeningSentences = 3;
 
+    /// <summary>How many days old may be what a release is about.</summary>
+    private const int OldestNews = 92;
+
     /// <summary>How many sentences "that strike" may point back.</summary>
     private const int PointsBack = 4;
 
@@ -43,6 +46,12 @@ public sealed class Settings
         heads = DayHeads();
         (newsSentence, news) = Opening(document).Take(OpeningSentences).SelectMany(s => times[s.Index].Told, (s, t) => (s.Index, Time: t))
             .FirstOrDefault(t => t.Time is { IsNewsDay: true, Precision: DatePrecision.Day or DatePrecision.Night });
+        // A rights group's release opens with what it found out: its news is as old as that.
+        if (news is null && document.Article.Date is { } today && Opening(document).FirstOrDefault() is { } lede && lede.Clauses.Any(c => c.IsSpeech()))
+        {
+            (newsSentence, news) = (lede.Index, times[lede.Index].Told.FirstOrDefault(t => t is { IsRank: false, LastDate: null, Since: null, Precision: DatePrecision.Day, Date: { } day } && today.DayNumber - day.DayNumber is > 0 and < OldestNews));
+            news = news is null ? null : news with { IsBackground = false };
+        }
     }
 
     public static Settings Of(Document document) => new(document);

@@ -61,6 +61,9 @@ internal static class TimePhrases
             // The same day as what was told before: the day of the news, where no other was named.
             case TimeKind.Point when time.Date is null && tokens[first..end].Any(t => t.Lower == "same"):
                 return null;
+            // "shelled for the third time this week"
+            case TimeKind.Point when time.Precision == DatePrecision.Week && first > 1 && tokens[first - 1].Lower == "time" && IsRanked(tokens, first):
+                return null;
             case TimeKind.Point:
                 return Point(tokens, time, first, end, article);
             default:

@@ -13,12 +13,14 @@ public sealed class Attributions
     private readonly Dictionary<int, List<(Statement Statement, TextSpan Content, int Reach)>> contents = [];
     private readonly Dictionary<int, List<Told>> told = [];
     private readonly int[] attributedBefore;
+    private readonly Lazy<Attribution?> issuer;
 
     private sealed record Told(Statement Statement, TextSpan Said);
 
     private Attributions(Document document, ImmutableArray<Statement> statements)
     {
         this.document = document;
+        issuer = new(() => Bulletins.IssuerOf(document));
         foreach (var statement in statements)
         {
             var said = statement.ContentSpans.Aggregate((a, b) => a.Hull(b));
@@ -49,6 +51,9 @@ public sealed class Attributions
     }
 
     internal Document Document => document;
+
+    /// <summary>The body whose own bulletin the article is, which answers for what nobody else in it does; its cue is empty. Null where an outlet tells it.</summary>
+    internal Attribution? Issuer => issuer.Value;
 
     /// <summary>The innermost statement whose content holds the stretch; null where the article says it in its own voice.</summary>
     public Statement? Covering(TextSpan span) =>

@@ -70,7 +70,7 @@ internal sealed partial class SpeakerResolver
 
     private Speaker Described(Mention mention)
     {
-        if (mention.IsDefinite && mention.Possessor is null)
+        if (mention.IsDefinite && mention.Possessor is null && !IsOneOfMany(mention))
         {
             foreach (var other in mentions.Before(mention))
             {
@@ -116,6 +116,16 @@ internal sealed partial class SpeakerResolver
         }
 
         return null;
+    }
+
+    // "In Belgorod, two people were killed, the governor said", where two other regions' governors spoke before: a third one, as far as anybody can tell.
+    private bool IsOneOfMany(Mention mention)
+    {
+        const int Close = 2;
+        if (mention.Words is not ["governor" or "mayor" or "prefect" or "headman"])
+            return false;
+        var bearers = mentions.Before(mention).Where(m => m is { Kind: MentionKind.Person, Name: not null } && m.Words.Contains(mention.Words[0])).DistinctBy(m => m.Name).ToArray();
+        return bearers.Length > 1 && mentions.SentenceAt(mention.Span.Start) - mentions.SentenceAt(bearers.Max(b => b.Span.Start)) > Close;
     }
 
     // "Gen" for "General"; "the head of the region" for "head of the regional administration"

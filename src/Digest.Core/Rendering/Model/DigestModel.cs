@@ -29,7 +29,7 @@ public sealed record DigestModel
 
     public required ImmutableArray<StorySection> Stories { get; init; }
 
-    /// <summary>"No article reports civilian deaths or injuries on this date. That does not mean there were none."; null where one does.</summary>
+    /// <summary>"No article reports civilian deaths or injuries on this date. That does not mean there were none.", or that no article says whether there are civilians among those killed where civilians go; null where one names civilians.</summary>
     public string? AbsenceNote { get; init; }
 
     /// <summary>"Compared with the previous digest: …".</summary>

@@ -106,6 +106,13 @@ public static class ModelMaker
 internal static class Absence
 {
     private static readonly System.Collections.Frozen.FrozenSet<string> Civilians = WordList.Read("Rendering/Phrasing/Civilians.words.txt");
+    private static readonly System.Collections.Frozen.FrozenSet<string> CivilPlaces = WordList.Read("Rendering/Phrasing/CivilPlaces.words.txt");
+
+    // Whoever was killed where people live, trade, learn, pray or are cared for, and is not said to have fought or served.
+    private static bool IsOpen(Event happening) => happening.Target is { } target && target.Split(' ', '-', ',').Any(word => CivilPlaces.Contains(word.ToLowerInvariant())) && happening.Claims.Any(claim => !IsOfCombatants(claim));
+
+    private static bool IsOfCombatants(Claim claim) =>
+        claim.Victims is { } victims && victims.Split(' ', '-', ',').Any(word => Digest.Names.People.Find(word.Trim('“', '”', '"', '.')) is { } people && (people.Is("combatant") || people.Is("police") || people.Is("group")));
 
     public static string? Of(Day day)
     {
@@ -114,8 +121,11 @@ internal static class Absence
         var claims = day.Stories.SelectMany(story => story.Events).SelectMany(happening => happening.Claims).ToList();
         if (claims.Count == 0)
             return "No article reports deaths or injuries on this date. That does not mean there were none.";
-        return claims.Any(claim => claim.Victims is { } victims && victims.Split(' ', '-', ',').Any(word => Civilians.Contains(word.ToLowerInvariant())))
-            ? null
+        if (claims.Any(claim => claim.Victims is { } victims && victims.Split(' ', '-', ',').Any(word => Civilians.Contains(word.ToLowerInvariant()))))
+            return null;
+        // "Nine people were killed at a market": that nobody calls them civilians does not say that they were none.
+        return day.Stories.SelectMany(story => story.Events).Any(IsOpen)
+            ? "No article says whether civilians are among those killed or injured on this date."
             : "No article reports civilian deaths or injuries on this date. That does not mean there were none.";
     }
 }

@@ -91,6 +91,9 @@ internal sealed class DateReader(List<TimePiece> pieces, DateOnly? article)
     public TimeRead? Weekday(int i, bool isAhead = false)
     {
         var (at, mark) = (i, "");
+        // "on the same Monday" is the Monday told of.
+        if (Word(at) == "the" && Word(at + 1) == "same")
+            at += 2;
         if (Word(at) is "last" or "next" or "this" or "past" or "coming" or "previous" or "following")
         {
             mark = Word(at++);

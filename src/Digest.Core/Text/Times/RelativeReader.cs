@@ -35,7 +35,7 @@ internal sealed class RelativeReader(List<TimePiece> pieces, DateOnly? article)
             case "predawn":
                 return Known(i, i + 1, article, DatePrecision.Day);
             case "at" or "before" when Word(i + 1) is "dawn" or "daybreak" or "sunrise" && Word(i + 2) != "on":
-                return Known(i, i + 2, article, DatePrecision.Day);
+                return Known(i, i + 2, anchor ?? article, DatePrecision.Day);
             case "the" when Word(i + 1) is "early" && Word(i + 2) is "hours" && Word(i + 3) is "of" && Day(i + 4) is { } of:
                 return of with { First = i };
             case "the" when Word(i + 1) is "day" && Word(i + 2) is "before" or "after" && Word(i + 3) is "yesterday" or "tomorrow":

@@ -31,6 +31,9 @@ internal sealed class TimeReader(List<TimePiece> pieces, DateOnly? article, Date
                 return since with { First = i, Kind = TimeKind.Since, IsPast = true, End = null };
             case "until" or "till" when Inner(Skip(i + 1), isAhead: true) is { } until:
                 return until with { First = i, Kind = TimeKind.Until };
+            // "overnight from Saturday to Sunday": one night.
+            case "from" or "between" when Word(i - 1) is "overnight" or "night" && dates.Weekday(i + 1) is { Date: { } evening } && Word(i + 2) is "to" or "into" or "and" && dates.Weekday(i + 3) is { Date: { } morning } night && morning.DayNumber - evening.DayNumber == 1:
+                return night with { First = i, Precision = DatePrecision.Night };
             case "between" or "from" when Inner(Skip(i + 1)) is { } from && Word(from.Next) is "and" or "to" or "through" or "until" or "till" && (Inner(Skip(from.Next + 1)) ?? (from.Precision == DatePrecision.Year ? dates.Year(from.Next + 1, isMarked: true) : null)) is { } to:
                 return Range(i, from, to);
             case "between" or "from" when BareDay(Skip(i + 1)) is { } day && Word(day.Next) is "and" or "to" && Inner(Skip(day.Next + 1)) is { Date: not null } last && day.Number <= last.Date.Value.Day:

@@ -29,6 +29,22 @@ public class FigureOwnerTests
     public void AFigureHasTheOwnerThatItsSurroundingsName(string text, string? owner) =>
         Assert.Equal(owner, Assert.Single(Read(text)).Claimant?.Speaker, ignoreCase: true);
 
+    // A body's own bulletin speaks for it; a headline that only says whose its figure is stands above an outlet's text.
+    [Theory]
+    [InlineData("Ministry of Health – Gaza: Daily statistical report", "Ministry of Health")]
+    [InlineData("Ministry of Health – Sana'a: The dead of Tuesday", "Ministry of Health")]
+    [InlineData("General Staff: Communiqué No. 4 on the fighting at Goundam", "General Staff")]
+    [InlineData("Health ministry: A night in Goundam", null)]
+    [InlineData("Goundam: Report from a broken town", null)]
+    [InlineData("A night of fear - report from Goundam", null)]
+    public void WhatABulletinSaysItsIssuerSays(string title, string? owner)
+    {
+        var text = title + "\n\nEleven people were killed on Tuesday.";
+        var article = ArticleReader.FromText("some.txt", text, new DateOnly(2025, 3, 12), title);
+
+        Assert.Equal(owner, Assert.Single(FactExtractor.Extract(article).Casualties).Claimant?.Speaker);
+    }
+
     // Who speaks behind a list, a clause about them or an apposition.
     [Theory]
     [InlineData("A jet bombed a school, killing 12 pupils and two teachers, residents and the local rescue service said.", "residents and the local rescue service")]

@@ -39,6 +39,10 @@ public class EventTests
     [InlineData("Gunmen on motorcycles killed 12 people in a village near Gao.", EventType.Attack, "Gunmen", null, "Gao")]              // whoever fights and kills somewhere attacked there
     [InlineData("Rebels killed four soldiers near Goma.", EventType.Attack, "Rebels", "four soldiers", "Goma")]
     [InlineData("Israeli troops raided a refugee camp near Jenin.", EventType.Attack, "Israeli troops", "a refugee camp", "Jenin")]
+    [InlineData("Armed men raided the hillside commune of Gajo.", EventType.Attack, "Armed men", "hillside commune of Gajo", "Gajo")]
+    [InlineData("The regime bombed a school in Magway.", EventType.AirStrike, "regime", "a school", "Magway")]
+    [InlineData("A Myanmar military jet bombed a school in Magway.", EventType.AirStrike, "Myanmar military", "a school", "Magway")]
+    [InlineData("On Monday, in the Masisi territory, a grenade thrown into a bar wounded a clerk.", EventType.Attack, null, null, "Masisi territory")]
     [InlineData("Militants torched a clinic in Kaduna.", EventType.Attack, "Militants", "a clinic", "Kaduna")]
     [InlineData("Fighters entered Gajo at dusk and set houses on fire.", EventType.Attack, "Fighters", "houses", "Gajo")]               // where they had entered
     [InlineData("The army shelled the town of Mara in the Kayes region.", EventType.Attack, "army", "town of Mara", "Mara")]                // the town says more than its region
@@ -74,7 +78,34 @@ public class EventTests
     [InlineData("Troops raided the homes of two lawyers.")]
     [InlineData("Farmers burn straw near Multan each autumn.")]
     [InlineData("The rockets on the launcher were old.")]
+    [InlineData("Eleven of them were shot.")]                                                  // some of those of whom an attack was told
+    [InlineData("Men with torches raided a fridge in Hamburg.")]
     public void WhatIsNoAttackIsNotRead(string text) => Assert.Empty(Extract(text));
+
+    // A raid is one from the air where the article tells of something that flies; shells, mortar rounds and grenades do not.
+    [Theory]
+    [InlineData("His brother died when a shell hit their courtyard.", EventType.Attack)]
+    [InlineData("Mortar rounds hit their courtyard.", EventType.Attack)]
+    [InlineData("A tank shell struck their courtyard.", EventType.Attack)]
+    [InlineData("Artillery fire hit their courtyard.", EventType.Attack)]
+    [InlineData("Two grenades were thrown into their courtyard.", EventType.Attack)]
+    [InlineData("Rockets fired from a hill hit their courtyard.", EventType.Attack)]
+    [InlineData("A roadside bomb hit a van.", EventType.Attack)]
+    [InlineData("Bandits struck at dusk.", EventType.Attack)]
+    [InlineData("Doctors are on strike.", EventType.AirStrike)]                                 // of strikes, only those told as no attack are left out
+    [InlineData("Doctors began a hunger strike.", EventType.Attack)]
+    [InlineData("A drone dropped a grenade into their courtyard.", EventType.AirStrike)]
+    [InlineData("A glide bomb hit their courtyard.", EventType.AirStrike)]
+    [InlineData("A missile fired by a jet hit their courtyard.", EventType.AirStrike)]
+    [InlineData("A helicopter circled over the town.", EventType.AirStrike)]
+    public void ARaidIsFromTheAirWhereAnythingFlies(string beside, EventType type) =>
+        Assert.Equal(type, Extract("A raid on the military base in Djibo killed nine soldiers. " + beside)[0].Type);
+
+    [Theory]
+    [InlineData("Gang raid on Kenscoff kills nine. A drone circled over the town.", EventType.Attack)]
+    [InlineData("Jihadist raid on Djibo kills nine. A drone circled over the town.", EventType.Attack)]
+    [InlineData("Israeli raid on Tyre kills nine. A drone circled over the town.", EventType.AirStrike)]
+    public void WhoHasNoAircraftRaidsOnTheGround(string text, EventType type) => Assert.Equal(type, Extract(text)[0].Type);
 
     [Theory]
     [InlineData("Drones hit a car in Tebnine and a motorcycle in Jwaya on Tuesday.", "a car/Tebnine", "a motorcycle/Jwaya")]

@@ -16,6 +16,12 @@ public class TimeTests
     [InlineData("A round-up of the week.\n\nMonday: A bomb hit a van in Tank.", "2025-03-10")]
     [InlineData("The road was shut on Monday.\n\nA bomb hit a van in Tank.", "2025-03-10")]                         // no head, but the day of the news
     [InlineData("Overnight, a bomb hit a van in Tank.", "2025-03-12 Night")]
+    [InlineData("A bomb hit a van in Tank overnight from Saturday to Sunday.", "2025-03-09 Night")]
+    [InlineData("A bomb hit a van in Tank in the night from Saturday to Sunday.", "2025-03-09 Night")]
+    [InlineData("Bombs hit vans in Tank from Saturday to Sunday.", "2025-03-08..2025-03-09")]
+    [InlineData("On the same Monday, in Tank, a bomb thrown into a bar hit a clerk.", "2025-03-10")]
+    [InlineData("The road was shut on Tuesday. Before dawn, a bomb hit a van in Tank.", "2025-03-11")]                    // of the day just told
+    [InlineData("Before dawn, a bomb hit a van in Tank.", "2025-03-12")]
     [InlineData("A bomb hit a van in Tank late on Tuesday.", "2025-03-11")]
     [InlineData("A bomb hit a van in Tank in the early hours of Tuesday.", "2025-03-11")]
     [InlineData("A pre-dawn air strike hit a depot in Tank on Monday.", "2025-03-10")]                   // the day says more than the part of a day
