@@ -50,7 +50,7 @@ internal static class Bulletins
 
     // "– Sana'a:"
     private static bool HasSeat(ImmutableArray<Token> behind) =>
-        behind[0].Lower != ":" && behind.Skip(1).TakeWhile(t => t.Lower != ":").ToArray() is { Length: > 0 and < 4 } seat && seat.Length + 1 < behind.Length && Array.TrueForAll(seat, t => t.Pos == PartOfSpeech.ProperNoun || t.Text.StartsWith('\'') || t.Text.StartsWith('’'));
+        behind[0].Lower != ":" && behind.Skip(1).TakeWhile(t => t.Lower != ":").ToArray() is { Length: > 0 and < 4 } seat && seat.Length + 1 < behind.Length && seat[0].IsCapitalised;
 
     private static bool IsMark(Token token) => token.Lower is ":" or "–" or "—" or "-" or "|";
 }
