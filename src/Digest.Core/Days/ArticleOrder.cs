@@ -99,6 +99,13 @@ internal sealed class ArticleOrder
                 node.Place = place++;
         }
 
+        // What has gone is held no longer.
+        if (all.Count < before)
+        {
+            Array.Clear(articles, all.Count, before - all.Count);
+            Array.Clear(sources, all.Count, before - all.Count);
+        }
+
         return numbers;
     }
 
