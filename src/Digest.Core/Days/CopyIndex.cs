@@ -69,18 +69,13 @@ internal sealed class CopyIndex
     public void Add(IReadOnlyList<HeldArticle> added)
     {
         var displaced = new HashSet<HeldArticle>();
-        var (total, residents) = (0, numbered.Count);
+        var residents = numbered.Count;
         foreach (var article in added)
         {
             article.Number = sharedOf.New();
             numbered.Add(article);
-            total += article.Runs.Length;
         }
 
-        // Of the runs of many articles, about a third stands in another one too.
-        runs.Expect(total);
-        shared.Expect(total / 2);
-        sharedOf.Expect(total);
         if (sketches.Length < numbered.Count)
             Array.Resize(ref sketches, Math.Max(numbered.Count, 2 * sketches.Length));
         if (order.Length < numbered.Count)

@@ -3,17 +3,18 @@ using System.Numerics;
 namespace Digest.Days;
 
 /// <summary>
-/// Many short lists of numbers, all in one array: a day has hundreds of thousands of them, and an object for each would cost more than what is in it. A list is known by its own number, from 0.
-/// Reading is safe on many threads while nothing changes.
+/// Many short lists of numbers on a few pages: a day has hundreds of thousands of them, and an object for each would cost more than what is in it. A list is known by its own number, from 0. What has
+/// been filled is not copied when there come to be more. Reading is safe on many threads while nothing changes.
 /// </summary>
 /// <param name="least">A list's first room, a power of two; it doubles from there, and what a list grows out of goes to the next that needs as much.</param>
 internal sealed class IntLists(int least)
 {
     private const int None = -1;
 
-    private Row[] rows = new Row[256];
-    private int[] numbers = new int[1024];
-    private int used;
+    private readonly Pages<Row> rows = new();
+
+    // A list lies within one page, or has one of its own.
+    private readonly Pages<int> numbers = new();
 
     // By the power of two: the first stretch that nobody uses, each holding where the next one starts.
     private readonly int[] free = [.. Enumerable.Repeat(None, 32)];
@@ -22,22 +23,13 @@ internal sealed class IntLists(int least)
     public int Count { get; private set; }
 
     /// <summary>The numbers of a list; valid until a list changes.</summary>
-    public ReadOnlySpan<int> this[int list] => numbers.AsSpan(rows[list].Start, rows[list].Count);
-
-    /// <summary>Makes room for so many numbers more, in all lists together.</summary>
-    public void Expect(int more)
-    {
-        if (used + more > numbers.Length)
-            Array.Resize(ref numbers, Math.Max(used + more, numbers.Length / 2 * 3));
-    }
+    public ReadOnlySpan<int> this[int list] => numbers.Span(rows[list].Start, rows[list].Count);
 
     /// <summary>Makes a list without numbers.</summary>
     /// <returns>The list's own number.</returns>
     public int New()
     {
-        if (Count == rows.Length)
-            Array.Resize(ref rows, 2 * rows.Length);
-        rows[Count] = default;
+        rows.Take(1);
         return Count++;
     }
 
@@ -50,7 +42,7 @@ internal sealed class IntLists(int least)
         ref var row = ref rows[list];
         if (row.Count == row.Room)
             Widen(ref row);
-        var told = numbers.AsSpan(row.Start, row.Count + 1);
+        var told = numbers.Span(row.Start, row.Count + 1);
         told[at..^1].CopyTo(told[(at + 1)..]);
         told[at] = number;
         row.Count++;
@@ -59,7 +51,7 @@ internal sealed class IntLists(int least)
     public void RemoveAt(int list, int at)
     {
         ref var row = ref rows[list];
-        var told = numbers.AsSpan(row.Start, row.Count);
+        var told = numbers.Span(row.Start, row.Count);
         told[(at + 1)..].CopyTo(told[at..]);
         row.Count--;
     }
@@ -76,7 +68,7 @@ internal sealed class IntLists(int least)
     {
         var room = Math.Max(least, 2 * row.Room);
         var start = Take(room);
-        numbers.AsSpan(row.Start, row.Count).CopyTo(numbers.AsSpan(start));
+        numbers.Span(row.Start, row.Count).CopyTo(numbers.Span(start, room));
         if (row.Room > 0)
         {
             ref var first = ref free[BitOperations.Log2((uint)row.Room)];
@@ -96,10 +88,7 @@ internal sealed class IntLists(int least)
             return taken;
         }
 
-        if (used + room > numbers.Length)
-            Array.Resize(ref numbers, Math.Max(used + room, numbers.Length / 2 * 3));
-        used += room;
-        return used - room;
+        return numbers.Take(room);
     }
 
     private struct Row

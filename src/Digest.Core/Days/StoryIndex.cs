@@ -41,7 +41,6 @@ internal sealed class StoryIndex(Places places)
         walk++;
         foreach (var node in gone)
             TakeOut(node, counted, asked);
-        Terms.Expect(come.Sum(node => node.Unit.Stems.Length + node.Unit.Names.Length));
         foreach (var node in come)
             PutIn(node, counted);
         var changed = Weigh(counted);

@@ -30,13 +30,6 @@ internal sealed class Terms
         return count >> coarse << coarse;
     }
 
-    /// <summary>Makes room for units that have so many words and names together.</summary>
-    public void Expect(int words)
-    {
-        // The lists of common words grow through half as much again.
-        units.Expect(words / 2 * 3);
-    }
-
     public int Word(ulong hash) => Of(words, hash);
 
     public int Name(ulong hash) => Of(names, hash);

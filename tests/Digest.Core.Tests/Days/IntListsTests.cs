@@ -24,7 +24,7 @@ public sealed class IntListsTests
 
                 var list = random.Next(model.Count);
                 var own = model[list];
-                switch (random.Next(6))
+                switch (random.Next(5))
                 {
                     case 0 when own.Count > 0:
                         var at = random.Next(own.Count);
@@ -38,9 +38,6 @@ public sealed class IntListsTests
                         own.Remove(number);
                         break;
                     case 2:
-                        lists.Expect(random.Next(300));
-                        break;
-                    case 3:
                         var to = random.Next(own.Count + 1);
                         own.Insert(to, step);
                         lists.Insert(list, to, step);
@@ -73,5 +70,23 @@ public sealed class IntListsTests
             lists.Add(second, number);
         Assert.Equal([0, 1, 2, 3, 4], lists[first].ToArray());
         Assert.Equal([10, 11, 12, 13], lists[second].ToArray());
+    }
+
+    /// <summary>More lists and more numbers than a page holds, and a list that is longer than a page.</summary>
+    [Fact]
+    public void NumbersOfManyPagesStayWhereTheyAre()
+    {
+        const int Long = 40_000;
+        var lists = new IntLists(1);
+        var whole = lists.New();
+        for (var i = 0; i < Long; i++)
+        {
+            lists.Add(whole, i);
+            lists.Add(lists.New(), -i);
+        }
+
+        Assert.Equal(Enumerable.Range(0, Long), lists[whole].ToArray());
+        for (var i = 0; i < Long; i++)
+            Assert.Equal([-i], lists[i + 1].ToArray());
     }
 }
