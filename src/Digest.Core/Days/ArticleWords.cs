@@ -5,18 +5,18 @@ using Digest.Text;
 namespace Digest.Days;
 
 /// <summary>What a fold reads of an article's words: all that follows from the text alone, in one reading.</summary>
-/// <param name="Runs">The distinct hashed five-word runs of its story blocks, sorted. Blocks are taken one by one: no run crosses from one to the next.</param>
 /// <param name="Opening">What its title and opening tell (<see cref="StoryUnit.Stems"/>).</param>
 /// <param name="Names">The names in it (<see cref="StoryUnit.Names"/>).</param>
 /// <param name="Links">Which names are told as lying in others (<see cref="PlaceLinks"/>).</param>
-internal sealed record ArticleWords(ulong[] Runs, ulong[] Opening, ulong[] Names, ulong[] Links)
+internal sealed record ArticleWords(ulong[] Opening, ulong[] Names, ulong[] Links)
 {
     // As much of the text as tells what it is about: title, standfirst and the first paragraphs.
     private const int OpeningWords = 140;
 
     private const int RunLength = 5;
 
-    public static ArticleWords Of(Article article)
+    /// <param name="runs">The distinct hashed five-word runs of its story blocks, sorted. Blocks are taken one by one: no run crosses from one to the next. They are most of what is read, and asked for once.</param>
+    public static ArticleWords Of(Article article, out ulong[] runs)
     {
         var words = ArrayPool<Word>.Shared.Rent((article.Text.Length / 2) + 1);
         var hashes = ArrayPool<ulong>.Shared.Rent((article.Text.Length / 2) + 1);
@@ -31,7 +31,7 @@ internal sealed record ArticleWords(ulong[] Runs, ulong[] Opening, ulong[] Names
                     hashes[count++] = Run(told.Slice(first, RunLength));
             }
 
-            var runs = Distinct(hashes.AsSpan(0, count));
+            runs = Distinct(hashes.AsSpan(0, count));
             var left = OpeningWords;
             count = 0;
             foreach (var block in article.Blocks)
@@ -46,7 +46,7 @@ internal sealed record ArticleWords(ulong[] Runs, ulong[] Opening, ulong[] Names
             count = 0;
             foreach (var block in article.Blocks)
                 count += block.IsStory && block.Kind != BlockKind.Title ? Named(article.Text, In(all, block.Span), hashes.AsSpan(count)) : 0;
-            return new(runs, opening, Distinct(hashes.AsSpan(0, count)), PlaceLinks.Of(article.Text, all));
+            return new(opening, Distinct(hashes.AsSpan(0, count)), PlaceLinks.Of(article.Text, all));
         }
         finally
         {

@@ -102,6 +102,10 @@ internal sealed class CopyIndex
             }
         }
 
+        // Each stands in the table now.
+        foreach (var article in added)
+            article.Runs = [];
+
         var links = new List<(HeldArticle Other, CopyLink Link)>[added.Count];
         Parallel.For(0, added.Count, Side.BySide(added.Count), Walking, (i, _, own) =>
         {
@@ -243,7 +247,7 @@ internal sealed class CopyIndex
     {
         own.Mark(article.Number, sharedOf[article.Number]);
         var count = own.Marked(sharedOf[other.Number]);
-        var containment = count / (double)Math.Min(article.Runs.Length, other.Runs.Length);
+        var containment = count / (double)Math.Min(sketches[article.Number].Runs, sketches[other.Number].Runs);
         return containment < SharedCopy.Threshold ? null : new(containment, count);
     }
 

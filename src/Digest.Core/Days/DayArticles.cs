@@ -12,10 +12,24 @@ internal sealed record DayArticle(ArticleFacts Facts, ImmutableArray<string> Oth
     public string Id => Facts.Article.Id;
 
     /// <summary>What is read of its words; when first asked for.</summary>
-    public ArticleWords Words => words ??= ArticleWords.Of(Article);
+    public ArticleWords Words => words ??= ArticleWords.Of(Article, out _);
 
     // The same for a copy of this record: of the facts, only what is not the text changes.
     private ArticleWords? words;
+
+    /// <summary>Reads its words.</summary>
+    /// <returns>Its runs of words (<see cref="ArticleWords.Of(Article, out ulong[])"/>), which it does not keep.</returns>
+    public ulong[] Read()
+    {
+        words = ArticleWords.Of(Article, out var runs);
+        return runs;
+    }
+
+    /// <summary>What it calls the people it quotes, by <see cref="SpeakerNames.Key"/>, in its order; read when first asked for.</summary>
+    public (string Speaker, string Role)[] Roles =>
+        roles ??= [.. Facts.Quotations.Where(q => q.Attribution?.Role is not null).Select(q => (SpeakerNames.Key(q.Attribution!.Speaker), q.Attribution.Role!))];
+
+    private (string, string)[]? roles;
 
     /// <summary>Its place among the fold's articles, from 0; kept by the fold. <see cref="Nowhere"/> before it has one.</summary>
     public int Index { get; set; } = Nowhere;

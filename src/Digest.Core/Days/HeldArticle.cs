@@ -5,8 +5,8 @@ internal sealed class HeldArticle(DayArticle article)
 {
     public DayArticle Article { get; } = article;
 
-    /// <summary>Its distinct runs of words, sorted.</summary>
-    public ulong[] Runs { get; } = article.Words.Runs;
+    /// <summary>Its distinct runs of words, sorted; none once the index of copies has them.</summary>
+    public ulong[] Runs { get; set; } = article.Read();
 
     /// <summary>Its place among the fold's articles, from 0.</summary>
     public int Index => Article.Index;

@@ -9,8 +9,10 @@ namespace Digest.Days;
 /// </summary>
 internal sealed class Terms
 {
-    private readonly Dictionary<ulong, int> words = [];
-    private readonly Dictionary<ulong, int> names = [];
+    private const int None = -1;
+
+    private readonly RunTable words = new();
+    private readonly RunTable names = new();
     private readonly Dictionary<string, int> places = new(StringComparer.Ordinal);
 
     private readonly IntLists units = new(1);
@@ -34,7 +36,11 @@ internal sealed class Terms
 
     public int Name(ulong hash) => Of(names, hash);
 
-    public int Place(string key) => Of(places, key);
+    public int Place(string key)
+    {
+        ref var term = ref CollectionsMarshal.GetValueRefOrAddDefault(places, key, out var isKnown);
+        return isKnown ? term : term = New();
+    }
 
     /// <summary>What a term counts for where two units have it; 0 where none has it.</summary>
     public double Weight(int term) => weights[term];
@@ -78,13 +84,15 @@ internal sealed class Terms
         return true;
     }
 
-    private int Of<TKey>(Dictionary<TKey, int> known, TKey key)
-        where TKey : notnull
+    private int Of(RunTable known, ulong hash)
     {
-        ref var term = ref CollectionsMarshal.GetValueRefOrAddDefault(known, key, out var isKnown);
-        if (isKnown)
-            return term;
-        term = units.New();
+        ref var term = ref known.Of(hash, None);
+        return term == None ? term = New() : term;
+    }
+
+    private int New()
+    {
+        var term = units.New();
         tellers.New();
         if (term == weights.Length)
         {

@@ -46,6 +46,11 @@ internal static class Words
     /// <summary>The words of a text, in order. Those of names and short descriptions are remembered: they are asked for again and again.</summary>
     public static ImmutableArray<string> Of(string text) => text.Length <= LongestRemembered ? Remembered.Of(text) : Read(text);
 
+    /// <summary>The words of a name, a space between each two.</summary>
+    public static string Joined(string name) => RememberedJoined.Of(name);
+
+    private static readonly Recall<string, string> RememberedJoined = new(name => string.Join(' ', Of(name)), StringComparer.Ordinal);
+
     private static readonly Recall<string, ImmutableArray<string>> Remembered = new(Read, StringComparer.Ordinal);
 
     private static ImmutableArray<string> Read(string text)
@@ -93,34 +98,45 @@ internal static class Words
     public const int MaxLength = 40;
 
     /// <summary>Reads the next word from a position on; false at the end. The word stands in the buffer in lower case.</summary>
-    public static bool Next(string text, ref int position, int end, Span<char> buffer, out int length, out bool capitalised)
+    public static bool Next(string text, ref int position, int end, Span<char> buffer, out int length, out bool capitalised) =>
+        Next(text.AsSpan(0, end), ref position, buffer, [], out _, out length, out capitalised);
+
+    /// <param name="hashes">Takes the hash of the word up to each of its letters; empty where nobody asks.</param>
+    /// <param name="start">Where the word starts.</param>
+    private static bool Next(ReadOnlySpan<char> text, ref int position, Span<char> buffer, Span<ulong> hashes, out int start, out int length, out bool capitalised)
     {
-        length = 0;
-        capitalised = false;
-        while (position < end && Lower(text[position]) == NoWord)
-            position++;
-        if (position >= end)
+        (length, capitalised) = (0, false);
+        var at = position;
+        while (at < text.Length && Lower(text[at]) == NoWord)
+            at++;
+        start = position = at;
+        if (at >= text.Length)
             return false;
-        capitalised = char.IsUpper(text[position]);
-        for (; position < end; position++)
+        capitalised = char.IsUpper(text[at]);
+        var hash = HashStart;
+        for (; at < text.Length; at++)
         {
-            var c = text[position];
+            var c = text[at];
             if (Lower(c) is not NoWord and var lower)
             {
-                if (length < buffer.Length)
-                    buffer[length++] = lower;
+                if (length >= buffer.Length)
+                    continue;
+                if (length < hashes.Length)
+                    hashes[length] = hash = (hash ^ lower) * HashStep;
+                buffer[length++] = lower;
             }
-            else if (!(c is '\'' or '’' && position + 1 < end && char.IsLetter(text[position + 1])))
+            else if (!(c is '\'' or '’' && at + 1 < text.Length && char.IsLetter(text[at + 1])))
             {
                 break;
             }
-            else if (text[position + 1] is 's' or 'S' && (position + 2 >= end || !char.IsLetterOrDigit(text[position + 2])))
+            else if (text[at + 1] is 's' or 'S' && (at + 2 >= text.Length || !char.IsLetterOrDigit(text[at + 2])))
             {
-                position += 2;
+                at += 2;
                 break;
             }
         }
 
+        position = at;
         return true;
     }
 
@@ -154,21 +170,15 @@ internal static class Words
         Span<char> buffer = stackalloc char[MaxLength];
         Span<ulong> hashes = stackalloc ulong[MaxLength];
         var (count, position) = (0, stretch.Start);
-        while (true)
+        while (Next(text.AsSpan(0, stretch.End), ref position, buffer, hashes, out var start, out var length, out var capitalised))
         {
-            while (position < stretch.End && Lower(text[position]) == NoWord)
-                position++;
-            var start = position;
-            if (!Next(text, ref position, stretch.End, buffer, out var length, out var capitalised))
-                return count;
-            var hash = HashStart;
-            for (var i = 0; i < length; i++)
-                hashes[i] = hash = (hash ^ buffer[i]) * HashStep;
             var stemLength = StemLength(buffer[..length]);
             var stem = Finished(hashes[stemLength - 1]);
             var tells = stemLength > 1 && !char.IsDigit(buffer[0]) && !CommonHashes.Contains(stem);
-            into[count++] = new(Finished(hash), tells ? stem : null, start, position, length, capitalised);
+            into[count++] = new(Finished(hashes[length - 1]), tells ? stem : null, start, position, length, capitalised);
         }
+
+        return count;
     }
 
     /// <summary>A 64-bit hash of a word that is the same on every machine (FNV-1a, finished by a multiply and a shift).</summary>
@@ -189,7 +199,7 @@ internal static class Words
 }
 
 /// <summary>One word of a text.</summary>
-/// <param name="Hash">Of the word as <see cref="Words.Next"/> gives it.</param>
+/// <param name="Hash">Of the word as <see cref="Words.Next(string, ref int, int, Span{char}, out int, out bool)"/> gives it.</param>
 /// <param name="Stem">The hash of its stem; null where that is of a word that tells no story from another: a number, a letter, a common word.</param>
 /// <param name="End">After its possessive ending, where it has one.</param>
 /// <param name="Length">Of its letters and digits, <see cref="Words.MaxLength"/> at most.</param>
