@@ -12,27 +12,27 @@ internal sealed class Claimants
 {
     // By the fact that names it: the number of its claimant.
     private readonly Dictionary<CasualtyReport, int> numbers = new(ReferenceEqualityComparer.Instance);
-    private readonly Dictionary<int, string> shown = [];
-    private readonly Dictionary<int, string> unnamed = [];
-    private readonly Dictionary<int, int> sources = [];
-    private readonly Dictionary<int, string> bodies = [];
+
+    // By the number of the claimant: what it is called, and what where its mentions leave it unnamed; the number of its source; and by that, the body that speaks through it.
+    private readonly string?[] shown;
+    private readonly string?[] unnamed;
+    private readonly int[] sources;
+    private readonly string?[] bodies;
+
+    // What articles call the people they quote, for those who state figures without a title beside them.
     private readonly Dictionary<string, string> roles = new(StringComparer.Ordinal);
     private readonly Dictionary<(int, string), string> shortened = [];
 
     public Claimants(IReadOnlyCollection<Told<CasualtyReport>> mentions, IReadOnlyList<DayArticle> articles)
     {
         var named = mentions.Where(m => m.Fact.Claimant is not null).ToArray();
+        (shown, unnamed, sources, bodies) = ([], [], [], []);
         if (named.Length == 0)
             return;
-        // What an article calls the people it quotes, for those who state figures without a title beside them.
-        foreach (var quoted in mentions.Select(m => m.ArticleIndex).Distinct().SelectMany(a => articles[a].Facts.Quotations).Select(q => q.Attribution).OfType<Attribution>().Where(a => a.Role is not null))
-        {
-            var key = SpeakerNames.Key(quoted.Speaker);
-            roles[key] = roles.GetValueOrDefault(key) is { } known && known != quoted.Role ? known + "; " + quoted.Role : quoted.Role!;
-        }
-
+        ReadRoles(mentions, articles);
         if (Array.TrueForAll(named, m => m.Fact.Claimant!.Speaker == named[0].Fact.Claimant!.Speaker && m.Fact.Claimant.Role == named[0].Fact.Claimant!.Role))
         {
+            (shown, unnamed, sources, bodies) = (new string?[1], new string?[1], new int[1], new string?[1]);
             TakeForOne(named);
             return;
         }
@@ -40,48 +40,114 @@ internal sealed class Claimants
         foreach (var article in Array.Exists(named, m => IsShort(m.Fact.Claimant!.Speaker)) ? named.GroupBy(m => m.ArticleIndex) : [])
             Shorten(article.Key, [.. article.Select(m => m.Fact.Claimant!.Speaker).Distinct(StringComparer.Ordinal)]);
         var mentioned = Array.ConvertAll(named, Mention);
-        var said = mentioned.Distinct().OrderBy(m => m.Article, StringComparer.Ordinal).ThenBy(m => m.Name, StringComparer.Ordinal).ThenBy(m => m.Role, StringComparer.Ordinal).ToArray();
-        var entities = EntityGroups.Of(said.Where(m => !m.Name.Contains(" and ", StringComparison.Ordinal)));
-        var groups = new Groups(said.Length);
-        var first = new Dictionary<string, int>(StringComparer.Ordinal);
-        for (var i = 0; i < said.Length; i++)
-        {
-            foreach (var key in Keys(said[i], entities))
-            {
-                if (!first.TryAdd(key, i))
-                    groups.Unite(first[key], i);
-            }
-        }
-
-        var places = new Dictionary<EntityMention, int>();
-        for (var i = 0; i < said.Length; i++)
-            places[said[i]] = i;
+        var said = Distinct(mentioned);
+        var places = Array.ConvertAll(mentioned, mention => Array.BinarySearch(said, mention, InOrder));
+        var groups = Groups(said);
         for (var i = 0; i < named.Length; i++)
-            numbers[named[i].Fact] = groups.Of(places[mentioned[i]]);
+            numbers[named[i].Fact] = groups.Of(places[i]);
+        (shown, unnamed, sources, bodies) = (new string?[said.Length], new string?[said.Length], new int[said.Length], new string?[said.Length]);
         // One name for one claimant throughout its event: the commonest, the fuller on a tie.
-        foreach (var claimant in mentioned.GroupBy(m => groups.Of(places[m])))
+        var names = new List<string>?[said.Length];
+        for (var i = 0; i < named.Length; i++)
+            (names[groups.Of(places[i])] ??= []).Add(mentioned[i].Name);
+        for (var claimant = 0; claimant < names.Length; claimant++)
         {
-            var names = claimant.Select(m => m.Name).ToLookup(IsUnnamed);
-            shown[claimant.Key] = Commonest(names.Contains(false) ? names[false] : names[true]);
+            if (names[claimant] is not { } all)
+                continue;
+            var known = all.FindAll(name => !IsUnnamed(name));
+            shown[claimant] = Commonest(known.Count > 0 ? known : all);
             // What "a KIA officer" says is not put under the name of the one who is named.
-            if (names.Contains(false) && names.Contains(true))
-                unnamed[claimant.Key] = Commonest(names[true]);
+            if (known.Count > 0 && known.Count < all.Count)
+                unnamed[claimant] = Commonest(all.FindAll(IsUnnamed));
         }
 
+        TellSources(said, groups);
+    }
+
+    private void ReadRoles(IEnumerable<Told<CasualtyReport>> mentions, IReadOnlyList<DayArticle> articles)
+    {
+        foreach (var article in mentions.Select(m => m.ArticleIndex).Distinct())
+        {
+            foreach (var (speaker, role) in articles[article].Roles)
+                roles[speaker] = roles.GetValueOrDefault(speaker) is { } known && known != role ? known + "; " + role : role;
+        }
+    }
+
+    private static readonly Comparer<EntityMention> InOrder = Comparer<EntityMention>.Create((a, b) =>
+        string.CompareOrdinal(a.Article, b.Article) is not 0 and var articles ? articles : string.CompareOrdinal(a.Name, b.Name) is not 0 and var names ? names : string.CompareOrdinal(a.Role, b.Role));
+
+    private static EntityMention[] Distinct(EntityMention[] mentioned)
+    {
+        var sorted = (EntityMention[])mentioned.Clone();
+        Array.Sort(sorted, InOrder);
+        var count = 1;
+        for (var i = 1; i < sorted.Length; i++)
+        {
+            if (InOrder.Compare(sorted[i], sorted[count - 1]) != 0)
+                sorted[count++] = sorted[i];
+        }
+
+        return sorted[..count];
+    }
+
+    /// <summary>Those that are one claimant: they share a name's form.</summary>
+    private static Groups Groups(EntityMention[] said)
+    {
+        var entities = EntityGroups.Of(said.Where(m => !AreTwo(m.Name)));
+        var groups = new Groups(said.Length);
+        var first = new Dictionary<(Form, string), int>();
+        for (var i = 0; i < said.Length; i++)
+        {
+            var name = said[i].Name;
+            Unite(Form.Bare, Bare.Of(name), i);
+            // "An interior ministry official and a source in the Hashed" are not the Hashed: two named together are only themselves.
+            if (AreTwo(name))
+                continue;
+            Unite(Form.Entity, entities.KeyOf(said[i]), i);
+            Unite(Form.Name, Entities.Key(name) is { Length: > 0 } key ? key : null, i);
+            Unite(Form.Proper, Proper.Of(name), i);
+        }
+
+        return groups;
+
+        void Unite(Form form, string? key, int i)
+        {
+            if (key is not null && !first.TryAdd((form, key), i))
+                groups.Unite(first[(form, key)], i);
+        }
+    }
+
+    // What a name is compared by.
+    private enum Form
+    {
+        Bare,
+        Entity,
+        Name,
+        Proper,
+    }
+
+    /// <summary>Tells which claimants are one source, and which body it is.</summary>
+    private void TellSources(EntityMention[] said, Groups groups)
+    {
         var spoken = new Groups(said.Length);
         for (var i = 0; i < said.Length; i++)
             spoken.Unite(i, groups.Of(i));
         foreach (var (one, other) in SpokenFor.Pairs(Array.ConvertAll(said, WithRoles)))
             spoken.Unite(one, other);
+        var functions = new bool[said.Length];
         for (var i = 0; i < said.Length; i++)
-            sources[groups.Of(i)] = spoken.Of(i);
-        foreach (var source in Enumerable.Range(0, said.Length).GroupBy(spoken.Of))
         {
-            var body = source.Where(i => SpokenFor.IsBody(said[i]) && !SpokenFor.IsFunction(said[i].Name)).Select(i => shown[groups.Of(i)]).FirstOrDefault();
-            if (body is null && source.Any(i => SpokenFor.IsFunction(said[i].Name)))
-                body = source.Select(i => SpokenFor.NamedIn(WithRoles(said[i]).Role)).FirstOrDefault(n => n is not null);
-            if (body is not null)
-                bodies[source.Key] = body;
+            var source = sources[groups.Of(i)] = spoken.Of(i);
+            if (SpokenFor.IsFunction(said[i].Name))
+                functions[source] = true;
+            else if (bodies[source] is null && SpokenFor.IsBody(said[i]))
+                bodies[source] = shown[groups.Of(i)];
+        }
+
+        for (var i = 0; i < said.Length; i++)
+        {
+            if (spoken.Of(i) is var source && functions[source])
+                bodies[source] ??= SpokenFor.NamedIn(WithRoles(said[i]).Role);
         }
     }
 
@@ -91,12 +157,13 @@ internal sealed class Claimants
         foreach (var mention in named)
             numbers[mention.Fact] = 0;
         var one = Mention(named[0]);
-        (shown[0], sources[0]) = (Shown(one.Name), 0);
-        if ((SpokenFor.IsFunction(one.Name) ? SpokenFor.NamedIn(WithRoles(one).Role) : SpokenFor.IsBody(one) ? shown[0] : null) is { } body)
-            bodies[0] = body;
+        shown[0] = Shown(one.Name);
+        bodies[0] = SpokenFor.IsFunction(one.Name) ? SpokenFor.NamedIn(WithRoles(one).Role) : SpokenFor.IsBody(one) ? shown[0] : null;
     }
 
-    private static string Commonest(IEnumerable<string> names) => Shown(names.GroupBy(n => n, StringComparer.Ordinal).OrderByDescending(g => g.Count()).ThenByDescending(g => g.Key.Length).ThenBy(g => g.Key, StringComparer.Ordinal).First().Key);
+    private static string Commonest(List<string> names) =>
+        Shown(names.TrueForAll(name => name == names[0]) ? names[0]
+            : names.GroupBy(n => n, StringComparer.Ordinal).OrderByDescending(g => g.Count()).ThenByDescending(g => g.Key.Length).ThenBy(g => g.Key, StringComparer.Ordinal).First().Key);
 
     private static bool IsUnnamed(string name) => name.StartsWith("a ", StringComparison.OrdinalIgnoreCase) || name.StartsWith("an ", StringComparison.OrdinalIgnoreCase);
 
@@ -113,10 +180,10 @@ internal sealed class Claimants
         if (counts.Count == 0)
             return null;
         var (number, _) = counts.Count == 1 ? counts.First()
-            : counts.OrderBy(c => IsLoose(shown[c.Key])).ThenByDescending(c => c.Value).ThenBy(c => shown[c.Key] != BodyOf(sources[c.Key]) ? 1 : char.IsUpper(shown[c.Key][0]) ? 0 : 2).ThenBy(c => c.Key).First();
-        if (unnamed.TryGetValue(number, out var described) && mentions.All(m => m.Fact.Claimant is null || numbers[m.Fact] != number || IsUnnamed(Mention(m).Name)))
+            : counts.OrderBy(c => IsLoose(shown[c.Key]!)).ThenByDescending(c => c.Value).ThenBy(c => shown[c.Key] != BodyOf(sources[c.Key]) ? 1 : char.IsUpper(shown[c.Key]![0]) ? 0 : 2).ThenBy(c => c.Key).First();
+        if (unnamed[number] is { } described && mentions.All(m => m.Fact.Claimant is null || numbers[m.Fact] != number || IsUnnamed(Mention(m).Name)))
             return described;
-        return SpokenFor.IsFunction(shown[number]) && BodyOf(sources[number]) is { } body ? body : shown[number];
+        return SpokenFor.IsFunction(shown[number]!) && BodyOf(sources[number]) is { } body ? body : shown[number];
     }
 
     private static bool IsLoose(string name) => SpokenFor.IsFunction(name) || name.StartsWith("one of", StringComparison.OrdinalIgnoreCase) || name.StartsWith("some ", StringComparison.OrdinalIgnoreCase);
@@ -125,7 +192,7 @@ internal sealed class Claimants
     public int Of(Told<CasualtyReport> mention) => mention.Fact.Claimant is null ? -1 : sources[numbers[mention.Fact]];
 
     /// <summary>The body that speaks through a source's claimants; null where there are only people.</summary>
-    public string? BodyOf(int source) => bodies.GetValueOrDefault(source);
+    public string? BodyOf(int source) => source < 0 ? null : bodies[source];
 
     /// <summary>A claimant's name as printed: a body's is never shortened to its country's, for "Lebanese authorities" and Lebanon are two sources.</summary>
     public static string Shown(string name)
@@ -137,18 +204,7 @@ internal sealed class Claimants
         return Countries.ByName(printed) is not null && Countries.ByName(name) is null ? name.Trim() : printed;
     }
 
-    // "An interior ministry official and a source in the Hashed" are not the Hashed: two named together are only themselves.
-    private static IEnumerable<string> Keys(EntityMention mention, EntityGroups entities)
-    {
-        yield return "b:" + Bare.Of(mention.Name);
-        if (mention.Name.Contains(" and ", StringComparison.Ordinal))
-            yield break;
-        yield return "g:" + entities.KeyOf(mention);
-        if (Entities.Key(mention.Name) is { Length: > 0 } key)
-            yield return "k:" + key;
-        if (Proper.Of(mention.Name) is { } proper)
-            yield return "n:" + proper;
-    }
+    private static bool AreTwo(string name) => name.Contains(" and ", StringComparison.Ordinal);
 
     private static readonly FrozenSet<string> Kinds = new[] { "group", "movement", "militia", "party", "faction", "organisation", "organization", "network" }.ToFrozenSet(StringComparer.Ordinal);
 

@@ -34,9 +34,9 @@ internal static class SpokenFor
     public static IEnumerable<(int First, int Second)> Pairs(EntityMention[] said)
     {
         var read = Array.ConvertAll(said, Claimant.Read);
-        var here = Enumerable.Range(0, said.Length).ToLookup(i => said[i].Article, StringComparer.Ordinal);
         int[] each = [.. Enumerable.Range(0, said.Length).DistinctBy(i => (said[i].Name, said[i].Role))];
-        for (var i = 0; i < said.Length; i++)
+        var here = Array.Exists(read, claimant => claimant.Leads) ? Enumerable.Range(0, said.Length).ToLookup(i => said[i].Article, StringComparer.Ordinal) : null;
+        for (var i = 0; here is not null && i < said.Length; i++)
         {
             foreach (var body in BodiesOf(read, i, here[said[i].Article], each))
                 yield return (i, body);
@@ -48,14 +48,16 @@ internal static class SpokenFor
                 yield return (i, body);
         }
 
-        var offices = Array.ConvertAll(each, i => OfficeOf(said[i]));
+        each = Array.FindAll(each, i => read[i] is { Office: not null } or { Portfolio: not null } or { Force: not null });
+        if (each.Length < 2)
+            yield break;
         var ministries = each.Where(i => read[i].Portfolio is not null).ToLookup(i => read[i].Portfolio!, i => read[i].Before, StringComparer.Ordinal).ToDictionary(p => p.Key, AreOfOneCountry, StringComparer.Ordinal);
         for (var i = 0; i < each.Length; i++)
         {
             for (var j = i + 1; j < each.Length; j++)
             {
                 var (a, b) = (read[each[i]], read[each[j]]);
-                if (IsOneMinistry(a, b, ministries) || IsOneOffice(offices[i], offices[j]) || (a.Force is { } force && force == b.Force && !Differ(a.Sides, b.Sides)))
+                if (IsOneMinistry(a, b, ministries) || IsOneOffice(a.Office, b.Office) || (a.Force is { } force && force == b.Force && !Differ(a.Sides, b.Sides)))
                     yield return (each[i], each[j]);
             }
         }
@@ -119,17 +121,17 @@ internal static class SpokenFor
     /// The office a claimant holds or is called by, where a place has one of it: "the state's governor", "the governor's office" and "Governor Omar Tayeb" are one. What else tells it from
     /// others of its kind comes with it.
     /// </summary>
-    private static (string Office, HashSet<string> Of)? OfficeOf(EntityMention mention)
+    private static (string Office, HashSet<string> Of)? OfficeOf(string name, string? role)
     {
-        List<string> words = [.. Words.Of(mention.Role ?? mention.Name)];
-        if (mention.Role is null && words is [.., _, "office"])
+        List<string> words = [.. Words.Of(role ?? name)];
+        if (role is null && words is [.., _, "office"])
             words.RemoveAt(words.Count - 1);
         var at = words.FindIndex(Offices.Contains);
         // "the administrator of the territory"
-        if (mention.Role is null && at > 0 && at == words.LastIndexOf(words[at]) && at + 1 < words.Count && words[at + 1] == "of")
+        if (role is null && at > 0 && at == words.LastIndexOf(words[at]) && at + 1 < words.Count && words[at + 1] == "of")
             words = [.. words.Skip(at + 2), .. words.Take(at + 1)];
         at = words.FindIndex(Offices.Contains);
-        if (at < 0 || (mention.Role is null && at != words.Count - 1) || words.Exists(OtherOffices.Contains) || mention.Name.Contains(" and ", StringComparison.Ordinal))
+        if (at < 0 || (role is null && at != words.Count - 1) || words.Exists(OtherOffices.Contains) || name.Contains(" and ", StringComparison.Ordinal))
             return null;
         return (words[at], words.Take(at).Where(w => !Passed.Contains(w) && w is not ("acting" or "regional" or "district" or "area" or "military" or "civil")).Select(Words.Stem).ToHashSet(StringComparer.Ordinal));
     }
@@ -146,20 +148,21 @@ internal static class SpokenFor
     /// <param name="Before">The words that tell it from others of its kind, as stems.</param>
     /// <param name="Sides">The countries whose adjectives or names stand in the name.</param>
     /// <param name="Force">"military" or "police" for such a force, its organs included.</param>
-    private sealed record Claimant(string Key, string Head, HashSet<string> Before, HashSet<string> Sides, HashSet<string> Role, HashSet<string> RoleSides, string? Portfolio, string? Force)
+    private sealed record Claimant(
+        string Key, string Head, HashSet<string> Before, HashSet<string> Sides, HashSet<string> Role, HashSet<string> RoleSides, string? Portfolio, string? Force, (string Office, HashSet<string> Of)? Office)
     {
         public bool IsBody => Head.Length > 0;
 
-        public bool Leads => Role.Overlaps(SpokenFor.Leads);
+        public bool Leads { get; } = Role.Overlaps(SpokenFor.Leads);
 
-        public static Claimant Read(EntityMention mention) => Known.Of((mention.Name, mention.Role ?? ""));
+        public static Claimant Read(EntityMention mention) => Known.Of((mention.Name, mention.Role));
 
-        private static readonly Recall<(string Name, string Role), Claimant> Known = new(mention => Read(mention.Name, mention.Role));
+        private static readonly Recall<(string Name, string? Role), Claimant> Known = new(mention => Read(mention.Name, mention.Role));
 
-        private static Claimant Read(string written, string title)
+        private static Claimant Read(string written, string? title)
         {
             var name = Array.ConvertAll([.. Words.Of(written)], Common);
-            var role = Words.Of(title).Select(Common).ToHashSet(StringComparer.Ordinal);
+            var role = Words.Of(title ?? "").Select(Common).ToHashSet(StringComparer.Ordinal);
             var isBody = role.Count == 0 && name.Length > 0 && !written.Contains(" and ", StringComparison.Ordinal) && !written.StartsWith("a ", StringComparison.OrdinalIgnoreCase)
                 && !written.StartsWith("an ", StringComparison.OrdinalIgnoreCase) && !Array.Exists(name, NoBodies.Contains);
             var core = name.TakeWhile(w => w is not ("in" or "at" or "for" or "of")).ToArray();
@@ -170,7 +173,7 @@ internal static class SpokenFor
             var sides = Sided(name);
             var before = core.SkipLast(1).Where(w => !Passed.Contains(w)).Select(Words.Stem).ToHashSet(StringComparer.Ordinal);
             var portfolio = isBody && Array.IndexOf(name, "ministry") is >= 0 and var ministry ? PortfolioOf(name, ministry, before) : null;
-            return new(string.Join(' ', core), head, before, sides, role, Sided([.. role]), portfolio, isBody && Forces.Contains(head) ? head : null);
+            return new(string.Join(' ', core), head, before, sides, role, Sided([.. role]), portfolio, isBody && Forces.Contains(head) ? head : null, OfficeOf(written, title));
         }
 
         private static string Common(string word) => word switch { "army" or "armed" => "military", "defense" => "defence", "centre" => "center", _ => word };

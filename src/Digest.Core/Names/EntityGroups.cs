@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Digest.Names;
 
 /// <summary>A name or description as one article uses it.</summary>
@@ -15,43 +13,73 @@ public sealed record EntityMention(string Article, string Name, string? Role = n
 /// </summary>
 public sealed class EntityGroups
 {
-    private readonly Dictionary<EntityMention, string> keys = [];
     private readonly Dictionary<string, string> parents = new(StringComparer.Ordinal);
-    private readonly ImmutableArray<Node> nodes;
-    private readonly ILookup<string, Node> byArticle;
-    private readonly ILookup<(string, string?), Node> written;
 
-    private sealed record Node(EntityMention Mention, EntityName Name, string Id, EntityName? Role);
+    // In the order of their mentions, so that those of one article stand together.
+    private readonly Node[] nodes;
+    private readonly string[] keys;
+
+    // By the number of a writing: the first mention that is written so.
+    private readonly List<Node> written = [];
+
+    /// <param name="Writing">The number of name and country as written, from 0.</param>
+    private sealed record Node(EntityMention Mention, EntityName Name, string Id, EntityName? Role, int Writing);
 
     // The ministries that each article names with their country, by what they are the ministry of.
-    private readonly ILookup<(string Article, string Kind), EntityName> ministries;
+    private readonly ILookup<(string Article, string Kind), EntityName>? ministries;
 
     private EntityGroups(IEnumerable<EntityMention> given)
     {
-        var mentions = given.Distinct().ToArray();
-        ministries = mentions.Select(m => (m.Article, Name: EntityName.Read(m.Name))).Where(m => m.Name is { Form: EntityForm.Body, Side: not null } && IsMinistry(m.Name))
-            .ToLookup(m => (m.Article, KindOf(m.Name)), m => m.Name);
-        nodes = [.. mentions
-            .OrderBy(m => m.Article, StringComparer.Ordinal).ThenBy(m => m.Name, StringComparer.Ordinal).ThenBy(m => m.Role, StringComparer.Ordinal)
-            .Select(NodeOf)];
-        byArticle = nodes.ToLookup(n => n.Mention.Article, StringComparer.Ordinal);
-        written = nodes.ToLookup(Writing);
-        foreach (var node in nodes)
-            parents.TryAdd(node.Id, node.Id);
+        var mentions = given.ToArray();
+        Array.Sort(mentions, Compare);
+        mentions = [.. mentions.Where((mention, i) => i == 0 || mention != mentions[i - 1])];
+        if (Array.Exists(mentions, m => IsNamedMinistry(EntityName.Read(m.Name))))
+            ministries = mentions.Select(m => (m.Article, Name: EntityName.Read(m.Name))).Where(m => IsNamedMinistry(m.Name)).ToLookup(m => (m.Article, KindOf(m.Name)), m => m.Name);
+        nodes = new Node[mentions.Length];
+        var writings = new Dictionary<(string, string?), int>();
+        for (var i = 0; i < nodes.Length; i++)
+        {
+            var writing = writings.TryGetValue((mentions[i].Name, mentions[i].Country), out var known) ? known : writings[(mentions[i].Name, mentions[i].Country)] = writings.Count;
+            nodes[i] = NodeOf(mentions[i], writing);
+            if (writing == written.Count)
+                written.Add(nodes[i]);
+            parents.TryAdd(nodes[i].Id, nodes[i].Id);
+        }
+
         JoinRoles();
         JoinAcronyms();
         JoinSurnames();
         JoinDescriptions();
         JoinOffices();
         JoinHeads();
-        foreach (var node in nodes)
-            keys[node.Mention] = Root(node.Id);
+        keys = Array.ConvertAll(nodes, node => Root(node.Id));
     }
+
+    private static int Compare(EntityMention a, EntityMention b) =>
+        string.CompareOrdinal(a.Article, b.Article) is not 0 and var articles ? articles
+        : string.CompareOrdinal(a.Name, b.Name) is not 0 and var names ? names
+        : string.CompareOrdinal(a.Role, b.Role) is not 0 and var roles ? roles
+        : string.CompareOrdinal(a.Country, b.Country);
 
     public static EntityGroups Of(IEnumerable<EntityMention> mentions) => new(mentions);
 
     /// <summary>The key that all mentions of one entity share. A mention that was not among those given has its own key.</summary>
-    public string KeyOf(EntityMention mention) => keys.TryGetValue(mention, out var key) ? key : Root(NodeOf(mention).Id);
+    public string KeyOf(EntityMention mention)
+    {
+        int low = 0, high = nodes.Length;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            var order = Compare(nodes[middle].Mention, mention);
+            if (order == 0)
+                return keys[middle];
+            (low, high) = order < 0 ? (middle + 1, high) : (low, middle);
+        }
+
+        return Root(NodeOf(mention, NoWriting).Id);
+    }
+
+    private const int NoWriting = -1;
 
     public bool Same(EntityMention a, EntityMention b) => KeyOf(a) == KeyOf(b);
 
@@ -59,28 +87,32 @@ public sealed class EntityGroups
     public string DisplayName(EntityMention mention)
     {
         var key = KeyOf(mention);
-        var names = nodes.Where(n => keys[n.Mention] == key).Select(n => n.Name).ToList();
+        var names = nodes.Where((_, i) => keys[i] == key).Select(n => n.Name).ToList();
         var best = names.Where(n => n.Form is EntityForm.Actor or EntityForm.Country).Select(n => n.Shown)
             .Concat(names.Where(n => n.Form is EntityForm.Person && n.Words.Length > 1).Select(n => n.Shown).OrderByDescending(s => s.Length).ThenBy(s => s, StringComparer.Ordinal))
             .FirstOrDefault();
         return best ?? Entities.DisplayName(mention.Name);
     }
 
-    private Node NodeOf(EntityMention mention)
+    private Node NodeOf(EntityMention mention, int writing)
     {
         var country = mention.Country is null ? null : Countries.ByCode(mention.Country);
         var name = Named(mention) ?? EntityName.Read(mention.Name, country);
         // What is not a proper name means something within its article only.
         var id = name.Form is EntityForm.Description || IsOpenOffice(name) ? $"{name.Key}@{mention.Article}" : name.Key;
-        return new(mention, name, id, mention.Role is null ? null : EntityName.Read(mention.Role, country));
+        return new(mention, name, id, mention.Role is null ? null : EntityName.Read(mention.Role, country), writing);
     }
 
     // "The health ministry" in an article that has "Lebanon's health ministry" and no other country's is Lebanon's, whatever country the article is mostly about.
     private EntityName? Named(EntityMention mention)
     {
+        if (ministries is null)
+            return null;
         var bare = EntityName.Read(mention.Name);
         return bare.Side is null && IsMinistry(bare) && ministries[(mention.Article, KindOf(bare))].DistinctBy(n => n.Key).ToArray() is [var one] ? one with { Shown = bare.Shown } : null;
     }
+
+    private static bool IsNamedMinistry(EntityName name) => name is { Form: EntityForm.Body, Side: not null } && IsMinistry(name);
 
     private static bool IsMinistry(EntityName name) => name.Words.Contains("ministry") && !name.Words.Any(w => w is "state" or "regional" or "provincial") && name.Key.StartsWith("body:", StringComparison.Ordinal);
 
@@ -99,72 +131,104 @@ public sealed class EntityGroups
     }
 
     private void JoinAcronyms() => JoinShortForms(
-        nodes.Where(n => n.Name.Form is EntityForm.Name or EntityForm.Person or EntityForm.Body),
+        n => n.Name.Form is EntityForm.Name or EntityForm.Person or EntityForm.Body,
         (node, other) => ShortForms.IsInitialsOf(WithoutThe(node.Mention.Name), other.Name));
 
     private void JoinSurnames() => JoinShortForms(
-        nodes.Where(n => n.Name.Form is EntityForm.Person),
+        n => n.Name.Form is EntityForm.Person,
         (node, other) => other.Name.Form is EntityForm.Person && other.Id != node.Id && ShortForms.OfPerson(node.Name, other.Name));
 
     // What is asked of two mentions hangs on how they are written, and a thousand articles write a few dozen names: each two are compared once.
-    private void JoinShortForms(IEnumerable<Node> all, Func<Node, Node, bool> isShortFor)
+    private void JoinShortForms(Func<Node, bool> isAsked, Func<Node, Node, bool> isShortFor)
     {
-        var candidates = new Dictionary<(string, string?), List<Node>>();
-        foreach (var node in all)
+        var candidates = new Node[]?[written.Count];
+        for (var i = 0; i < nodes.Length; i++)
         {
-            if (!candidates.TryGetValue(Writing(node), out var known))
+            var node = nodes[i];
+            if (!isAsked(node))
+                continue;
+            var known = candidates[node.Writing] ??= Longer(node);
+            if (known.Length > 0)
+                JoinIfOne(node, [.. Here(i).ToArray().Where(other => isShortFor(node, other))], known);
+        }
+
+        Node[] Longer(Node node)
+        {
+            HashSet<int>? longer = null;
+            foreach (var other in written)
             {
-                var longer = written.Where(other => isShortFor(node, other.First())).Select(other => other.Key).ToHashSet();
-                candidates[Writing(node)] = known = longer.Count == 0 ? [] : [.. nodes.Where(n => longer.Contains(Writing(n))).DistinctBy(n => n.Id)];
+                if (isShortFor(node, other))
+                    (longer ??= []).Add(other.Writing);
             }
 
-            if (known.Count > 0)
-                JoinIfOne(node, byArticle[node.Mention.Article].Where(other => isShortFor(node, other)), known);
+            return longer is null ? [] : [.. nodes.Where(n => longer.Contains(n.Writing)).DistinctBy(n => n.Id)];
         }
     }
 
-    private static (string Name, string? Country) Writing(Node node) => (node.Mention.Name, node.Mention.Country);
+    /// <summary>The mentions of the article that a mention, by its place, stands in.</summary>
+    private ReadOnlySpan<Node> Here(int place)
+    {
+        var article = nodes[place].Mention.Article;
+        var (first, end) = (place, place + 1);
+        while (first > 0 && nodes[first - 1].Mention.Article == article)
+            first--;
+        while (end < nodes.Length && nodes[end].Mention.Article == article)
+            end++;
+        return nodes.AsSpan(first..end);
+    }
 
     /// <summary>A definite description joins the one person of its article whose role has its head word ("the regional governor": "Governor Oleh Bondarchuk").</summary>
-    private void JoinDescriptions()
-    {
-        foreach (var node in nodes.Where(n => n.Name.Form is EntityForm.Description or EntityForm.Office))
-        {
-            var here = byArticle[node.Mention.Article].Where(p => p.Name.Form is EntityForm.Person && HoldsRole(p, node.Name) && IsOfOwner(p, node.Mention.Name)).Select(p => Root(p.Id)).Distinct(StringComparer.Ordinal).ToList();
-            if (here.Count == 1)
-                Join(node.Id, here[0]);
-        }
-    }
+    private void JoinDescriptions() => JoinTheOne(
+        n => n.Name.Form is EntityForm.Description or EntityForm.Office,
+        (node, person) => person.Name.Form is EntityForm.Person && HoldsRole(person, node.Name) && IsOfOwner(person, node.Mention.Name));
 
     /// <summary>A bare plural or group word joins the one body of its article that is called so ("the dissidents": "FARC dissidents").</summary>
-    private void JoinHeads()
+    private void JoinHeads() => JoinTheOne(
+        n => n.Name is { Form: EntityForm.Description, Titles.Length: 0, Words.Length: 1 } && !n.Id.StartsWith("people::a ", StringComparison.Ordinal),
+        (node, body) => body.Name.Form is EntityForm.Actor or EntityForm.Body && body.Id != node.Id && IsCalled(body, node.Name.Words[0]));
+
+    private static bool IsCalled(Node body, string head) =>
+        Phrases.Words(Phrases.Form(body.Mention.Name)) is var words && words.Any(w => Phrases.Stem(w) == head) && !(head == "police" && Phrases.Stem(words[^1]) is "office" or "hospital" or "college" or "union");
+
+    /// <summary>Joins mentions to the one entity of their article that they can mean.</summary>
+    private void JoinTheOne(Func<Node, bool> isAsked, Func<Node, Node, bool> isMeant)
     {
-        foreach (var node in nodes.Where(n => n.Name is { Form: EntityForm.Description, Titles.Length: 0, Words.Length: 1 } && !n.Id.StartsWith("people::a ", StringComparison.Ordinal)))
+        for (var i = 0; i < nodes.Length; i++)
         {
-            var head = node.Name.Words[0];
-            var here = byArticle[node.Mention.Article].Where(n => n.Name.Form is EntityForm.Actor or EntityForm.Body && n.Id != node.Id
-                    && Phrases.Words(Phrases.Form(n.Mention.Name)) is var words && words.Any(w => Phrases.Stem(w) == head) && !(head == "police" && Phrases.Stem(words[^1]) is "office" or "hospital" or "college" or "union"))
-                .Select(n => Root(n.Id)).Distinct(StringComparer.Ordinal).ToList();
-            if (here.Count == 1)
-                Join(node.Id, here[0]);
+            var node = nodes[i];
+            if (!isAsked(node))
+                continue;
+            var (found, isOne) = ((string?)null, true);
+            foreach (var other in Here(i))
+            {
+                if (!isMeant(node, other))
+                    continue;
+                var root = Root(other.Id);
+                isOne &= found is null || found == root;
+                found = root;
+            }
+
+            if (found is not null && isOne)
+                Join(node.Id, found);
         }
     }
 
     /// <summary>An office of a country joins the one person who holds it in any of the articles ("Iraqi Prime Minister").</summary>
     private void JoinOffices()
     {
-        var holders = new SortedDictionary<string, SortedSet<string>>(StringComparer.Ordinal);
+        SortedDictionary<string, SortedSet<string>>? holders = null;
         foreach (var node in nodes.Where(n => n.Name.Form is EntityForm.Person))
         {
             foreach (var office in OfficesOf(node))
             {
+                holders ??= new(StringComparer.Ordinal);
                 if (!holders.TryGetValue(office, out var held))
                     holders[office] = held = new(StringComparer.Ordinal);
                 held.Add(Root(node.Id));
             }
         }
 
-        foreach (var (office, held) in holders)
+        foreach (var (office, held) in holders ?? [])
         {
             if (held.Count == 1 && parents.ContainsKey(office))
                 Join(office, held.Min!);
@@ -215,7 +279,7 @@ public sealed class EntityGroups
         return description.Key.StartsWith("people::a ", StringComparison.Ordinal) || description.Words.Length == 0 ? null : description.Words[^1];
     }
 
-    private void JoinIfOne(Node node, IEnumerable<Node> ofItsArticle, List<Node> candidates)
+    private void JoinIfOne(Node node, Node[] ofItsArticle, Node[] candidates)
     {
         var here = Roots(ofItsArticle);
         if (here.Count == 1)
@@ -224,8 +288,10 @@ public sealed class EntityGroups
             Join(node.Id, only);
     }
 
-    private List<string> Roots(IEnumerable<Node> of)
+    private List<string> Roots(Node[] of)
     {
+        if (of.Length < 2)
+            return of is [var only] ? [Root(only.Id)] : [];
         // "Shia al-Sudani" and "Mohammed Shia al-Sudani" are one candidate, not two.
         var all = of.DistinctBy(n => n.Id).ToList();
         return [.. all.Where(n => !all.Any(longer => longer.Id != n.Id && longer.Name.Words.Length > n.Name.Words.Length && ShortForms.OfPerson(n.Name, longer.Name)))
