@@ -36,7 +36,7 @@ internal sealed record PlaceName(string Text, string[] Names, Country? Country, 
     /// What it can be looked up by, whatever its spelling: its name in the gazetteer and the consonants of each word that names it. Two places that are the same share a key; two that share a key
     /// need not be the same.
     /// </summary>
-    public string[] Keys => keys ??= Country is null ? Consonants : ["=" + Country.Code, .. Consonants];
+    public string[] Keys => keys ??= [.. (Country is null ? Consonants : ["=" + Country.Code, .. Consonants]).Distinct(StringComparer.Ordinal)];
 
     private string[]? keys;
 

@@ -32,6 +32,9 @@ internal sealed class StoryIndex(Places places)
 
     public Terms Terms { get; } = new();
 
+    /// <summary>How many numbers units have, those that are gone included.</summary>
+    public int Count => numbered.Count;
+
     /// <summary>Takes units out and in. The places in order of those that stay have to be theirs of now.</summary>
     /// <returns>Those that have to be compared anew.</returns>
     public HashSet<StoryNode> Hold(IReadOnlyCollection<StoryNode> gone, IReadOnlyCollection<StoryNode> come)
@@ -132,7 +135,16 @@ internal sealed class StoryIndex(Places places)
     }
 
     /// <summary>Whether a unit's main event lies where many of the day's units have theirs.</summary>
-    public bool IsBusy(StoryNode node) => Array.Exists(node.MainPlaces, place => Terms.Tellers(place).Length >= BusyPlace);
+    public bool IsBusy(StoryNode node)
+    {
+        foreach (var place in node.MainPlaces)
+        {
+            if (Terms.Tellers(place).Length >= BusyPlace)
+                return true;
+        }
+
+        return false;
+    }
 
     private void TakeOut(StoryNode node, List<int> counted, HashSet<StoryNode> asked)
     {
@@ -164,8 +176,11 @@ internal sealed class StoryIndex(Places places)
             Have(node.Words[i] = Terms.Word(node.Unit.Stems[i]));
         for (var i = 0; i < node.Names.Length; i++)
             Have(node.Names[i] = Terms.Name(node.Unit.Names[i]));
-        node.Where = node.Unit.Main is { } told ? [.. told.Places.Select(places.Name).OfType<PlaceName>()] : [];
-        node.MainPlaces = node.Unit.Main is { } main ? [.. main.Places.SelectMany(places.Keys).Distinct(StringComparer.Ordinal).Select(Terms.Place)] : [];
+        if (node.Unit.Main is { Places: { Length: > 0 } told })
+        {
+            node.Where = [.. told.Select(places.Name).OfType<PlaceName>()];
+            node.MainPlaces = told.Length == 1 ? Array.ConvertAll(places.Keys(told[0]), Terms.Place) : [.. told.SelectMany(places.Keys).Distinct(StringComparer.Ordinal).Select(Terms.Place)];
+        }
 
         void Have(int term)
         {

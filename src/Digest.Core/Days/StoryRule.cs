@@ -40,7 +40,7 @@ internal static class StoryRule
     /// <param name="first">The one that stands before the other in the fold's order; so in all of these.</param>
     public static StoryPair? Copied(StoryNode first, StoryNode second) =>
         // Copies are only linked from the threshold on, and those that are linked are of one line.
-        first.Held.Copies.Count > 0 && first.Held.LineOpening == second.Held.LineOpening && !first.Unit.IsItem && !second.Unit.IsItem && first.Held.Copies.TryGetValue(second.Held, out var copy)
+        first.Held.LineOpening == second.Held.LineOpening && !first.Unit.IsItem && !second.Unit.IsItem && first.Held.Copies.TryGetValue(second.Held, out var copy)
             ? new(first, second, 2 + copy.Containment, Kind.SharedCopy, copy.Containment)
             : null;
 
