@@ -19,12 +19,12 @@ internal sealed class AccountFaces
     {
         (this.told, this.places) = (told, places);
         var links = Links(told, places);
-        var known = new Dictionary<string, int>(StringComparer.Ordinal);
+        var known = new Dictionary<(bool, string, string?), int>();
         faces = new int[told.Count];
         for (var i = 0; i < faces.Length; i++)
         {
             var (unit, happening) = told[i];
-            var key = string.Concat(ReferenceEquals(happening, unit.Main) ? "main\n" : "\n", happening.Face, "\n", links?[unit.Article.Id]);
+            var key = (ReferenceEquals(happening, unit.Main), happening.Face, links?[unit.Article.Id]);
             if (!known.TryGetValue(key, out faces[i]))
             {
                 known[key] = faces[i] = accounts.Count;

@@ -124,7 +124,7 @@ internal sealed class ClaimGroup
     }
 
     private string Id(string? claimant) => StableId.Of("c", First.Effect.ToString(), Count.ToString(), First.Vague, IsPartial ? "part" : null, IsCumulative ? "since" : null,
-        claimant is null ? null : string.Join(' ', Words.Of(claimant)),
+        claimant is null ? null : Words.Joined(claimant),
         IsPartial || (First.Count.Max ?? First.Count.Min ?? 0) < 3 ? string.Join(' ', Words.Of(First.Victims ?? "").Select(Words.Stem)) : null);
 
     private static string? Smaller(string? a, string? b) => a is null ? b : b is null || string.CompareOrdinal(a, b) <= 0 ? a : b;

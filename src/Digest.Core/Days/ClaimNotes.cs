@@ -15,7 +15,8 @@ internal static class ClaimNotes
 
     public static ImmutableArray<string> Of(Event shown)
     {
-        if (shown.Claims.IsEmpty)
+        // A claim that stands alone and was never other stands to nothing.
+        if (shown.Claims is [] or [{ Status: FigureStatus.Current }])
             return [];
         var notes = ImmutableArray.CreateBuilder<string>();
         foreach (var effect in shown.Claims.Select(c => c.Effect).Distinct().Order())
@@ -39,6 +40,8 @@ internal static class ClaimNotes
     {
         foreach (var source in current.Where(c => c.Claimant is not null).GroupBy(c => c.Claimant, StringComparer.Ordinal))
         {
+            if (source.Count() == 1)
+                continue;
             // Figures of one article are of different people; only those of different articles are rivals.
             var figures = source.Where(c => source.Any(o => o.Count != c.Count && Victims.MayBeOne(o.Victims, c.Victims) && !o.Citations.Any(x => c.Citations.Any(y => x.SourceNumber == y.SourceNumber))))
                 .Select(c => c.Count).Distinct().OrderByDescending(c => c.Max ?? c.Min).ToArray();
@@ -49,7 +52,7 @@ internal static class ClaimNotes
 
     private static IEnumerable<string> SourcesAgree(HarmEffect effect, Claim[] current)
     {
-        foreach (var figure in current.Where(c => c.Claimant is not null && c.Relation != ClaimantRelation.Media).GroupBy(c => c.Count).OrderByDescending(g => g.Key.Max ?? g.Key.Min))
+        foreach (var figure in current.Where(c => c.Claimant is not null && c.Relation != ClaimantRelation.Media).GroupBy(c => c.Count).Where(g => g.Count() > 1).OrderByDescending(g => g.Key.Max ?? g.Key.Min))
         {
             var sources = figure.GroupBy(c => c.SpeaksFor ?? c.Claimant, StringComparer.Ordinal).Select(g => Within(g.First().Claimant!)).ToArray();
             if (sources.Length > 1 && !Array.Exists(sources, s => s.Contains(" and ", StringComparison.Ordinal) && Array.Exists(sources, o => o != s && Words.Of(o).All(Words.Of(s).Contains))) && figure.All(c => figure.All(o => AreOfTheSame(c, o))))

@@ -34,8 +34,7 @@ internal static class Claims
         foreach (var told in harm.OrderBy(h => h.Fact.Victims is null).ThenBy(h => h.ArticleIndex).ThenBy(h => h.Fact.Provenance.Span))
         {
             var claimant = claimants.Of(told);
-            var group = groups.Find(g => g.Takes(told, claimant));
-            if (group is null)
+            if (HomeOf(told, claimant) is not { } group)
             {
                 groups.Add(new(claimant, told));
                 continue;
@@ -51,6 +50,17 @@ internal static class Claims
         }
 
         return groups;
+
+        ClaimGroup? HomeOf(Told<CasualtyReport> told, int claimant)
+        {
+            foreach (var group in groups)
+            {
+                if (group.Takes(told, claimant))
+                    return group;
+            }
+
+            return null;
+        }
     }
 
     internal static string Describe(Told<CasualtyReport> told, IReadOnlyList<DayArticle> articles) =>

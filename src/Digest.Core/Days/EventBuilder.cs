@@ -70,9 +70,12 @@ internal static class EventBuilder
 
     private static string? MostName(IEnumerable<string?> names)
     {
+        string[] told = [.. names.OfType<string>()];
+        if (Array.TrueForAll(told, name => name == told[0]))
+            return told is [var only, ..] ? only : null;
         // Spellings of one name count together; of these the commonest is shown.
         var groups = new List<List<(string Name, int Count)>>();
-        foreach (var spelling in names.OfType<string>().GroupBy(n => n, StringComparer.Ordinal))
+        foreach (var spelling in told.GroupBy(n => n, StringComparer.Ordinal))
         {
             var group = groups.Find(g => Entities.Same(g[0].Name, spelling.Key));
             if (group is null)

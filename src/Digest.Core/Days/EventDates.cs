@@ -18,6 +18,9 @@ public static class EventDates
         told = Array.FindAll(told, r => !r.IsDateAssumed) is { Length: > 0 } named ? named : told;
         if (told.Length == 0)
             return default;
+        // Most accounts of an event say the same.
+        if (Array.TrueForAll(told, r => r.Date == told[0].Date && r.LastDate == told[0].LastDate && r.DatePrecision == told[0].DatePrecision && r.IsDateAssumed == told[0].IsDateAssumed))
+            return (told[0].Date, told[0].LastDate, told[0].DatePrecision);
         var windows = told.Select(r => DayWindow.Of(r)!.Value).ToArray();
         var common = windows.Aggregate((a, b) => a.Meets(b) ? a.Common(b) : a);
         foreach (var report in told.OrderBy(r => Order(r.DatePrecision)).ThenBy(r => r.LastDate is not null))

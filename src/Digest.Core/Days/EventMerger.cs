@@ -12,10 +12,17 @@ internal static class EventMerger
     public static void Merge(StoryDraft story, IReadOnlyList<DayArticle> articles, Places places, List<Join>? joins)
     {
         var told = story.Events;
+        if (told.Count == 1)
+        {
+            story.Merged.Add(new() { Parts = { told[0] } });
+            return;
+        }
+
         var faces = new AccountFaces(told, places);
         var groups = new Groups(told.Count);
         var members = told.Select((_, i) => new List<int> { i }).ToArray();
         var shown = told.Select((_, i) => new List<int> { faces.Of(i) }).ToArray();
+        var (found, firsts) = (new List<int>(), new Dictionary<int, int>());
         for (var sureness = Surest; sureness > 0; sureness--)
         {
             var asked = new HashSet<(int Face, int Group)>();
@@ -38,11 +45,11 @@ internal static class EventMerger
         }
 
         // Of each group apart from its own, the first later account that it agrees with so surely; of its own article's, all.
-        IEnumerable<int> Candidates(int first, int sureness, bool isAsked)
+        List<int> Candidates(int first, int sureness, bool isAsked)
         {
             if (isAsked && (first + 1 == told.Count || told[first + 1].Unit != told[first].Unit))
                 return [];
-            var found = new SortedSet<int>();
+            found.Clear();
             for (var second = first + 1; second < told.Count && told[second].Unit == told[first].Unit; second++)
             {
                 if (Judge(told[first], told[second], oneUnit: true, places).Sureness == sureness)
@@ -51,7 +58,7 @@ internal static class EventMerger
 
             if (isAsked)
                 return found;
-            var firsts = new Dictionary<int, int>();
+            firsts.Clear();
             for (var face = 0; face < faces.Count; face++)
             {
                 if (faces.Sureness(faces.Of(first), face) != sureness)
@@ -64,21 +71,36 @@ internal static class EventMerger
                 }
             }
 
-            found.UnionWith(firsts.Values);
+            found.AddRange(firsts.Values.Except(found));
+            found.Sort();
             return found;
         }
 
         void Join(int first, int second)
         {
             var (a, b) = (groups.Of(first), groups.Of(second));
-            if (a == b || shown[a].Exists(x => shown[b].Exists(y => faces.AreApart(x, y))))
+            if (a == b || AreApart(shown[a], shown[b], faces))
                 return;
             groups.Unite(a, b);
             var (kept, gone) = (Math.Min(a, b), Math.Max(a, b));
             members[kept].AddRange(members[gone]);
-            shown[kept] = [.. shown[kept].Union(shown[gone])];
+            shown[kept].AddRange(shown[gone].Except(shown[kept]));
             joins?.Add(new(JoinKind.Event, Describe(told[first], articles), Describe(told[second], articles), Judge(told[first], told[second], told[first].Unit == told[second].Unit, places).Reason!));
         }
+    }
+
+    private static bool AreApart(List<int> some, List<int> others, AccountFaces faces)
+    {
+        foreach (var one in some)
+        {
+            foreach (var other in others)
+            {
+                if (faces.AreApart(one, other))
+                    return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>How surely two accounts are of one event, and why. What is read of an account here and in <see cref="Excludes"/> has to be in its <see cref="LocalEvent.Face"/>.</summary>

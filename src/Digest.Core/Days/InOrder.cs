@@ -1,4 +1,5 @@
 using Digest.Facts;
+using Digest.Text;
 
 namespace Digest.Days;
 
@@ -23,5 +24,17 @@ internal static class InOrder
         }
 
         return facts;
+    }
+
+    /// <summary>What is told in the order of articles and text; what stands at one place as it came. The list itself where it is in order already, as it mostly is.</summary>
+    public static List<T> Of<T>(List<T> told, Func<T, (int ArticleIndex, TextSpan Span)> at)
+    {
+        for (var i = 1; i < told.Count; i++)
+        {
+            if (at(told[i]).CompareTo(at(told[i - 1])) < 0)
+                return [.. told.OrderBy(at)];
+        }
+
+        return told;
     }
 }

@@ -19,7 +19,7 @@ internal static class Issuers
 
     /// <summary>The figures with the issuer where nobody else is named.</summary>
     public static IEnumerable<Told<CasualtyReport>> Attribute(IEnumerable<Told<CasualtyReport>> harm, IReadOnlyList<DayArticle> articles) =>
-        harm.Select(h => h.Fact is { Claimant: null, IsHeadline: false, Status: not FigureStatus.Denied } && !IsHearsay(h, articles) && Of(articles[h.ArticleIndex].Article) is { } issuer
+        harm.Select(h => h.Fact is { Claimant: null, IsHeadline: false, Status: not FigureStatus.Denied } && Of(articles[h.ArticleIndex].Article) is { } issuer && !IsHearsay(h, articles)
             ? h with { Fact = h.Fact with { Claimant = new(issuer, null, null, "said") } }
             : h);
 

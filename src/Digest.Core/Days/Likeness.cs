@@ -22,9 +22,10 @@ internal static class Likeness
 
     public static Terms Of(string text)
     {
-        var terms = new List<string>();
+        var words = Words.Of(text);
+        var terms = new List<string>(words.Length);
         var (negates, isConditional) = (false, false);
-        foreach (var word in Words.Of(text))
+        foreach (var word in words)
         {
             isConditional |= word is "if" or "unless" or "provided";
             if (Negations.Contains(word))
@@ -51,7 +52,8 @@ internal static class Likeness
                 terms[distinct++] = terms[i];
         }
 
-        return new([.. terms.Take(distinct)], negates) { IsConditional = isConditional };
+        terms.RemoveRange(distinct, terms.Count - distinct);
+        return new([.. terms], negates) { IsConditional = isConditional };
     }
 
     /// <summary>Shared terms as a share of the shorter text's; 0 where one has none.</summary>

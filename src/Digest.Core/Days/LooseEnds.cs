@@ -76,7 +76,7 @@ internal static class LooseEnds
 
     /// <summary>The noun of a description of one person who is not named ("a doctor", "a medic"); null for anyone else.</summary>
     private static string? IsUnnamed(ClaimGroup group) =>
-        group.First.Claimant is { } claimant && claimant.Speaker.Split(' ') is ["a" or "A" or "an" or "An", .., var head] && group.Mentions.TrueForAll(m => m.Fact.Claimant?.Speaker == claimant.Speaker) ? head : null;
+        group.First.Claimant is { Speaker: ['a' or 'A', ..] } claimant && claimant.Speaker.Split(' ') is ["a" or "A" or "an" or "An", .., var head] && group.Mentions.TrueForAll(m => m.Fact.Claimant?.Speaker == claimant.Speaker) ? head : null;
 
     // "Hospital sources said …": in the lede of an article that then names the hospital's director.
     private static bool AreOfHospital(ClaimGroup group) =>

@@ -21,7 +21,8 @@ internal static class NotKnown
                 open.Add($"Who carried out the {EventKinds.Noun(shown.Type)} ({shown.Label}): {(naming.Length == 0 ? "no article says." : $"not established; see what {ClaimNotes.List(naming.Select(ClaimNotes.Within))} said.")}");
         }
 
-        open.AddRange(PartsOfAnother(events));
+        if (events.Count > 1)
+            open.AddRange(PartsOfAnother(events));
         if (events.Count > 0 && events.All(e => e.Claims.All(c => c.Effect is not (HarmEffect.Killed or HarmEffect.Wounded))))
             open.Add("No article reports deaths or injuries. That does not mean there were none.");
         return open.ToImmutable();

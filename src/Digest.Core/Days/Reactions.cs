@@ -28,7 +28,7 @@ internal static class Reactions
         foreach (var saying in sayings)
         {
             // Two sentences of one article stay two, unless the article repeats itself word for word.
-            var group = groups.Find(g => g.Takes(saying, sameness));
+            var group = HomeOf(saying);
             if (group is null)
                 groups.Add(group = new());
             else if (joins is not null && group.All.Find(other => sameness.AreOne(other, saying))! is var like && like.ArticleIndex != saying.ArticleIndex)
@@ -37,6 +37,17 @@ internal static class Reactions
         }
 
         return [.. SpeakerNames.Unified(groups.Select(g => Entry(g.All))).OrderBy(e => Weight(e.SpeakerKind)).ThenBy(e => e.Wordings[0].Citations[0].SourceNumber).ThenBy(e => e.Wordings[0].Citations[0].Provenance.Span)];
+
+        SayingGroup? HomeOf(Saying saying)
+        {
+            foreach (var group in groups)
+            {
+                if (group.Takes(saying, sameness))
+                    return group;
+            }
+
+            return null;
+        }
     }
 
     /// <summary>Whether two sayings are one statement: asked once for each two that differ in who or in what. Outlets that carry one agency's words differ in neither.</summary>
@@ -226,7 +237,7 @@ internal static class Reactions
     }
 
     private static ReactionEntry Made(string speaker, string? role, SpeakerKind kind, Stance stance, ImmutableArray<Wording> wordings) =>
-        new(StableId.Of("r", string.Join(' ', Words.Of(speaker)), string.Join(' ', Words.Of(wordings[0].Words))), speaker, role, kind, stance, wordings);
+        new(StableId.Of("r", Words.Joined(speaker), string.Join(' ', Words.Of(wordings[0].Words))), speaker, role, kind, stance, wordings);
 
     // Governments and officials first, then international bodies, then armed groups, whose statements a digest shows apart.
     private static int Weight(SpeakerKind kind) => kind switch

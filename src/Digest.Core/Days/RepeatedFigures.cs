@@ -12,16 +12,17 @@ internal static class RepeatedFigures
 {
     public static List<Told<CasualtyReport>> Drop(IEnumerable<Told<CasualtyReport>> harm, IReadOnlyList<DayArticle> articles)
     {
-        var all = harm.ToArray();
-        if (!IsInOrder(all))
-            all = [.. all.OrderBy(h => h.ArticleIndex).ThenBy(h => h.Fact.Provenance.Span)];
-        var kept = new List<Told<CasualtyReport>>(all.Length);
-        for (int from = 0, to; from < all.Length; from = to)
+        var all = InOrder.Of([.. harm], static h => (h.ArticleIndex, h.Fact.Provenance.Span));
+        var kept = new List<Told<CasualtyReport>>(all.Count);
+        for (int from = 0, to; from < all.Count; from = to)
         {
             var index = all[from].ArticleIndex;
-            for (to = from + 1; to < all.Length && all[to].ArticleIndex == index;)
+            for (to = from + 1; to < all.Count && all[to].ArticleIndex == index;)
                 to++;
-            Drop(index, Array.ConvertAll(all[from..to], told => told.Fact), articles[index], kept);
+            var told = new CasualtyReport[to - from];
+            for (var i = 0; i < told.Length; i++)
+                told[i] = all[from + i].Fact;
+            Drop(index, told, articles[index], kept);
         }
 
         return kept;
@@ -36,17 +37,6 @@ internal static class RepeatedFigures
             if (!IsRepeated(fact, told, article))
                 kept.Add(new(index, Replaced(fact, told, steps)));
         }
-    }
-
-    private static bool IsInOrder(Told<CasualtyReport>[] harm)
-    {
-        for (var i = 1; i < harm.Length; i++)
-        {
-            if (harm[i].ArticleIndex < harm[i - 1].ArticleIndex || (harm[i].ArticleIndex == harm[i - 1].ArticleIndex && harm[i].Fact.Provenance.Span < harm[i - 1].Fact.Provenance.Span))
-                return false;
-        }
-
-        return true;
     }
 
     /// <summary>The figures, those replaced that a correction takes back: "Corrects number of injured to six, not nine" speaks of the nine in the outlet's earlier copy.</summary>

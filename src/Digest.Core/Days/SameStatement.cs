@@ -1,5 +1,7 @@
+using System.Collections.Frozen;
 using Digest.Facts;
 using Digest.Names;
+using Digest.Text;
 
 namespace Digest.Days;
 
@@ -65,15 +67,16 @@ internal static class SameStatement
 
     private static bool SpeakForOne(Attribution a, Attribution b)
     {
-        var first = Telling(a);
-        var second = Telling(b);
+        var (first, firstTerms) = Described.Of((a.Speaker, a.Role ?? ""));
+        var (second, secondTerms) = Described.Of((b.Speaker, b.Role ?? ""));
         if (first.Count == 0 || second.Count == 0)
             return false;
-        return first.IsSubsetOf(second) || second.IsSubsetOf(first) || Likeness.Containment(Likeness.Of(a.Speaker + " " + a.Role), Likeness.Of(b.Speaker + " " + b.Role)) >= 0.6;
+        return first.IsSubsetOf(second) || second.IsSubsetOf(first) || Likeness.Containment(firstTerms, secondTerms) >= 0.6;
     }
 
-    private static HashSet<string> Telling(Attribution who) =>
-        [.. Words.Of(who.Speaker + " " + who.Role).Where(w => !IsBodyWord(w) && w.Length > 2).Select(Words.Stem).Where(s => !Words.Grammar.Contains(s))];
+    // What somebody's name and role tell: the stems that are no body's common words, and all of them as terms.
+    private static readonly Recall<(string Speaker, string Role), (FrozenSet<string> Telling, Likeness.Terms All)> Described = new(who =>
+        (Words.Of(who.Speaker + " " + who.Role).Where(w => !IsBodyWord(w) && w.Length > 2).Select(Words.Stem).Where(s => !Words.Grammar.Contains(s)).ToFrozenSet(StringComparer.Ordinal), Likeness.Of(who.Speaker + " " + who.Role)));
 
     private static bool IsBodyWord(string word) => word is "spokesman" or "spokeswoman" or "spokesperson" or "government" or "ministry" or "minister" or "office" or "army" or "military"
         or "command" or "group" or "statement" or "official" or "officials" or "forces" or "police" or "council" or "department" or "embassy";

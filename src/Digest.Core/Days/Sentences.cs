@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Collections.Frozen;
 using Digest.News;
 using Digest.Text;
 
@@ -36,16 +38,19 @@ internal static class Sentences
         var bounds = block >= 0 ? article.Blocks[block].Span : new TextSpan(0, text.Length);
         var start = span.Start;
         while (start > bounds.Start && !EndsAt(text, start - 1, bounds.End))
-            start--;
+            start = bounds.Start + 1 + text.AsSpan(bounds.Start, start - 1 - bounds.Start).LastIndexOfAny(Marks);
         var end = Math.Max(span.End, start);
         while (end < bounds.End && (end == span.Start || !EndsAt(text, end - 1, bounds.End)))
-            end++;
+            end = text.AsSpan(end, bounds.End - end).IndexOfAny(Marks) is >= 0 and var next ? end + next + 1 : bounds.End;
         while (start < span.Start && char.IsWhiteSpace(text[start]))
             start++;
         while (end > span.End && char.IsWhiteSpace(text[end - 1]))
             end--;
         return new(start, end);
     }
+
+    // All that a sentence can end with.
+    private static readonly SearchValues<char> Marks = SearchValues.Create("\n\"”’).!?");
 
     /// <summary>Whether a sentence ends with the character at a position (its closing quotation marks included).</summary>
     private static bool EndsAt(string text, int position, int limit)
@@ -77,10 +82,11 @@ internal static class Sentences
         while (start > 0 && (char.IsLetter(text[start - 1]) || text[start - 1] == '.'))
             start--;
         var word = text.AsSpan(start, stop - start);
-        return word.Length == 1 || word.Contains('.') || Abbreviations.Contains(word.ToString());
+        return word.Length == 1 || word.Contains('.') || Abbreviations.Contains(word);
     }
 
-    private static readonly HashSet<string> Abbreviations = new(
-        ["Mr", "Mrs", "Ms", "Dr", "Gen", "Maj", "Lt", "Col", "Capt", "Brig", "Sgt", "Sen", "Rep", "Gov", "St", "No", "Jan", "Feb", "Mar", "Apr", "Aug", "Sept", "Oct", "Nov", "Dec", "vs"],
-        StringComparer.Ordinal);
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Abbreviations = new[]
+    {
+        "Mr", "Mrs", "Ms", "Dr", "Gen", "Maj", "Lt", "Col", "Capt", "Brig", "Sgt", "Sen", "Rep", "Gov", "St", "No", "Jan", "Feb", "Mar", "Apr", "Aug", "Sept", "Oct", "Nov", "Dec", "vs",
+    }.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 }

@@ -44,7 +44,7 @@ internal static class Silence
     public static ImmutableArray<string> Of(IReadOnlyCollection<Event> events, IEnumerable<StoryUnit> units, IEnumerable<DayArticle> articles)
     {
         var parties = new List<(string Key, string Name)>();
-        foreach (var named in events.SelectMany(e => new[] { e.Actor is { } actor ? PartyOf(actor) : null, e.Target is { } target ? OwnerOf(target) : null }))
+        foreach (var named in events.SelectMany(e => new[] { e.Actor is { } actor ? Actors.Of(actor) : null, e.Target is { } target ? Owners.Of(target) : null }))
         {
             if (named is { } party && !parties.Exists(p => p.Key == party.Key))
                 parties.Add(party);
@@ -53,8 +53,8 @@ internal static class Silence
         if (parties.Count == 0)
             return [];
         var home = events.Select(e => e.Place is { } place && Gazetteer.Find(place)?.Country is { } code ? "state:" + code : null).FirstOrDefault(c => c is not null);
-        var own = units.SelectMany(unit => Voices(unit.Article, unit.Holds)).Distinct().Select(who => Read(who.Speaker, who.Role)).ToArray();
-        var others = articles.SelectMany(article => Voices(article, _ => true)).Distinct().SelectMany(who => Read(who.Speaker, who.Role).Parties).ToHashSet(StringComparer.Ordinal);
+        var own = units.SelectMany(unit => Voices(unit.Article, unit.Holds)).Distinct().Select(who => Speakers.Of((who.Speaker, who.Role ?? ""))).ToArray();
+        var others = articles.SelectMany(article => Voices(article, _ => true)).Distinct().SelectMany(who => Speakers.Of((who.Speaker, who.Role ?? "")).Parties).ToHashSet(StringComparer.Ordinal);
         return [.. parties.Where(p => !others.Contains(p.Key) && !Array.Exists(own, v => v.MayBe(p.Key, home))).Select(p => p.Name)];
     }
 
@@ -70,6 +70,12 @@ internal static class Silence
             .Select(a => (a.Speaker, a.Role));
         return all.Concat(facts.Events.Where(e => e.IsClaimedByActor && isHeld(e)).Select(e => (e.Actor ?? "", (string?)null)));
     }
+
+    private static readonly Recall<string, (string Key, string Name)?> Actors = new(PartyOf, StringComparer.Ordinal);
+
+    private static readonly Recall<string, (string Key, string Name)?> Owners = new(OwnerOf, StringComparer.Ordinal);
+
+    private static readonly Recall<(string Speaker, string Role), Voice> Speakers = new(who => Read(who.Speaker, who.Role.Length == 0 ? null : who.Role));
 
     // The state or armed group that a name means: its key and how it is printed.
     private static (string Key, string Name)? PartyOf(string name)

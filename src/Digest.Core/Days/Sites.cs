@@ -16,13 +16,16 @@ internal static class Sites
         ByWord.TryGetValue(word, out var named) || (word is [.., 's'] && ByWord.TryGetValue(word[..^1], out named)) || (word is [.., 'e', 's'] && ByWord.TryGetValue(word[..^2], out named)) ? named : null;
 
     /// <summary>The classes named in descriptions of what was hit, each once, sorted; a word of no class says nothing.</summary>
-    public static string[] Of(params ReadOnlySpan<string> descriptions)
+    public static string[] Of(params ReadOnlySpan<string[]> descriptions)
     {
         string[] named = [];
-        foreach (var description in descriptions)
+        foreach (var some in descriptions)
         {
-            if (Named.Of(description) is { Length: > 0 } classes)
-                named = named.Length == 0 ? classes : [.. named.Union(classes, StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+            foreach (var description in some)
+            {
+                if (Named.Of(description) is { Length: > 0 } classes && classes != named)
+                    named = named.Length == 0 ? classes : [.. named.Union(classes, StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+            }
         }
 
         return named;

@@ -17,7 +17,7 @@ internal static class SpeakerNames
     public static string Key(string name) => Entities.Key(name) is { Length: > 0 } key ? key : name;
 
     /// <summary>The spelling to print: a government's before its country's, then the commonest, the fuller on a tie.</summary>
-    public static string Best(IEnumerable<string> spellings) => spellings.GroupBy(s => s, StringComparer.Ordinal)
+    public static string Best(IEnumerable<string> spellings) => spellings.ToArray() is var all && Array.TrueForAll(all, spelling => spelling == all[0]) ? all[0] : all.GroupBy(s => s, StringComparer.Ordinal)
         .OrderBy(s => Countries.ByAny(s.Key) is not null).ThenByDescending(s => s.Count()).ThenByDescending(s => s.Key.Length).ThenBy(s => s.Key, StringComparer.Ordinal).First().Key;
 
     public static IEnumerable<ReactionEntry> Unified(IEnumerable<ReactionEntry> entries)

@@ -27,6 +27,8 @@ internal static class Standing
     private static List<ClaimGroup> Replaced(List<ClaimGroup> groups)
     {
         var replaced = groups.Where(g => g.Mentions.Exists(m => m.Fact.Status == FigureStatus.Superseded) && !g.IsPartial).ToArray();
+        if (replaced.Length == 0)
+            return groups;
         var gone = new HashSet<ClaimGroup>();
         foreach (var group in groups.Where(g => g.Status == FigureStatus.Current && !g.IsCumulative && !g.IsPartial))
         {
@@ -47,6 +49,8 @@ internal static class Standing
     // "The ministry denied that four had been killed": the figure is whoever's that states it. Where an article gives it without its author, the denial goes to those who do.
     private static List<ClaimGroup> Denied(List<ClaimGroup> groups)
     {
+        if (!groups.Exists(g => g.Status == FigureStatus.Denied))
+            return groups;
         var gone = new HashSet<ClaimGroup>();
         foreach (var denied in groups.Where(g => g.Status == FigureStatus.Denied).ToArray())
         {

@@ -9,8 +9,8 @@ internal static class StoryBuilder
     {
         var built = Answers.Labelled([.. draft.Merged.Select(m => (Draft: m, Event: EventBuilder.Build(m, articles, places, joins)))]);
         // The event that most of its articles are about gives the story its name; a story without events has its first article's headline.
-        var main = built.Where(b => b.Draft.MainOf > 0).OrderByDescending(b => b.Draft.MainOf).ThenByDescending(b => b.Event.Reports.Length).ThenBy(b => b.Event.Reports[0].SourceNumber).Select(b => b.Event).FirstOrDefault();
-        var events = built
+        var main = built is [var only] ? (only.Draft.MainOf > 0 ? only.Event : null) : built.Where(b => b.Draft.MainOf > 0).OrderByDescending(b => b.Draft.MainOf).ThenByDescending(b => b.Event.Reports.Length).ThenBy(b => b.Event.Reports[0].SourceNumber).Select(b => b.Event).FirstOrDefault();
+        var events = built.Length < 2 ? [.. built.Select(b => b.Event)] : built
             .OrderBy(b => b.Event.Claims.IsEmpty).ThenBy(b => b.Event != main).ThenBy(b => b.Event.Date is null).ThenBy(b => b.Event.Date).ThenByDescending(b => b.Draft.MainOf)
             .ThenBy(b => b.Event.Reports[0].SourceNumber).ThenBy(b => b.Event.Reports[0].Provenance.Span)
             .Select(b => b.Event).ToImmutableArray();

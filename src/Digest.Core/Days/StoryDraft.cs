@@ -12,9 +12,21 @@ internal sealed class StoryDraft
     public StoryDraft(StoryGroup group)
     {
         Group = group;
-        var told = group.Nodes.SelectMany(node => node.Unit.Events.Take(1).Concat(node.Passing.Where(passing => passing.Home == group).Select(passing => passing.Event)).Select(happening => (node.Unit, happening)))
-            .Concat(group.Guests.OrderBy(guest => guest.Node.Place).ThenBy(guest => guest.Node.Unit.Events.IndexOf(guest.Event)).Select(guest => (guest.Node.Unit, guest.Event)));
-        Events = [.. told.OrderBy(e => e.Item1.ArticleIndex).ThenBy(e => e.Item2.First.Provenance.Span)];
+        var told = new List<(StoryUnit Unit, LocalEvent Event)>(group.Nodes.Length);
+        foreach (var node in group.Nodes)
+        {
+            if (node.Unit.Main is { } main)
+                told.Add((node.Unit, main));
+            foreach (var passing in node.Passing)
+            {
+                if (passing.Home == group)
+                    told.Add((node.Unit, passing.Event));
+            }
+        }
+
+        if (group.Guests.Count > 0)
+            told.AddRange(group.Guests.OrderBy(guest => guest.Node.Place).ThenBy(guest => guest.Node.Unit.Events.IndexOf(guest.Event)).Select(guest => (guest.Node.Unit, guest.Event)));
+        Events = InOrder.Of(told, static e => (e.Unit.ArticleIndex, e.Event.First.Provenance.Span));
     }
 
     public StoryGroup Group { get; }
@@ -40,11 +52,21 @@ internal sealed class EventDraft
     public List<Told<CasualtyReport>> Harm { get; set; } = [];
 
     /// <summary>All its reports in the fold's order. Not before it is complete.</summary>
-    public Told<EventReport>[] Reports => reports ??= [.. Parts
-        .SelectMany(p => p.Event.Reports.Select(r => new Told<EventReport>(p.Unit.ArticleIndex, r)))
-        .OrderBy(r => r.ArticleIndex).ThenBy(r => r.Fact.Provenance.Span)];
+    public Told<EventReport>[] Reports => reports ??= InText();
 
     private Told<EventReport>[]? reports;
+
+    private Told<EventReport>[] InText()
+    {
+        var told = new List<Told<EventReport>>(Parts.Count);
+        foreach (var (unit, happening) in Parts)
+        {
+            foreach (var report in happening.Reports)
+                told.Add(new(unit.ArticleIndex, report));
+        }
+
+        return [.. InOrder.Of(told, static r => (r.ArticleIndex, r.Fact.Provenance.Span))];
+    }
 
     /// <summary>How many units have it as what they are about.</summary>
     public int MainOf => mainOf ??= Parts.Count(p => ReferenceEquals(p.Unit.Main, p.Event));

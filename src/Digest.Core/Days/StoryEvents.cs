@@ -29,7 +29,8 @@ internal sealed class StoryEvents(Places places)
             return;
         foreach (var key in Keys(main))
             Of(mains, key).Add(node);
-        node.Passing = [.. node.Unit.Events.Skip(1).Select(told => new PassingEvent(node, told, Keys(told)))];
+        if (node.Unit.Events.Length > 1)
+            node.Passing = [.. node.Unit.Events.Skip(1).Select(told => new PassingEvent(node, told, Keys(told)))];
         foreach (var told in node.Passing)
         {
             foreach (var key in told.Keys)

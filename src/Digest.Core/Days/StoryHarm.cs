@@ -26,8 +26,10 @@ internal static class StoryHarm
         foreach (var unit in story.Group.Units)
         {
             var told = unit.Harm(places);
-            story.BackgroundEvents.AddRange(told.BackgroundEvents.Select(e => new Told<EventReport>(unit.ArticleIndex, e)));
-            story.BackgroundHarm.AddRange(told.Background.Select(h => new Told<CasualtyReport>(unit.ArticleIndex, h)));
+            foreach (var recalled in told.BackgroundEvents)
+                story.BackgroundEvents.Add(new(unit.ArticleIndex, recalled));
+            foreach (var recalled in told.Background)
+                story.BackgroundHarm.Add(new(unit.ArticleIndex, recalled));
             foreach (var (harm, happening) in told.Figures)
             {
                 if (happening is null)
@@ -36,7 +38,7 @@ internal static class StoryHarm
         }
 
         foreach (var merged in story.Merged)
-            merged.Harm = [.. merged.Harm.OrderBy(h => h.ArticleIndex).ThenBy(h => h.Fact.Provenance.Span)];
+            merged.Harm = InOrder.Of(merged.Harm, static h => (h.ArticleIndex, h.Fact.Provenance.Span));
     }
 
     /// <summary>The story's event that the claim can be about, where its own article reports none; made of the claim itself if there is none.</summary>

@@ -90,7 +90,12 @@ internal sealed class LocalEvent(EventReport first)
     public DayWindow? LikelyDays => Now.LikelyDays;
 
     /// <summary>All of it that is compared with other articles' accounts, as one text.</summary>
-    public string Face => Now.Face ??= string.Create(CultureInfo.InvariantCulture, $"{(int)Type}\n{(IsAnswer ? "answer" : "")}\n{Window?.First:O}\n{Window?.Last:O}\n{LikelyDays?.First:O}\n{LikelyDays?.Last:O}\n{Actor}\n{string.Join('\t', Places)}\n{string.Join('\t', Targets)}");
+    public string Face => Now.Face ??= string.Create(CultureInfo.InvariantCulture,
+        $"{(int)Type}\n{(IsAnswer ? "answer" : "")}\n{Number(Window?.First)}\n{Number(Window?.Last)}\n{Number(LikelyDays?.First)}\n{Number(LikelyDays?.Last)}\n{Actor}\n{Joined(Places)}\n{Joined(Targets)}");
+
+    private static int Number(DateOnly? day) => day?.DayNumber ?? -1;
+
+    private static string Joined(string[] names) => names.Length == 1 ? names[0] : string.Join('\t', names);
 
     private Told Now => told is { } known && known.Reports == Reports.Count ? known : told = Read();
 
@@ -113,7 +118,7 @@ internal sealed class LocalEvent(EventReport first)
             actor,
             whereTo,
             atWhom,
-            Digest.Days.Sites.Of([.. atWhom, .. whereTo]),
+            Digest.Days.Sites.Of(atWhom, whereTo),
             Common(r => !LocalEvents.IsSummary(r)) ?? Common(_ => true),
             Common(r => !r.IsDateAssumed),
             Common(_ => true, static r => r.IsDateAssumed ? r with { IsDateAssumed = false } : r));

@@ -12,7 +12,9 @@ namespace Digest.Days;
 internal static class Tallies
 {
     public static ImmutableArray<Tally> Of(ImmutableArray<Claim> claims) =>
-        [.. claims.Where(IsCurrent).GroupBy(c => c.Effect).OrderBy(g => g.Key).Select(g => Of(g.Key, [.. g]))];
+        [.. Effects.Select(effect => (Effect: effect, Claims: claims.Where(c => c.Effect == effect && IsCurrent(c)).ToArray())).Where(of => of.Claims.Length > 0).Select(of => Of(of.Effect, of.Claims))];
+
+    private static readonly HarmEffect[] Effects = Enum.GetValues<HarmEffect>();
 
     private static bool IsCurrent(Claim claim) => claim.Status == FigureStatus.Current && !claim.IsCumulative && !claim.IsPartial;
 
@@ -26,9 +28,12 @@ internal static class Tallies
     /// <summary>The figures that bound the range of one effect: of each source in each article the largest.</summary>
     internal static CountRange[] Figures(IEnumerable<Claim> claims, HarmEffect effect)
     {
+        var rivals = Rivals([.. claims.Where(c => c.Effect == effect && c.Count.IsNumbered && IsCurrent(c))]).ToArray();
+        if (Array.TrueForAll(rivals, claim => claim.Count == rivals[0].Count))
+            return rivals is [var only, ..] ? [only.Count] : [];
         var largest = new List<CountRange>();
         var accounts = new Dictionary<(string?, int), int>();
-        foreach (var claim in Rivals([.. claims.Where(c => c.Effect == effect && c.Count.IsNumbered && IsCurrent(c))]))
+        foreach (var claim in rivals)
         {
             foreach (var citation in claim.Citations)
             {

@@ -12,17 +12,11 @@ internal sealed record UnitHarm(ImmutableArray<EventReport> BackgroundEvents, Im
     public static UnitHarm Of(StoryUnit unit, Places places)
     {
         var facts = unit.Article.Facts;
-        var told = new Dictionary<EventReport, LocalEvent>(ReferenceEqualityComparer.Instance);
-        foreach (var happening in unit.Events)
-        {
-            foreach (var report in happening.Reports)
-                told.TryAdd(report, happening);
-        }
-
-        ImmutableArray<EventReport> recalled = facts.Events.Any(e => e.IsBackground) ? [.. facts.Events.Where(e => e.IsBackground && unit.Holds(e) && !told.Keys.Any(r => r.Provenance == e.Provenance))] : [];
+        ImmutableArray<EventReport> recalled = facts.Events.Any(e => e.IsBackground) ? [.. facts.Events.Where(e => e.IsBackground && unit.Holds(e) && !unit.Events.Any(told => told.Reports.Exists(r => r.Provenance == e.Provenance)))] : [];
         IReadOnlyList<EventReport> reports = recalled.IsEmpty && unit.Events is [var only] ? only.Reports : [.. recalled, .. unit.Events.SelectMany(e => e.Reports)];
         reports = InOrder.Of(reports);
-        var (background, figures) = (new List<CasualtyReport>(), new List<(CasualtyReport, LocalEvent?)>());
+        var background = ImmutableArray.CreateBuilder<CasualtyReport>(0);
+        var figures = ImmutableArray.CreateBuilder<(CasualtyReport, LocalEvent?)>(facts.Casualties.Length);
         foreach (var harm in facts.Casualties)
         {
             if (!unit.Holds(harm))
@@ -32,9 +26,23 @@ internal sealed record UnitHarm(ImmutableArray<EventReport> BackgroundEvents, Im
             if (harm is { IsBackground: true, IsCumulative: false } || (report is { IsBackground: true } && !harm.IsCumulative))
                 background.Add(harm);
             else
-                figures.Add((harm, report is null ? null : told.GetValueOrDefault(report)));
+                figures.Add((harm, report is null ? null : EventOf(unit, report)));
         }
 
-        return new(recalled, [.. background], [.. figures]);
+        return new(recalled, background.DrainToImmutable(), figures.DrainToImmutable());
+    }
+
+    private static LocalEvent? EventOf(StoryUnit unit, EventReport report)
+    {
+        foreach (var happening in unit.Events)
+        {
+            foreach (var own in happening.Reports)
+            {
+                if (ReferenceEquals(own, report))
+                    return happening;
+            }
+        }
+
+        return null;
     }
 }

@@ -62,9 +62,13 @@ internal static class Victims
     private static bool PointsBack(string victims) => victims.StartsWith("both ", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether a description names one person ("Hala Qassoum, a nurse", "Corporal Haider Jassim"): two capitalised words side by side.</summary>
-    public static bool NamesSomeone(string? victims)
+    public static bool NamesSomeone(string? victims) => victims is not null && Naming.Of(victims);
+
+    private static readonly Recall<string, bool> Naming = new(IsNaming, StringComparer.Ordinal);
+
+    private static bool IsNaming(string victims)
     {
-        if (victims is null || !victims.Any(char.IsLower))
+        if (!victims.Any(char.IsLower))
             return false;
         var words = victims.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         for (var i = 1; i < words.Length; i++)
