@@ -33,7 +33,8 @@ internal sealed class CopyIndex
     // By number of the article: those of its runs that other articles have or had too, as the lists above are numbered.
     private readonly IntLists sharedOf = new(32);
 
-    // By number of the article: a sketch of the runs it shares with any other.
+    // By number of the article: how many distinct runs it has, and a sketch of those it shares with any other.
+    private int[] lengths = [];
     private RunSketch[] sketches = [];
 
     // By number of the article: its place among the fold's articles. It is asked for at each run, and here it lies at hand.
@@ -76,14 +77,18 @@ internal sealed class CopyIndex
             numbered.Add(article);
         }
 
-        if (sketches.Length < numbered.Count)
-            Array.Resize(ref sketches, Math.Max(numbered.Count, 2 * sketches.Length));
         if (order.Length < numbered.Count)
-            Array.Resize(ref order, Math.Max(numbered.Count, 2 * order.Length));
+        {
+            var room = Math.Max(numbered.Count, 2 * order.Length);
+            Array.Resize(ref sketches, room);
+            Array.Resize(ref lengths, room);
+            Array.Resize(ref order, room);
+        }
+
         foreach (var article in added)
         {
             order[article.Number] = article.Index;
-            sketches[article.Number] = new(article.Runs.Length);
+            lengths[article.Number] = article.Runs.Length;
         }
 
         if (added.Count < Side.Many)
@@ -106,7 +111,7 @@ internal sealed class CopyIndex
         foreach (var article in added)
             article.Runs = [];
 
-        var links = new List<(HeldArticle Other, CopyLink Link)>[added.Count];
+        var links = new List<(HeldArticle Other, CopyLink Link)>?[added.Count];
         Parallel.For(0, added.Count, Side.BySide(added.Count), Walking, (i, _, own) =>
         {
             links[i] = Copies(added[i], residents, own);
@@ -114,7 +119,7 @@ internal sealed class CopyIndex
         }, walks.Push);
         for (var i = 0; i < added.Count; i++)
         {
-            foreach (var (other, link) in links[i])
+            foreach (var (other, link) in links[i] ?? [])
                 Link(added[i], other, link);
         }
 
@@ -192,7 +197,7 @@ internal sealed class CopyIndex
 
     /// <summary>The articles that an added one's runs bring it together with and that share copy with it; of those added with it, the earlier ones only, for the later find it themselves.</summary>
     /// <param name="residents">So many articles, by their numbers, were there before.</param>
-    private List<(HeldArticle Other, CopyLink Link)> Copies(HeldArticle article, int residents, CopyWalk own)
+    private List<(HeldArticle Other, CopyLink Link)>? Copies(HeldArticle article, int residents, CopyWalk own)
     {
         var unmet = 0;
         foreach (var id in sharedOf[article.Number])
@@ -214,15 +219,14 @@ internal sealed class CopyIndex
             }
         }
 
-        var copies = new List<(HeldArticle, CopyLink)>();
+        List<(HeldArticle, CopyLink)>? copies = null;
         ref readonly var sketch = ref sketches[article.Number];
         foreach (var number in own.Others)
         {
-            ref readonly var other = ref sketches[number];
-            var enough = SharedCopy.Threshold * Math.Min(sketch.Runs, other.Runs);
-            // No more than these can be shared.
-            if (own.Met(number) + unmet >= enough && sketch.MostInCommon(other) >= enough && numbered[number] is { } met && Compare(article, met, own) is { } link)
-                copies.Add((met, link));
+            // No more than these can be shared; and of what is left, no more than the sketches say.
+            var enough = SharedCopy.Threshold * Math.Min(lengths[article.Number], lengths[number]);
+            if (own.Met(number) + unmet >= enough && sketch.MostInCommon(sketches[number]) >= enough && numbered[number] is { } met && Compare(article, met, own) is { } link)
+                (copies ??= []).Add((met, link));
         }
 
         own.Forget();
@@ -247,7 +251,7 @@ internal sealed class CopyIndex
     {
         own.Mark(article.Number, sharedOf[article.Number]);
         var count = own.Marked(sharedOf[other.Number]);
-        var containment = count / (double)Math.Min(sketches[article.Number].Runs, sketches[other.Number].Runs);
+        var containment = count / (double)Math.Min(lengths[article.Number], lengths[other.Number]);
         return containment < SharedCopy.Threshold ? null : new(containment, count);
     }
 

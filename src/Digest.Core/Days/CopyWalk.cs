@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace Digest.Days;
 
 /// <summary>What one thread keeps at hand while it compares articles by their shared runs: how often others were met, and which runs one article has.</summary>
@@ -7,7 +5,8 @@ internal sealed class CopyWalk
 {
     // By number of the article: the runs met in common.
     private int[] met = [];
-    private readonly List<int> others = [];
+    private int[] others = [];
+    private int count;
 
     // By number of the run: the last mark put there.
     private int[] marks = [];
@@ -15,14 +14,18 @@ internal sealed class CopyWalk
     private int? marked;
 
     /// <summary>The numbers of the articles met, each once.</summary>
-    public ReadOnlySpan<int> Others => CollectionsMarshal.AsSpan(others);
+    public ReadOnlySpan<int> Others => others.AsSpan(0, count);
 
     /// <summary>Makes room for so many articles and runs; what was marked before may have changed since.</summary>
     public void Expect(int articles, int runs)
     {
         marked = null;
         if (met.Length < articles)
+        {
             Array.Resize(ref met, Math.Max(articles, 2 * met.Length));
+            Array.Resize(ref others, met.Length);
+        }
+
         if (marks.Length < runs)
             Array.Resize(ref marks, Math.Max(runs, 2 * marks.Length));
     }
@@ -30,7 +33,7 @@ internal sealed class CopyWalk
     public void Meet(int other)
     {
         if (met[other]++ == 0)
-            others.Add(other);
+            others[count++] = other;
     }
 
     public int Met(int other) => met[other];
@@ -38,9 +41,9 @@ internal sealed class CopyWalk
     /// <summary>Forgets whom it met.</summary>
     public void Forget()
     {
-        foreach (var other in others)
+        foreach (var other in Others)
             met[other] = 0;
-        others.Clear();
+        count = 0;
     }
 
     /// <summary>Marks an article's runs, by their numbers, for others to be compared with it.</summary>
@@ -58,9 +61,9 @@ internal sealed class CopyWalk
     /// <summary>How many of an article's runs are marked.</summary>
     public int Marked(ReadOnlySpan<int> runs)
     {
-        var count = 0;
+        var shared = 0;
         foreach (var run in runs)
-            count += marks[run] == mark ? 1 : 0;
-        return count;
+            shared += marks[run] == mark ? 1 : 0;
+        return shared;
     }
 }

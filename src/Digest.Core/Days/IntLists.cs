@@ -35,7 +35,13 @@ internal sealed class IntLists(int least)
 
     public int CountOf(int list) => rows[list].Count;
 
-    public void Add(int list, int number) => Insert(list, rows[list].Count, number);
+    public void Add(int list, int number)
+    {
+        ref var row = ref rows[list];
+        if (row.Count == row.Room)
+            Widen(ref row);
+        numbers.Span(row.Start, ++row.Count)[^1] = number;
+    }
 
     public void Insert(int list, int at, int number)
     {

@@ -29,6 +29,11 @@ internal sealed record PlaceName(string Text, string[] Names, Country? Country, 
     /// <summary>The hashes of the first and the last word that names it; there are such only where <see cref="Names"/> has any.</summary>
     public (ulong First, ulong Last) Ends { get; } = Names.Length == 0 ? default : (Words.Hash(Names[0]), Words.Hash(Names[^1]));
 
+    /// <summary>The text, and each of <see cref="Names"/>, as the name of a body or a place.</summary>
+    public ReadName Read { get; } = new(Text);
+
+    public ReadName[] ReadNames { get; } = Array.ConvertAll(Names, name => new ReadName(name));
+
     /// <summary>What spellings of each of <see cref="Names"/> share.</summary>
     public string[] Consonants { get; } = Array.ConvertAll(Names, Spelling.Consonants);
 
@@ -189,7 +194,7 @@ internal sealed class Places
         var loose = a.IsLoose || b.IsLoose;
         if (a.Country is not null && b.Country is not null)
             return a.Country.Code != b.Country.Code ? PlaceRelation.Apart : loose ? PlaceRelation.Within : PlaceRelation.Same;
-        if (a.Text == b.Text || Entities.Same(a.Text, b.Text))
+        if (a.Text == b.Text || Entities.Same(a.Read, b.Read))
             return loose ? PlaceRelation.Within : PlaceRelation.Same;
         var (shorter, longer) = a.Names.Length <= b.Names.Length ? (a, b) : (b, a);
         if (AreNamesOf(shorter, longer))
@@ -241,7 +246,7 @@ internal sealed class Places
             for (var j = 0; j < longer.Names.Length && !isNamed; j++)
             {
                 var (a, b) = (shorter.Names[i], longer.Names[j]);
-                isNamed = a == b || Spelling.AreAlike(a, shorter.Consonants[i], b, longer.Consonants[j]) || Entities.Same(a, b);
+                isNamed = a == b || Spelling.AreAlike(a, shorter.Consonants[i], b, longer.Consonants[j]) || Entities.Same(shorter.ReadNames[i], longer.ReadNames[j]);
             }
 
             if (!isNamed)

@@ -7,13 +7,10 @@ namespace Digest.Days;
 /// What can be told at a glance of how many runs of words an article shares with another. A run that only one of the two has changes one bit of its sketch, so in as many bits as their sketches
 /// differ, so many runs at least are not shared ("bitmap filter": Sandes, Teodoro and Melo 2019).
 /// </summary>
-internal struct RunSketch(int runs)
+internal struct RunSketch
 {
     private Bits bits;
     private int shared;
-
-    /// <summary>How many distinct runs the article has.</summary>
-    public int Runs { get; } = runs;
 
     /// <summary>Takes note of a run, by its number, that other articles may have too.</summary>
     public void Share(int run)

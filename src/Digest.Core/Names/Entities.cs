@@ -18,11 +18,18 @@ public static class Entities
         return one.Key.Length > 0 && (one.Key == other.Key || ShortForms.Joins(one, other, a, b) || ArePlaces(one, other, a, b));
     }
 
+    /// <summary>The same of two names that many others are compared with.</summary>
+    internal static bool Same(ReadName a, ReadName b)
+    {
+        var (one, other) = (a.Entity, b.Entity);
+        return one.Key.Length > 0 && (one.Key == other.Key || ShortForms.Joins(one, other, a.Text, b.Text) || (a.IsProper && b.IsProper && a.Place is { } first && b.Place is { } second && first.Id == second.Id));
+    }
+
     // Two spellings of a town ("Zaporizhzhia", "Zaporozhye"); a country or its capital as an actor has been decided by its key.
     private static bool ArePlaces(EntityName one, EntityName other, string a, string b) =>
         IsProper(one) && IsProper(other) && Gazetteer.Same(a, b);
 
-    private static bool IsProper(EntityName name) => name.Form is EntityForm.Person or EntityForm.Name or EntityForm.Body && name.Titles.IsEmpty;
+    internal static bool IsProper(EntityName name) => name.Form is EntityForm.Person or EntityForm.Name or EntityForm.Body && name.Titles.IsEmpty;
 
     /// <summary>
     /// A stable key: equal keys always mean the same entity, and the relation is transitive. "US", "Washington" and "American" have one,
@@ -42,4 +49,17 @@ public static class Entities
 
     /// <summary>The kind of body somebody speaks for, from the name and the role beside it ("Pentagon chief", "the group's spokesman").</summary>
     public static SpeakerKind KindOf(string name, string? role) => SpeakerKinds.Of(name, role);
+}
+
+/// <summary>A name with what the tables say of it, looked up once.</summary>
+internal sealed class ReadName(string text)
+{
+    public string Text { get; } = text;
+
+    public EntityName Entity { get; } = EntityName.Read(text);
+
+    public bool IsProper { get; } = Entities.IsProper(EntityName.Read(text));
+
+    /// <summary>The place it means by itself; null where it means none.</summary>
+    public Place? Place { get; } = Gazetteer.Meant(text);
 }

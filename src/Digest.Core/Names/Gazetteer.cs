@@ -69,7 +69,8 @@ public static class Gazetteer
     /// <summary>Whether two names mean one place of the gazetteer.</summary>
     public static bool Same(string a, string b) => Meant(a) is { } one && Meant(b) is { } other && one.Id == other.Id;
 
-    private static Place? Meant(string name) => Remembered(ByName, name, static name => Named(Form(name), null));
+    /// <summary>The place that a name means by itself; null where it means none.</summary>
+    internal static Place? Meant(string name) => Remembered(ByName, name, static name => Named(Form(name), null));
 
     // A full store is left as it is: what a name means never changes.
     private static Place? Remembered(ConcurrentDictionary<string, Place?> known, string name, Func<string, Place?> find)
