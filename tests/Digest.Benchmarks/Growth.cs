@@ -13,7 +13,7 @@ internal static class Growth
     // So many articles more, one after the other.
     private const int More = 20;
 
-    // The fold of the processor's times that is least disturbed by others.
+    // So many folds of each size: the quickest is the one that others disturb least.
     private const int Times = 7;
 
     public static void Print(int most)
@@ -35,8 +35,8 @@ internal static class Growth
 
     private static void WarmUp()
     {
-        var facts = new WireDay(9).Articles(2_000);
-        for (var i = 0; i < 12; i++)
+        var facts = new WireDay(9).Articles(3_000);
+        for (var i = 0; i < 24; i++)
             DayMerger.Merge(WireDay.Date, facts);
         var fold = DayFold.Of(WireDay.Date, facts);
         for (var i = 0; i < 40; i++)

@@ -13,6 +13,8 @@ internal static class Background
 {
     public static ImmutableArray<BackgroundItem> Of(StoryDraft story, IReadOnlyList<DayArticle> articles)
     {
+        if (story.BackgroundEvents.Count == 0 && story.BackgroundHarm.Count == 0)
+            return [];
         var series = new List<(EventReport First, List<Citation> Citations)>();
         var items = new List<(string Text, Likeness.Terms Terms, List<Citation> Citations)>();
         foreach (var (index, fact) in story.BackgroundEvents.Select(e => (e.ArticleIndex, Fact: (Fact)e.Fact)).Concat(story.BackgroundHarm.Select(h => (h.ArticleIndex, Fact: (Fact)h.Fact)))

@@ -15,8 +15,6 @@ internal sealed class ClaimGroup
         Add(first);
     }
 
-    private readonly HashSet<int> carriers = [];
-
     /// <summary>The number of its source in its event; -1 where nobody is named.</summary>
     public int Claimant { get; }
 
@@ -42,7 +40,6 @@ internal sealed class ClaimGroup
         while (at > 0 && (Mentions[at - 1].ArticleIndex > mention.ArticleIndex || (Mentions[at - 1].ArticleIndex == mention.ArticleIndex && Mentions[at - 1].Fact.Provenance.Span > mention.Fact.Provenance.Span)))
             at--;
         Mentions.Insert(at, mention);
-        carriers.Add(mention.ArticleIndex);
         if (!descriptions.Contains(mention.Fact.Victims))
             descriptions.Add(mention.Fact.Victims);
         IsPartial |= mention.Fact.IsPartial;
@@ -52,9 +49,31 @@ internal sealed class ClaimGroup
     }
 
     /// <summary>Whether an article has a mention of it.</summary>
-    public bool IsCarriedBy(int article) => carriers.Contains(article);
+    public bool IsCarriedBy(int article)
+    {
+        int low = 0, high = Mentions.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (Mentions[middle].ArticleIndex < article)
+                low = middle + 1;
+            else
+                high = middle;
+        }
 
-    public bool SharesCarrierWith(ClaimGroup other) => carriers.Overlaps(other.carriers);
+        return low < Mentions.Count && Mentions[low].ArticleIndex == article;
+    }
+
+    public bool SharesCarrierWith(ClaimGroup other)
+    {
+        foreach (var mention in Mentions)
+        {
+            if (other.IsCarriedBy(mention.ArticleIndex))
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>Whether a mention is one more of this claim.</summary>
     public bool Takes(Told<CasualtyReport> told, int claimant)

@@ -38,10 +38,10 @@ internal static class ClaimNotes
 
     private static IEnumerable<string> OneSourceDiffers(Claim[] current)
     {
-        foreach (var source in current.Where(c => c.Claimant is not null).GroupBy(c => c.Claimant, StringComparer.Ordinal))
+        if (Array.TrueForAll(current, c => c.Count == current[0].Count))
+            yield break;
+        foreach (var source in current.Where(c => c.Claimant is not null).GroupBy(c => c.Claimant, StringComparer.Ordinal).Where(source => source.Count() > 1))
         {
-            if (source.Count() == 1)
-                continue;
             // Figures of one article are of different people; only those of different articles are rivals.
             var figures = source.Where(c => source.Any(o => o.Count != c.Count && Victims.MayBeOne(o.Victims, c.Victims) && !o.Citations.Any(x => c.Citations.Any(y => x.SourceNumber == y.SourceNumber))))
                 .Select(c => c.Count).Distinct().OrderByDescending(c => c.Max ?? c.Min).ToArray();

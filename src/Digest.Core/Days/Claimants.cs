@@ -170,20 +170,28 @@ internal sealed class Claimants
     /// <summary>The name to print for who makes one claim: the one most of its mentions have, a name before "one of its officials". Null for nobody.</summary>
     public string? NameOf(IReadOnlyCollection<Told<CasualtyReport>> mentions)
     {
-        var counts = new Dictionary<int, int>();
-        foreach (var mention in mentions)
-        {
-            if (mention.Fact.Claimant is not null)
-                counts[numbers[mention.Fact]] = counts.GetValueOrDefault(numbers[mention.Fact]) + 1;
-        }
-
-        if (counts.Count == 0)
+        if (MostNamed(mentions) is not { } number)
             return null;
-        var (number, _) = counts.Count == 1 ? counts.First()
-            : counts.OrderBy(c => IsLoose(shown[c.Key]!)).ThenByDescending(c => c.Value).ThenBy(c => shown[c.Key] != BodyOf(sources[c.Key]) ? 1 : char.IsUpper(shown[c.Key]![0]) ? 0 : 2).ThenBy(c => c.Key).First();
         if (unnamed[number] is { } described && mentions.All(m => m.Fact.Claimant is null || numbers[m.Fact] != number || IsUnnamed(Mention(m).Name)))
             return described;
         return SpokenFor.IsFunction(shown[number]!) && BodyOf(sources[number]) is { } body ? body : shown[number];
+    }
+
+    private int? MostNamed(IReadOnlyCollection<Told<CasualtyReport>> mentions)
+    {
+        var (first, isOne) = ((int?)null, true);
+        foreach (var mention in mentions)
+        {
+            if (mention.Fact.Claimant is null)
+                continue;
+            first ??= numbers[mention.Fact];
+            isOne &= first == numbers[mention.Fact];
+        }
+
+        if (isOne)
+            return first;
+        return mentions.Where(m => m.Fact.Claimant is not null).CountBy(m => numbers[m.Fact])
+            .OrderBy(c => IsLoose(shown[c.Key]!)).ThenByDescending(c => c.Value).ThenBy(c => shown[c.Key] != BodyOf(sources[c.Key]) ? 1 : char.IsUpper(shown[c.Key]![0]) ? 0 : 2).ThenBy(c => c.Key).First().Key;
     }
 
     private static bool IsLoose(string name) => SpokenFor.IsFunction(name) || name.StartsWith("one of", StringComparison.OrdinalIgnoreCase) || name.StartsWith("some ", StringComparison.OrdinalIgnoreCase);

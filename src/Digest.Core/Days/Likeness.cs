@@ -18,6 +18,11 @@ internal static class Likeness
     internal sealed record Terms(string[] All, bool Negates)
     {
         public bool IsConditional { get; init; }
+
+        /// <summary>All in one text; put together when first asked for.</summary>
+        public string Joined => joined ??= string.Join(' ', All);
+
+        private string? joined;
     }
 
     public static Terms Of(string text)

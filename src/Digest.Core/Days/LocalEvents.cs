@@ -19,14 +19,19 @@ internal static class LocalEvents
         // "A second strike on Kosti": what was hit says where.
         var told = reports.ToArray();
         for (var i = 0; i < told.Length; i++)
-            told[i] = told[i].Place is null && Places.NamedIn(told[i].Target) is { } hit ? told[i] with { Place = hit } : told[i];
+        {
+            if (told[i].Place is null && Places.NamedIn(told[i].Target) is { } hit)
+                told[i] = told[i] with { Place = hit };
+        }
+
         for (var i = 0; i < told.Length; i++)
             told[i] = OnlyNear(article, told[i], told, places);
         var harm = casualties as IReadOnlyList<CasualtyReport> ?? [.. casualties];
         // "The toll of Wednesday's attack has grown to seven", and nothing newer beside it: an old attack whose dead are counted anew is what the text is about.
         if (Array.TrueForAll(told, r => r.IsBackground))
             told = AsNews(article, told, harm, places);
-        var news = InOrder.Of([.. told.Where(r => !r.IsBackground), .. Implied(article, told, harm, places, head)]);
+        var implied = Implied(article, told, harm, places, head);
+        var news = InOrder.Of(implied is null && !Array.Exists(told, r => r.IsBackground) ? told : [.. told.Where(r => !r.IsBackground), .. implied ?? []]);
         foreach (var report in news)
         {
             if (!IsSummary(report))
@@ -82,9 +87,9 @@ internal static class LocalEvents
     /// Deaths in a named place apart from those of all events told show an event that no clause reports: "two farm workers were killed near Aitaroun". Where no event has a place, the
     /// deaths' place is the event's. A text that tells of deaths and of no event at all tells of the one they died in, at the place its headline or opening names.
     /// </summary>
-    private static List<EventReport> Implied(DayArticle article, EventReport[] told, IEnumerable<CasualtyReport> casualties, Places places, string? head)
+    private static List<EventReport>? Implied(DayArticle article, EventReport[] told, IEnumerable<CasualtyReport> casualties, Places places, string? head)
     {
-        var (implied, placed) = (new List<EventReport>(), new List<CasualtyReport>());
+        var (implied, placed) = ((List<EventReport>?)null, (List<CasualtyReport>?)null);
         CasualtyReport? first = null;
         foreach (var harm in casualties)
         {
@@ -94,12 +99,12 @@ internal static class LocalEvents
             if (!places.IsSpecific(harm.Place))
                 continue;
             if (IsApart(article, told, placed, harm, places))
-                implied.Add(Of(harm, harm.Place));
-            placed.Add(harm);
+                (implied ??= []).Add(Of(harm, harm.Place));
+            (placed ??= []).Add(harm);
         }
 
-        if (told.Length == 0 && placed.Count == 0 && first is not null)
-            implied.Add(Of(first, Places.NamedIn(head) ?? Places.NamedIn(Sentences.Around(article.Article, first.Provenance.Span).In(article.Article.Text))));
+        if (told.Length == 0 && placed is null && first is not null)
+            (implied ??= []).Add(Of(first, Places.NamedIn(head) ?? Places.NamedIn(Sentences.Around(article.Article, first.Provenance.Span).In(article.Article.Text))));
         return implied;
 
         static EventReport Of(CasualtyReport harm, string? place) => new(harm.Provenance, EventType.Attack) { Place = place, Date = harm.Date, LastDate = harm.LastDate, DatePrecision = harm.DatePrecision, IsDateAssumed = harm.IsDateInferred };
@@ -115,10 +120,10 @@ internal static class LocalEvents
     private static readonly SearchValues<string> OfNoAttack = SearchValues.Create(["died of cold", "died of hunger", "died of cholera", "died of starvation", "died of malnutrition", "died of thirst", "died of exposure", "died of disease", "died of illness", "died from cold", "died from hunger", "died from malnutrition", "died from starvation", "starved to death", "froze to death", "drowned"], StringComparison.OrdinalIgnoreCase);
 
     /// <param name="before">The deaths in named places that are told before it.</param>
-    private static bool IsApart(DayArticle article, EventReport[] told, List<CasualtyReport> before, CasualtyReport harm, Places places)
+    private static bool IsApart(DayArticle article, EventReport[] told, List<CasualtyReport>? before, CasualtyReport harm, Places places)
     {
         if (told.Length == 0)
-            return before.TrueForAll(h => Relation(article, article, h.Place, harm.Place, places) == PlaceRelation.Apart);
+            return AreAllApart(article, before, harm, places);
         var isPlaced = false;
         foreach (var report in told)
         {
@@ -128,10 +133,15 @@ internal static class LocalEvents
                 return false;
         }
 
-        return isPlaced
-            ? Array.TrueForAll(told, r => (r.Place is null && !DayWindow.Agree(DayWindow.Of(r), DayWindow.Of(article.Article, harm))) || Relation(article, article, r.Place, harm.Place, places) == PlaceRelation.Apart && !CasualtyPlacer.Mentions(article, r, places.Name(harm.Place)!))
-            : Gazetteer.Find(harm.Place!) is not null;
+        return isPlaced ? IsApart(article, told, harm, places) : Gazetteer.Find(harm.Place!) is not null;
     }
+
+    private static bool AreAllApart(DayArticle article, List<CasualtyReport>? before, CasualtyReport harm, Places places) =>
+        before is null || before.TrueForAll(h => Relation(article, article, h.Place, harm.Place, places) == PlaceRelation.Apart);
+
+    // In a place of its own, or, beside an attack without one, on a day of its own.
+    private static bool IsApart(DayArticle article, EventReport[] told, CasualtyReport harm, Places places) =>
+        Array.TrueForAll(told, r => (r.Place is null && !DayWindow.Agree(DayWindow.Of(r), DayWindow.Of(article.Article, harm))) || Relation(article, article, r.Place, harm.Place, places) == PlaceRelation.Apart && !CasualtyPlacer.Mentions(article, r, places.Name(harm.Place)!));
 
     public static bool IsSummary(EventReport report) => report.Count >= 2;
 
@@ -184,12 +194,12 @@ internal static class LocalEvents
     private static LocalEvent? Match(DayArticle article, List<LocalEvent> events, EventReport report, Places places)
     {
         LocalEvent? nearest = null, sameDays = null;
-        var (window, own) = (DayWindow.Of(report), new LocalEvent(report));
+        var (window, own) = (DayWindow.Of(report), (LocalEvent?)null);
         for (var i = events.Count - 1; i >= 0; i--)
         {
             var known = events[i];
             if (!EventKinds.Compatible(known.Type, report.Type) || !places.ActorsAgree(known.Actor, report.Actor) || !DayWindow.Agree(known.Window, window)
-                || AnswerEachOther(known, own, places) || OneAnswers(known, report))
+                || AnswerEachOther(known, own ??= new(report), places) || OneAnswers(known, report))
             {
                 continue;
             }

@@ -62,7 +62,7 @@ internal static class Reactions
             var numbers = new Dictionary<(string, string?, bool, bool, string), int>();
             foreach (var saying in sayings)
             {
-                var key = (saying.Who.Speaker, saying.Who.Role, saying.Terms.Negates, saying.Terms.IsConditional, string.Join(' ', saying.Terms.All));
+                var key = (saying.Who.Speaker, saying.Who.Role, saying.Terms.Negates, saying.Terms.IsConditional, saying.Terms.Joined);
                 if (numbers.TryAdd(key, firsts.Count))
                     firsts.Add(saying);
                 kinds[saying] = numbers[key];
