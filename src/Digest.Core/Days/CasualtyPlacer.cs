@@ -25,18 +25,19 @@ internal static class CasualtyPlacer
         // "12.15 – Governor: woman killed": the heading of an entry tells of what stands below it.
         var isHead = block >= 0 && article.Article.Blocks[block].Kind == News.BlockKind.Subhead;
         EventReport? before = null, best = null;
-        foreach (var report in reports)
+        for (var i = 0; i < reports.Count; i++)
         {
+            var report = reports[i];
             if (report.Provenance.Span.End <= sentence.Start && (before is null || report.Provenance.Span > before.Provenance.Span))
                 before = report;
         }
 
         var pointedTo = before is not null && (Points(article.Article.Text.AsSpan(sentence.Start, sentence.Length)) || GoesOn(article, harm, before, block) || AddsTo(article, harm, before, sentence, block)) ? before : null;
         var bestScore = int.MinValue;
-        foreach (var report in reports)
+        for (var i = 0; i < reports.Count; i++)
         {
-            if (Score(report) is { } score && score > bestScore)
-                (best, bestScore) = (report, score);
+            if (Score(reports[i]) is { } score && score > bestScore)
+                (best, bestScore) = (reports[i], score);
         }
 
         return best;

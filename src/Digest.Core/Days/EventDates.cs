@@ -13,14 +13,12 @@ public static class EventDates
     internal static (DateOnly? Date, DateOnly? LastDate, DatePrecision Precision) Of(IEnumerable<EventReport> reports)
     {
         var dated = reports.Where(r => r.Date is not null).ToArray();
+        // Most accounts of an event say the same.
+        if (Array.TrueForAll(dated, r => r.Date == dated[0].Date && r.LastDate == dated[0].LastDate && r.DatePrecision == dated[0].DatePrecision))
+            return dated is [var first, ..] ? (first.Date, first.LastDate, first.DatePrecision) : default;
         var told = Array.FindAll(dated, r => !LocalEvents.IsSummary(r)) is { Length: > 0 } single ? single : dated;
         // A day that an account names says more than the day on which another was printed.
         told = Array.FindAll(told, r => !r.IsDateAssumed) is { Length: > 0 } named ? named : told;
-        if (told.Length == 0)
-            return default;
-        // Most accounts of an event say the same.
-        if (Array.TrueForAll(told, r => r.Date == told[0].Date && r.LastDate == told[0].LastDate && r.DatePrecision == told[0].DatePrecision && r.IsDateAssumed == told[0].IsDateAssumed))
-            return (told[0].Date, told[0].LastDate, told[0].DatePrecision);
         var windows = told.Select(r => DayWindow.Of(r)!.Value).ToArray();
         var common = windows.Aggregate((a, b) => a.Meets(b) ? a.Common(b) : a);
         foreach (var report in told.OrderBy(r => Order(r.DatePrecision)).ThenBy(r => r.LastDate is not null))

@@ -71,7 +71,12 @@ internal static class EventMerger
                 }
             }
 
-            found.AddRange(firsts.Values.Except(found));
+            foreach (var (_, second) in firsts)
+            {
+                if (!found.Contains(second))
+                    found.Add(second);
+            }
+
             found.Sort();
             return found;
         }
@@ -84,7 +89,12 @@ internal static class EventMerger
             groups.Unite(a, b);
             var (kept, gone) = (Math.Min(a, b), Math.Max(a, b));
             members[kept].AddRange(members[gone]);
-            shown[kept].AddRange(shown[gone].Except(shown[kept]));
+            foreach (var face in shown[gone])
+            {
+                if (!shown[kept].Contains(face))
+                    shown[kept].Add(face);
+            }
+
             joins?.Add(new(JoinKind.Event, Describe(told[first], articles), Describe(told[second], articles), Judge(told[first], told[second], told[first].Unit == told[second].Unit, places).Reason!));
         }
     }

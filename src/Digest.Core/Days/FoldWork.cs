@@ -45,7 +45,13 @@ internal sealed class FoldWork
         var numbers = articles.Exchange(gone, come);
         StoryNode[] nodesGone = [.. gone.SelectMany(article => article.Nodes)], nodesCome = [.. come.SelectMany(article => article.Nodes)];
         HashSet<StoryNode> asked = [];
-        Parallel.Invoke(Side.BySide(come.Length), () => Link(gone, come), () => asked = pairs.Hold(nodesGone, nodesCome));
+        Parallel.Invoke(Side.BySide(come.Length), () => Link(gone, come), () =>
+        {
+            asked = pairs.Hold(nodesGone, nodesCome);
+            // Linking takes longer; what building the stories will ask of each unit is read meanwhile.
+            foreach (var node in nodesCome)
+                node.Unit.Prepare(places);
+        });
         asked.UnionWith(copies.TakeChanged().SelectMany(article => article.Nodes));
         Group(nodesGone, nodesCome, asked);
         Build(numbers);

@@ -55,7 +55,9 @@ internal static class Reactions
     {
         private readonly Dictionary<Saying, int> kinds = new(ReferenceEqualityComparer.Instance);
         private readonly List<Saying> firsts = [];
-        private readonly Dictionary<(int, int), bool> known = [];
+
+        // By the numbers of two kinds.
+        private readonly bool?[] known;
 
         public Sameness(IEnumerable<Saying> sayings)
         {
@@ -67,6 +69,8 @@ internal static class Reactions
                     firsts.Add(saying);
                 kinds[saying] = numbers[key];
             }
+
+            known = new bool?[firsts.Count <= MostRemembered ? firsts.Count * firsts.Count : 0];
         }
 
         public int KindOf(Saying saying) => kinds[saying];
@@ -75,14 +79,13 @@ internal static class Reactions
 
         public bool AreOne(int first, int second)
         {
-            if (!known.TryGetValue((first, second), out var one))
-            {
-                var (a, b) = (firsts[first], firsts[second]);
-                known[(first, second)] = one = SameStatement.IsOne(a.Who, a.Terms, b.Who, b.Terms);
-            }
-
-            return one;
+            return known.Length == 0 ? Compare(first, second) : known[(first * firsts.Count) + second] ??= Compare(first, second);
         }
+
+        private bool Compare(int first, int second) => SameStatement.IsOne(firsts[first].Who, firsts[first].Terms, firsts[second].Who, firsts[second].Terms);
+
+        // A story with more kinds of sayings than that is worth no table of all pairs.
+        private const int MostRemembered = 1_000;
     }
 
     /// <summary>The sayings that are one statement, in the fold's order.</summary>

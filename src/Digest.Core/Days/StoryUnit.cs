@@ -43,6 +43,9 @@ internal sealed class StoryUnit
 
     private Reactions.Saying[]? sayings;
 
+    /// <summary>Finds and reads what is asked of every unit once it is part of a story.</summary>
+    public void Prepare(Places places) => (harm, sayings) = (Harm(places), Sayings);
+
     /// <summary>What sets its main event apart from others in one town; there is one only where it has a main event.</summary>
     public UnitOpening Opening => opening ??= StoryDistinctions.OpeningOf(this);
 
