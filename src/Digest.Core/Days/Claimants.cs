@@ -40,8 +40,8 @@ internal sealed class Claimants
         foreach (var article in Array.Exists(named, m => IsShort(m.Fact.Claimant!.Speaker)) ? named.GroupBy(m => m.ArticleIndex) : [])
             Shorten(article.Key, [.. article.Select(m => m.Fact.Claimant!.Speaker).Distinct(StringComparer.Ordinal)]);
         var mentioned = Array.ConvertAll(named, Mention);
-        var said = Distinct(mentioned);
-        var places = Array.ConvertAll(mentioned, mention => Array.BinarySearch(said, mention, InOrder));
+        var said = EntityMention.Distinct(mentioned);
+        var places = Array.ConvertAll(mentioned, mention => Array.BinarySearch(said, mention, EntityMention.InOrder));
         var groups = Groups(said);
         for (var i = 0; i < named.Length; i++)
             numbers[named[i].Fact] = groups.Of(places[i]);
@@ -71,23 +71,6 @@ internal sealed class Claimants
             foreach (var (speaker, role) in articles[article].Roles)
                 roles[speaker] = roles.GetValueOrDefault(speaker) is { } known && known != role ? known + "; " + role : role;
         }
-    }
-
-    private static readonly Comparer<EntityMention> InOrder = Comparer<EntityMention>.Create((a, b) =>
-        string.CompareOrdinal(a.Article, b.Article) is not 0 and var articles ? articles : string.CompareOrdinal(a.Name, b.Name) is not 0 and var names ? names : string.CompareOrdinal(a.Role, b.Role));
-
-    private static EntityMention[] Distinct(EntityMention[] mentioned)
-    {
-        var sorted = (EntityMention[])mentioned.Clone();
-        Array.Sort(sorted, InOrder);
-        var count = 1;
-        for (var i = 1; i < sorted.Length; i++)
-        {
-            if (InOrder.Compare(sorted[i], sorted[count - 1]) != 0)
-                sorted[count++] = sorted[i];
-        }
-
-        return sorted[..count];
     }
 
     /// <summary>Those that are one claimant: they share a name's form.</summary>

@@ -5,7 +5,23 @@ namespace Digest.Names;
 /// <param name="Name">As written ("Mr Austin", "the group's spokesman").</param>
 /// <param name="Role">What stands beside the name ("Pentagon chief"), or the name that stands beside a description; null where nothing does.</param>
 /// <param name="Country">ISO code of the country the article is mostly about, for bare "the army"; null where unknown.</param>
-public sealed record EntityMention(string Article, string Name, string? Role = null, string? Country = null);
+public sealed record EntityMention(string Article, string Name, string? Role = null, string? Country = null)
+{
+    /// <summary>The order of articles, names, roles and countries, each by its characters.</summary>
+    internal static Comparer<EntityMention> InOrder { get; } = Comparer<EntityMention>.Create((a, b) =>
+        string.CompareOrdinal(a.Article, b.Article) is not 0 and var articles ? articles
+        : string.CompareOrdinal(a.Name, b.Name) is not 0 and var names ? names
+        : string.CompareOrdinal(a.Role, b.Role) is not 0 and var roles ? roles
+        : string.CompareOrdinal(a.Country, b.Country));
+
+    /// <summary>The mentions, each once, in order.</summary>
+    internal static EntityMention[] Distinct(IEnumerable<EntityMention> given)
+    {
+        var mentions = given.ToArray();
+        Array.Sort(mentions, InOrder);
+        return [.. mentions.Where((mention, i) => i == 0 || InOrder.Compare(mention, mentions[i - 1]) != 0)];
+    }
+}
 
 /// <summary>
 /// Mentions joined to entities: an equivalence relation over the mentions given, the same for every order and repetition of them. A short
@@ -15,7 +31,8 @@ public sealed class EntityGroups
 {
     private readonly Dictionary<string, string> parents = new(StringComparer.Ordinal);
 
-    // In the order of their mentions, so that those of one article stand together.
+    // In order, so that those of one article stand together; and the node and the key of each.
+    private readonly EntityMention[] mentions;
     private readonly Node[] nodes;
     private readonly string[] keys;
 
@@ -30,9 +47,7 @@ public sealed class EntityGroups
 
     private EntityGroups(IEnumerable<EntityMention> given)
     {
-        var mentions = given.ToArray();
-        Array.Sort(mentions, Compare);
-        mentions = [.. mentions.Where((mention, i) => i == 0 || mention != mentions[i - 1])];
+        mentions = EntityMention.Distinct(given);
         if (Array.Exists(mentions, m => IsNamedMinistry(EntityName.Read(m.Name))))
             ministries = mentions.Select(m => (m.Article, Name: EntityName.Read(m.Name))).Where(m => IsNamedMinistry(m.Name)).ToLookup(m => (m.Article, KindOf(m.Name)), m => m.Name);
         nodes = new Node[mentions.Length];
@@ -55,29 +70,11 @@ public sealed class EntityGroups
         keys = Array.ConvertAll(nodes, node => Root(node.Id));
     }
 
-    private static int Compare(EntityMention a, EntityMention b) =>
-        string.CompareOrdinal(a.Article, b.Article) is not 0 and var articles ? articles
-        : string.CompareOrdinal(a.Name, b.Name) is not 0 and var names ? names
-        : string.CompareOrdinal(a.Role, b.Role) is not 0 and var roles ? roles
-        : string.CompareOrdinal(a.Country, b.Country);
-
     public static EntityGroups Of(IEnumerable<EntityMention> mentions) => new(mentions);
 
     /// <summary>The key that all mentions of one entity share. A mention that was not among those given has its own key.</summary>
-    public string KeyOf(EntityMention mention)
-    {
-        int low = 0, high = nodes.Length;
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            var order = Compare(nodes[middle].Mention, mention);
-            if (order == 0)
-                return keys[middle];
-            (low, high) = order < 0 ? (middle + 1, high) : (low, middle);
-        }
-
-        return Root(NodeOf(mention, NoWriting).Id);
-    }
+    public string KeyOf(EntityMention mention) =>
+        Array.BinarySearch(mentions, mention, EntityMention.InOrder) is >= 0 and var at ? keys[at] : Root(NodeOf(mention, NoWriting).Id);
 
     private const int NoWriting = -1;
 
