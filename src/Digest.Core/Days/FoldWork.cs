@@ -127,7 +127,8 @@ internal sealed class FoldWork
     {
         foreach (var group in numbers is null ? [] : groups.Where(group => group is { IsChanged: false, Built: not null }))
             group.Built = Renumbering.Of(group.Built!, numbers!);
-        var changed = groups.Where(group => group.IsChanged).OrderBy(group => group.Nodes[0].Place).ToArray();
+        // The largest first, so that no thread still has one when the others are done; where reasons are asked for, as the stories stand.
+        var changed = groups.Where(group => group.IsChanged).OrderByDescending(group => joins is null ? group.Nodes.Length : 0).ThenBy(group => group.Nodes[0].Place).ToArray();
         Each(changed.Length, i =>
         {
             Build(changed[i]);
