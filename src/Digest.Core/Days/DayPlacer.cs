@@ -63,6 +63,7 @@ public static class DayPlacer
         var nodes = Nodes(articles, places);
         index.Hold([], nodes);
         var comparer = index.Comparer();
+        var candidates = new List<int>();
         var quotations = new Quotations(articles);
         var dates = new Dictionary<int, DateOnly>();
         for (var i = 0; i < articles.Length; i++)
@@ -71,7 +72,8 @@ public static class DayPlacer
                 continue;
             var weekdays = Weekdays.In(articles[i].Article);
             StoryPair? best = null;
-            foreach (var j in index.Candidates(nodes[i]).Select(node => node.Place).Concat(quotations.Sharing(i)).Distinct().Order())
+            index.Candidates(nodes[i], candidates);
+            foreach (var j in candidates.Select(index.Faces.Place).Concat(quotations.Sharing(i)).Distinct().Order())
             {
                 if (!IsDated(articles[j]) || (weekdays.Count > 0 && !weekdays.Contains(articles[j].Article.Date!.Value.DayOfWeek)))
                     continue;

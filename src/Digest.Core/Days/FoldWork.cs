@@ -47,6 +47,7 @@ internal sealed class FoldWork
         HashSet<StoryNode> asked = [];
         Parallel.Invoke(Side.BySide(come.Length), () => Link(gone, come), () =>
         {
+            pairs.Reorder(articles.Moved.SelectMany(article => article.Nodes));
             asked = pairs.Hold(nodesGone, nodesCome);
             // Linking takes longer; what building the stories will ask of each unit is read meanwhile.
             foreach (var node in nodesCome)

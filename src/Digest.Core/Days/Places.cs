@@ -114,6 +114,14 @@ internal sealed class Places
         return (PlaceRelation)(known - 1);
     }
 
+    /// <summary>Whether two names, by their numbers, were compared before and are apart.</summary>
+    public bool AreKnownApart(int a, int b)
+    {
+        var (low, high) = a <= b ? (a, b) : (b, a);
+        var rows = relations;
+        return high < rows.Length && rows[high] is { } row && row[low] == 1 + (int)PlaceRelation.Apart;
+    }
+
     private byte[] Row(int number)
     {
         var rows = relations;

@@ -4,10 +4,12 @@ namespace Digest.Days;
 internal sealed class StoryComparer(StoryIndex index, Places places)
 {
     private readonly TermMarks marks = new(index.Terms);
+    private readonly List<int> candidates = [];
     private readonly List<StoryPair> found = [];
 
-    // By the unit's number: on which round it was met last.
+    // By the unit's number: on which round it was met last, and on which it was one of an article that shares copy.
     private int[] met = [];
+    private int[] copied = [];
     private int round;
 
     /// <summary>Makes ready for units and weights that may have changed.</summary>
@@ -15,7 +17,10 @@ internal sealed class StoryComparer(StoryIndex index, Places places)
     {
         marks.Renew();
         if (met.Length < index.Count)
+        {
             Array.Resize(ref met, Math.Max(index.Count, 2 * met.Length));
+            Array.Resize(ref copied, met.Length);
+        }
     }
 
     /// <summary>The pairs of a unit with others that tell its story; of those that are compared on the same walk, with the earlier ones only, for they are compared with it.</summary>
@@ -23,12 +28,20 @@ internal sealed class StoryComparer(StoryIndex index, Places places)
     {
         found.Clear();
         round++;
-        foreach (var other in index.Candidates(node))
+        foreach (var copy in node.Held.Copies.Keys)
         {
-            if (met[other.Number] == round || (other.Walk == walk && other.Place > node.Place))
+            foreach (var unit in copy.Nodes)
+                copied[unit.Number] = round;
+        }
+
+        index.Candidates(node, candidates);
+        foreach (var number in candidates)
+        {
+            if (met[number] == round || index.Faces.IsLater(number, node.Number, walk))
                 continue;
-            met[other.Number] = round;
-            if (Judge(node, other) is { } pair)
+            met[number] = round;
+            // Most pairs lie in places apart, and nothing else need be asked of them.
+            if ((copied[number] == round || !index.Faces.AreKnownApart(node.Number, number)) && Judge(node, index[number]) is { } pair)
                 found.Add(pair);
         }
 
@@ -41,7 +54,6 @@ internal sealed class StoryComparer(StoryIndex index, Places places)
         var (first, second) = node.Place < other.Place ? (node, other) : (other, node);
         if (node.Held.Copies.Count > 0 && StoryRule.Copied(first, second) is { } copied)
             return copied;
-        // Most pairs lie in places apart, and their words need not be compared.
         var place = StoryRule.MainPlace(first, second, places);
         return place == PlaceRelation.Apart ? null : StoryRule.Judge(first, second, place, marks.Compare(node, other), index, places);
     }

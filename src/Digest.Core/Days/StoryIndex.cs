@@ -22,6 +22,7 @@ internal sealed class StoryIndex(Places places)
 
     // By their numbers; null where one is gone.
     private readonly List<StoryNode?> numbered = [];
+    private readonly UnitFaces faces = new(places);
     private int held;
 
     // Those that nobody compares with now. In no bag that knows its threads: they know this index, and the threads would hold it for good.
@@ -34,6 +35,21 @@ internal sealed class StoryIndex(Places places)
 
     /// <summary>How many numbers units have, those that are gone included.</summary>
     public int Count => numbered.Count;
+
+    public UnitFaces Faces => faces;
+
+    /// <summary>The unit of a number that one has.</summary>
+    public StoryNode this[int number] => numbered[number]!;
+
+    /// <summary>Takes note of the places of units that have moved among the fold's; those that are not in the index are passed over.</summary>
+    public void Reorder(IEnumerable<StoryNode> moved)
+    {
+        foreach (var node in moved)
+        {
+            if (node.Number < numbered.Count && numbered[node.Number] == node)
+                faces.Move(node);
+        }
+    }
 
     /// <summary>Takes units out and in. The places in order of those that stay have to be theirs of now.</summary>
     /// <returns>Those that have to be compared anew.</returns>
@@ -61,7 +77,7 @@ internal sealed class StoryIndex(Places places)
     {
         walk++;
         foreach (var node in asked)
-            node.Walk = walk;
+            faces.Ask(node.Number, walk);
         var touched = new HashSet<StoryNode>();
         var former = new HashSet<StoryPair>();
         foreach (var node in asked)
@@ -106,31 +122,32 @@ internal sealed class StoryIndex(Places places)
         return found;
     }
 
-    /// <summary>The units that a unit is compared with; some may come more than once.</summary>
-    public IEnumerable<StoryNode> Candidates(StoryNode node)
+    /// <summary>The units that a unit is compared with, by their numbers; some may come more than once.</summary>
+    public void Candidates(StoryNode node, List<int> into)
     {
+        into.Clear();
         foreach (var term in node.Telling)
         {
-            var (from, to) = (0, Terms.Tellers(term).Length);
-            if (to > CommonFrom)
+            var tellers = Terms.Tellers(term);
+            if (tellers.Length > CommonFrom)
             {
-                var own = Find(Terms.Tellers(term), node.Place);
-                (from, to) = (Math.Max(0, own - Neighbours), Math.Min(to, own + Neighbours + 1));
+                var own = Find(tellers, node.Place);
+                tellers = tellers[Math.Max(0, own - Neighbours)..Math.Min(tellers.Length, own + Neighbours + 1)];
             }
 
-            for (var i = from; i < to; i++)
+            foreach (var other in tellers)
             {
-                if (Terms.Tellers(term)[i] is var other && other != node.Number)
-                    yield return numbered[other]!;
+                if (other != node.Number)
+                    into.Add(other);
             }
         }
 
         if (node.Unit.IsItem)
-            yield break;
+            return;
         foreach (var (other, _) in node.Held.Copies)
         {
             if (other.Nodes is [{ Unit.IsItem: false } whole])
-                yield return whole;
+                into.Add(whole.Number);
         }
     }
 
@@ -181,6 +198,8 @@ internal sealed class StoryIndex(Places places)
             node.Where = [.. told.Select(places.Name).OfType<PlaceName>()];
             node.MainPlaces = told.Length == 1 ? Array.ConvertAll(places.Keys(told[0]), Terms.Place) : [.. told.SelectMany(places.Keys).Distinct(StringComparer.Ordinal).Select(Terms.Place)];
         }
+
+        faces.Add(node);
 
         void Have(int term)
         {
@@ -288,7 +307,7 @@ internal sealed class StoryIndex(Places places)
         while (low < high)
         {
             var middle = (low + high) / 2;
-            if (numbered[tellers[middle]]!.Place < place)
+            if (faces.Place(tellers[middle]) < place)
                 low = middle + 1;
             else
                 high = middle;

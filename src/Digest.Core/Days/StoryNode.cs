@@ -47,7 +47,4 @@ internal sealed class StoryNode(StoryUnit unit, HeldArticle held)
 
     /// <summary>Its events told in passing.</summary>
     public PassingEvent[] Passing { get; set; } = [];
-
-    /// <summary>The last walk over units that it was asked for on.</summary>
-    public int Walk { get; set; }
 }
