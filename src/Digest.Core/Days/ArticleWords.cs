@@ -16,7 +16,8 @@ internal sealed record ArticleWords(ulong[] Opening, ulong[] Names, ulong[] Link
     private const int RunLength = 5;
 
     /// <param name="runs">The distinct hashed five-word runs of its story blocks, sorted. Blocks are taken one by one: no run crosses from one to the next. They are most of what is read, and asked for once.</param>
-    public static ArticleWords Of(Article article, out ulong[] runs)
+    /// <param name="keep">Where its runs are kept; null where nobody asks for them.</param>
+    public static ArticleWords Of(Article article, RunStore? keep, out ReadOnlyMemory<ulong> runs)
     {
         var words = ArrayPool<Word>.Shared.Rent((article.Text.Length / 2) + 1);
         var hashes = ArrayPool<ulong>.Shared.Rent((article.Text.Length / 2) + 1);
@@ -31,7 +32,7 @@ internal sealed record ArticleWords(ulong[] Opening, ulong[] Names, ulong[] Link
                     hashes[count++] = Run(told.Slice(first, RunLength));
             }
 
-            runs = Distinct(hashes.AsSpan(0, count));
+            runs = keep?.Keep(Ordered(hashes.AsSpan(0, count))) ?? default;
             var left = OpeningWords;
             count = 0;
             foreach (var block in article.Blocks)
@@ -131,7 +132,10 @@ internal sealed record ArticleWords(ulong[] Opening, ulong[] Names, ulong[] Link
     }
 
     /// <summary>Hashes sorted, each once.</summary>
-    private static ulong[] Distinct(Span<ulong> hashes)
+    private static ulong[] Distinct(Span<ulong> hashes) => Ordered(hashes).ToArray();
+
+    /// <summary>The same where they are.</summary>
+    private static ReadOnlySpan<ulong> Ordered(Span<ulong> hashes)
     {
         HashOrder.Sort(hashes);
         var distinct = 0;
@@ -141,6 +145,6 @@ internal sealed record ArticleWords(ulong[] Opening, ulong[] Names, ulong[] Link
                 hashes[distinct++] = hashes[i];
         }
 
-        return hashes[..distinct].ToArray();
+        return hashes[..distinct];
     }
 }

@@ -109,7 +109,7 @@ internal sealed class CopyIndex
 
         // Each stands in the table now.
         foreach (var article in added)
-            article.Runs = [];
+            article.Runs = default;
 
         var links = new List<(HeldArticle Other, CopyLink Link)>?[added.Count];
         Parallel.For(0, added.Count, Side.BySide(added.Count), Walking, (i, _, own) =>
@@ -162,7 +162,8 @@ internal sealed class CopyIndex
     /// <returns>The place of the first run after them.</returns>
     private int Own(HeldArticle article, int next, ulong last, HashSet<HeldArticle> displaced)
     {
-        var (all, number) = (article.Runs, article.Number);
+        var number = article.Number;
+        var all = article.Runs.Span;
         for (; next < all.Length && all[next] <= last; next++)
         {
             ref var slot = ref runs.Of(all[next], number);

@@ -12,16 +12,16 @@ internal sealed record DayArticle(ArticleFacts Facts, ImmutableArray<string> Oth
     public string Id => Facts.Article.Id;
 
     /// <summary>What is read of its words; when first asked for.</summary>
-    public ArticleWords Words => words ??= ArticleWords.Of(Article, out _);
+    public ArticleWords Words => words ??= ArticleWords.Of(Article, null, out _);
 
     // The same for a copy of this record: of the facts, only what is not the text changes.
     private ArticleWords? words;
 
     /// <summary>Reads its words.</summary>
-    /// <returns>Its runs of words (<see cref="ArticleWords.Of(Article, out ulong[])"/>), which it does not keep.</returns>
-    public ulong[] Read()
+    /// <returns>Its runs of words (<see cref="ArticleWords.Of(Article, RunStore?, out ReadOnlyMemory{ulong})"/>), which it does not keep.</returns>
+    public ReadOnlyMemory<ulong> Read(RunStore keep)
     {
-        words = ArticleWords.Of(Article, out var runs);
+        words = ArticleWords.Of(Article, keep, out var runs);
         return runs;
     }
 

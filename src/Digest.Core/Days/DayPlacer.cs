@@ -103,9 +103,10 @@ public static class DayPlacer
     // Each article one unit, for an article has one day, whatever it tells of.
     private static StoryNode[] Nodes(ImmutableArray<DayArticle> articles, Places places)
     {
+        using var runs = new RunStore();
         StoryNode[] nodes = [.. articles.Select(WithoutReckonedDates).Select(article =>
         {
-            var held = new HeldArticle(article);
+            var held = new HeldArticle(article, article.Read(runs));
             var node = new StoryNode(StoryUnits.Whole(article, places), held) { Place = article.Index };
             held.Nodes = [node];
             return node;

@@ -40,7 +40,8 @@ internal sealed class FoldWork
     /// <summary>The day that the uploads make. The same facts given twice are one.</summary>
     public Day MoveTo(IEnumerable<ArticleFacts> target)
     {
-        var (gone, come) = Exchange(target);
+        using var runs = new RunStore();
+        var (gone, come) = Exchange(target, runs);
         changes += gone.Count;
         var numbers = articles.Exchange(gone, come);
         StoryNode[] nodesGone = [.. gone.SelectMany(article => article.Nodes)], nodesCome = [.. come.SelectMany(article => article.Nodes)];
@@ -64,7 +65,7 @@ internal sealed class FoldWork
     }
 
     /// <summary>Takes in what is new and lets go what is no more, text by text.</summary>
-    private (List<HeldArticle> Gone, HeldArticle[] Come) Exchange(IEnumerable<ArticleFacts> target)
+    private (List<HeldArticle> Gone, HeldArticle[] Come) Exchange(IEnumerable<ArticleFacts> target, RunStore runs)
     {
         var gone = new List<HeldArticle>();
         var come = new List<DayArticle>();
@@ -76,7 +77,7 @@ internal sealed class FoldWork
                 come.Add(DayArticles.OneOf(same, joins));
         }
 
-        var read = Each(come.Count, i => Read(come[i]));
+        var read = Each(come.Count, i => Read(come[i], runs));
         foreach (var article in read)
             held[article.Article.Id] = article;
         Array.Sort(read, (a, b) => DayArticles.Compare(a.Article, b.Article));
@@ -86,9 +87,9 @@ internal sealed class FoldWork
         static bool IsEnriched(HeldArticle article) => article.Article.Facts.Enrichment is not null;
     }
 
-    private HeldArticle Read(DayArticle article)
+    private HeldArticle Read(DayArticle article, RunStore runs)
     {
-        var read = new HeldArticle(article);
+        var read = new HeldArticle(article, article.Read(runs));
         read.Nodes = [.. StoryUnits.Of(article, places).Select(unit => new StoryNode(unit, read))];
         return read;
     }

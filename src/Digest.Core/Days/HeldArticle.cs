@@ -1,12 +1,12 @@
 namespace Digest.Days;
 
 /// <summary>An article as a fold holds it: what follows from it alone, and how it stands to the others.</summary>
-internal sealed class HeldArticle(DayArticle article)
+internal sealed class HeldArticle(DayArticle article, ReadOnlyMemory<ulong> runs)
 {
     public DayArticle Article { get; } = article;
 
     /// <summary>Its distinct runs of words, sorted; none once the index of copies has them.</summary>
-    public ulong[] Runs { get; set; } = article.Read();
+    public ReadOnlyMemory<ulong> Runs { get; set; } = runs;
 
     /// <summary>Its place among the fold's articles, from 0.</summary>
     public int Index => Article.Index;

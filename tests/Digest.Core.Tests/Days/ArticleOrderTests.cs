@@ -47,7 +47,7 @@ public class ArticleOrderTests
     private static HeldArticle Held(DayArticle article)
     {
         article.Index = DayArticle.Nowhere;
-        var held = new HeldArticle(article);
+        var held = new HeldArticle(article, default);
         held.Nodes = [.. StoryUnits.Of(article, new()).Select(unit => new StoryNode(unit, held))];
         held.LineOpening = held;
         return held;
