@@ -14,6 +14,9 @@ internal readonly record struct DayWindow(DateOnly First, DateOnly Last)
     public static DayWindow? Of(EventReport report) =>
         report is { IsDateAssumed: true, Date: { } date, LastDate: null } ? new(date.AddDays(-1), date) : Of(report.Date, report.LastDate, report.DatePrecision);
 
+    /// <summary>The same with what an article tells without a day on its own day.</summary>
+    public static DayWindow? LikelyOf(EventReport report) => Of(report.Date, report.LastDate, report.DatePrecision);
+
     /// <summary>The window of a figure; null where its article does not date it, or only by its news.</summary>
     public static DayWindow? Of(CasualtyReport report) => report.IsDateInferred ? null : Of(report.Date, report.LastDate, report.DatePrecision);
 

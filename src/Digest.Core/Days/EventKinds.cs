@@ -16,13 +16,13 @@ internal static class EventKinds
     /// The type as far as it tells events apart: "bombed" and "a bomb attack" are said of bombs from the air and of bombs laid, so they are a plain attack; "a car bomb" is not.
     /// </summary>
     public static EventType Of(EventReport report) =>
-        report.Type == EventType.Bombing && !Words.Of(report.Provenance.Evidence + " " + report.Target).Any(LaidBomb.Contains) ? EventType.Attack : report.Type;
+        report.Type == EventType.Bombing && !Words.Stand(report.Provenance.Evidence, LaidBomb) && !Words.Stand(report.Target ?? "", LaidBomb) ? EventType.Attack : report.Type;
 
-    private static readonly FrozenSet<string> LaidBomb = new[]
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> LaidBomb = new[]
     {
         "bomber", "bombers", "suicide", "car", "vehicle", "truck", "motorcycle", "motorbike", "bicycle", "roadside", "ied", "improvised", "device", "explosive", "explosives", "mine", "landmine", "mines",
         "vest", "parcel", "blast", "blew", "exploded", "explosion", "went", "planted", "magnetic", "sticky", "grenade", "culvert",
-    }.ToFrozenSet(StringComparer.Ordinal);
+    }.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static bool IsFromTheAir(EventType type) => type is EventType.AirStrike or EventType.DroneAttack or EventType.MissileAttack or EventType.RocketAttack;
 

@@ -35,14 +35,19 @@ internal static class LocalEvents
         foreach (var report in news)
         {
             if (!IsSummary(report))
-                Give(report, events.Count == 0 ? null : Match(article, events, report, places));
+                Take(report);
         }
 
         // "Two series of strikes since Tuesday" sums up events told one by one elsewhere: it goes to the first it can be about.
         foreach (var summary in news)
         {
             if (IsSummary(summary))
-                Give(summary, SummedUp(article, events, summary, places));
+            {
+                if (SummedUp(article, events, summary, places) is { } known)
+                    known.Add(summary);
+                else
+                    events.Add(new(summary));
+            }
         }
 
         if (events.Count > 1)
@@ -54,12 +59,13 @@ internal static class LocalEvents
 
         return [.. events];
 
-        void Give(EventReport report, LocalEvent? match)
+        void Take(EventReport report)
         {
-            if (match is null)
-                events.Add(new(report));
+            var own = new LocalEvent(report);
+            if (Match(article, events, own, places) is { } match)
+                match.Add(report);
             else
-                match.Reports.Add(report);
+                events.Add(own);
         }
     }
 
@@ -191,15 +197,16 @@ internal static class LocalEvents
     // An answer whose place is not told is the event of no other attack's account, but for those that point back to it ("the strike").
     private static bool OneAnswers(LocalEvent known, EventReport report) => report.Answers is not null && known.First.Answers != report.Answers;
 
-    private static LocalEvent? Match(DayArticle article, List<LocalEvent> events, EventReport report, Places places)
+    private static LocalEvent? Match(DayArticle article, List<LocalEvent> events, LocalEvent own, Places places)
     {
         LocalEvent? nearest = null, sameDays = null;
-        var (window, own) = (DayWindow.Of(report), (LocalEvent?)null);
+        var report = own.First;
+        var window = DayWindow.Of(report);
         for (var i = events.Count - 1; i >= 0; i--)
         {
             var known = events[i];
             if (!EventKinds.Compatible(known.Type, report.Type) || !places.ActorsAgree(known.Actor, report.Actor) || !DayWindow.Agree(known.Window, window)
-                || AnswerEachOther(known, own ??= new(report), places) || OneAnswers(known, report))
+                || AnswerEachOther(known, own, places) || OneAnswers(known, report))
             {
                 continue;
             }

@@ -41,6 +41,10 @@ internal static class Words
 
     private static readonly FrozenSet<ulong> CommonHashes = Common.Select(stem => Hash(stem)).ToFrozenSet();
 
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> GrammarSpans = Grammar.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    public static bool IsGrammar(ReadOnlySpan<char> stem) => GrammarSpans.Contains(stem);
+
     public static bool IsCommon(ReadOnlySpan<char> stem) => CommonSpans.Contains(stem);
 
     /// <summary>The words of a text, in order. Those of names and short descriptions are remembered: they are asked for again and again.</summary>
@@ -83,10 +87,25 @@ internal static class Words
         return false;
     }
 
+    /// <summary>Whether a word of some stands in a text.</summary>
+    public static bool Stand(string text, FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> sought)
+    {
+        Span<char> buffer = stackalloc char[MaxLength];
+        var position = 0;
+        while (Next(text, ref position, text.Length, buffer, out var length, out _))
+        {
+            if (sought.Contains(buffer[..length]))
+                return true;
+        }
+
+        return false;
+    }
+
     // A letter or digit in lower case, anything else as no part of a word.
     private static char Lower(char c) => c < LowerAscii.Length ? LowerAscii[c] : char.IsLetterOrDigit(c) ? char.ToLowerInvariant(c) : NoWord;
 
-    private static string Pooled(ReadOnlySpan<char> word)
+    /// <summary>A word as a text of its own; mostly one that was made before.</summary>
+    public static string Pooled(ReadOnlySpan<char> word)
     {
         ref var pooled = ref Pool[Hash(word) % (ulong)Pool.Length];
         // Read once: another thread may put another word there.
