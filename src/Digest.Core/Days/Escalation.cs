@@ -52,23 +52,36 @@ internal static class Escalation
     {
         var recalled = story.BackgroundEvents.Select(told => (told.ArticleIndex, told.Fact.Provenance.Span)).ToArray();
         var attacks = story.Merged.SelectMany(m => m.Reports).Where(told => !told.Fact.IsHeadline).Select(told => (told.ArticleIndex, told.Fact.Provenance.Span)).ToArray();
+        // Outlets carry the same sentences: each is read once.
+        var known = new Dictionary<string, string[]>(StringComparer.Ordinal);
         foreach (var unit in story.Group.Units)
         {
             foreach (var sentence in Holding(unit))
             {
-                var words = Words.Of(sentence.In(unit.Source.Text));
-                var tells = Array.Exists(attacks, a => a.ArticleIndex == unit.ArticleIndex && a.Span.Overlaps(sentence));
-                if (!tells && Array.Exists(recalled, a => a.ArticleIndex == unit.ArticleIndex && a.Span.Overlaps(sentence)))
+                var rules = RulesOf(unit.Source.Text.AsSpan(sentence.Start, sentence.Length));
+                if (rules.Length == 0 || (IsAmong(recalled, unit, sentence) && !IsAmong(attacks, unit, sentence)))
                     continue;
-                if (EscalationWords.Truce(words) is { } truce)
-                    yield return Quoted(truce, articles[unit.ArticleIndex].Article, unit.ArticleIndex, sentence);
-                if (EscalationWords.IsNewWeapon(words))
-                    yield return Quoted("new-weapon", articles[unit.ArticleIndex].Article, unit.ArticleIndex, sentence);
-                else if (EscalationWords.IsFirstStrike(words))
-                    yield return Quoted("first-strike", articles[unit.ArticleIndex].Article, unit.ArticleIndex, sentence);
+                foreach (var rule in rules)
+                    yield return Quoted(rule, articles[unit.ArticleIndex].Article, unit.ArticleIndex, sentence);
             }
         }
+
+        string[] RulesOf(ReadOnlySpan<char> sentence)
+        {
+            var read = known.GetAlternateLookup<ReadOnlySpan<char>>();
+            return read.TryGetValue(sentence, out var rules) ? rules : read[sentence] = Rules(Words.Of(sentence.ToString()));
+        }
+
+        static bool IsAmong((int ArticleIndex, TextSpan Span)[] told, StoryUnit unit, TextSpan sentence) =>
+            Array.Exists(told, t => t.ArticleIndex == unit.ArticleIndex && t.Span.Overlaps(sentence));
     }
+
+    // The rules that a sentence fires by its words.
+    private static string[] Rules(ImmutableArray<string> words) =>
+    [
+        .. EscalationWords.Truce(words) is { } truce ? (string[])[truce] : [],
+        .. EscalationWords.IsNewWeapon(words) ? (string[])["new-weapon"] : EscalationWords.IsFirstStrike(words) ? ["first-strike"] : [],
+    ];
 
     // The unit's sentences that hold a word which a rule turns on; headlines tell it again in the text.
     private static IEnumerable<TextSpan> Holding(StoryUnit unit)
@@ -108,17 +121,21 @@ internal static class Escalation
         var vague => vague,
     };
 
-    internal static EscalationSign Quoted(string rule, Article article, int index, TextSpan sentence) =>
-        new(rule, $"“{sentence.In(article.Text)}”", [new(index + 1, new(article.Id, sentence, sentence.In(article.Text)))]);
+    internal static EscalationSign Quoted(string rule, Article article, int index, TextSpan sentence)
+    {
+        var told = sentence.In(article.Text);
+        return new(rule, $"“{told}”", [new(index + 1, new(article.Id, sentence, told))]);
+    }
 
     // Outlets that carry one sentence are one sign's citations.
     private static IEnumerable<EscalationSign> Together(List<EscalationSign> signs)
     {
-        var groups = new List<(EscalationSign Sign, Likeness.Terms Terms, List<Citation> Citations)>();
+        var groups = new List<(EscalationSign Sign, Lazy<Likeness.Terms> Terms, List<Citation> Citations)>();
         foreach (var sign in signs)
         {
-            var terms = Likeness.Of(sign.Text);
-            var at = groups.FindIndex(g => g.Sign.Rule == sign.Rule && (g.Sign.Text == sign.Text || (sign.Text.StartsWith('“') && SameStatement.Alike(g.Terms, terms, 0.7))));
+            // Most signs are the only ones of their rule.
+            var terms = new Lazy<Likeness.Terms>(() => Likeness.Of(sign.Text), LazyThreadSafetyMode.None);
+            var at = groups.FindIndex(g => g.Sign.Rule == sign.Rule && (g.Sign.Text == sign.Text || (sign.Text.StartsWith('“') && SameStatement.Alike(g.Terms.Value, terms.Value, 0.7))));
             if (at < 0)
                 groups.Add((sign, terms, [.. sign.Citations]));
             else

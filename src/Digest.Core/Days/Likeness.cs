@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using Digest.Text;
 
@@ -9,10 +10,10 @@ namespace Digest.Days;
 /// </summary>
 internal static class Likeness
 {
-    private static readonly FrozenDictionary<string, string> Classes = ReadClasses();
+    private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Classes = ReadClasses().GetAlternateLookup<ReadOnlySpan<char>>();
 
-    private static readonly FrozenSet<string> Negations =
-        new[] { "not", "no", "never", "nobody", "none", "neither", "nor", "without", "nothing", "deny", "denied", "denies", "denying" }.ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Negations =
+        new[] { "not", "no", "never", "nobody", "none", "neither", "nor", "without", "nothing", "deny", "denied", "denies", "denying" }.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>A text's telling terms, and whether it negates, and whether it sets a condition.</summary>
     internal sealed record Terms(string[] All, bool Negates)
@@ -27,11 +28,12 @@ internal static class Likeness
 
     public static Terms Of(string text)
     {
-        var words = Words.Of(text);
-        var terms = new List<string>(words.Length);
-        var (negates, isConditional) = (false, false);
-        foreach (var word in words)
+        var terms = ArrayPool<string>.Shared.Rent((text.Length / 2) + 1);
+        Span<char> buffer = stackalloc char[Words.MaxLength];
+        var (count, position, negates, isConditional) = (0, 0, false, false);
+        while (Words.Next(text, ref position, text.Length, buffer, out var length, out _))
         {
+            var word = buffer[..length];
             isConditional |= word is "if" or "unless" or "provided";
             if (Negations.Contains(word))
             {
@@ -40,25 +42,27 @@ internal static class Likeness
             }
 
             negates |= word.EndsWith("nt", StringComparison.Ordinal) && IsContraction(word);
-            var stem = Words.Stem(word);
+            var stem = word[..Words.StemLength(word)];
             if (Classes.TryGetValue(stem, out var name))
-                terms.Add(name);
-            else if (stem.Length > 1 && !Words.Grammar.Contains(stem))
-                terms.Add(stem);
-            if (word.StartsWith("un", StringComparison.Ordinal) && word.Length > 6 && Classes.ContainsKey(Words.Stem(word[2..])))
+                terms[count++] = name;
+            else if (stem.Length > 1 && !Words.IsGrammar(stem))
+                terms[count++] = Words.Pooled(stem);
+            if (length > 6 && word.StartsWith("un", StringComparison.Ordinal) && Classes.ContainsKey(word[2..][..Words.StemLength(word[2..])]))
                 negates = true;
         }
 
-        terms.Sort(string.CompareOrdinal);
+        var all = terms.AsSpan(0, count);
+        all.Sort(string.CompareOrdinal);
         var distinct = 0;
-        for (var i = 0; i < terms.Count; i++)
+        for (var i = 0; i < count; i++)
         {
-            if (i == 0 || terms[i] != terms[distinct - 1])
-                terms[distinct++] = terms[i];
+            if (i == 0 || all[i] != all[distinct - 1])
+                all[distinct++] = all[i];
         }
 
-        terms.RemoveRange(distinct, terms.Count - distinct);
-        return new([.. terms], negates) { IsConditional = isConditional };
+        var told = new Terms(all[..distinct].ToArray(), negates) { IsConditional = isConditional };
+        ArrayPool<string>.Shared.Return(terms, clearArray: true);
+        return told;
     }
 
     /// <summary>Shared terms as a share of the shorter text's; 0 where one has none.</summary>
@@ -90,7 +94,7 @@ internal static class Likeness
     }
 
     // "doesn't" is read as "doesnt".
-    private static bool IsContraction(string word) => word is "dont" or "doesnt" or "didnt" or "isnt" or "arent" or "wasnt" or "werent" or "wont" or "cant" or "couldnt" or "wouldnt" or "shouldnt" or "hasnt" or "havent" or "hadnt";
+    private static bool IsContraction(ReadOnlySpan<char> word) => word is "dont" or "doesnt" or "didnt" or "isnt" or "arent" or "wasnt" or "werent" or "wont" or "cant" or "couldnt" or "wouldnt" or "shouldnt" or "hasnt" or "havent" or "hadnt";
 
     private static FrozenDictionary<string, string> ReadClasses()
     {
