@@ -54,8 +54,11 @@ internal static class ClaimNotes
     {
         foreach (var figure in current.Where(c => c.Claimant is not null && c.Relation != ClaimantRelation.Media).GroupBy(c => c.Count).Where(g => g.Count() > 1).OrderByDescending(g => g.Key.Max ?? g.Key.Min))
         {
+            var first = figure.First();
+            if (figure.All(c => (c.SpeaksFor ?? c.Claimant) == (first.SpeaksFor ?? first.Claimant)))
+                continue;
             var sources = figure.GroupBy(c => c.SpeaksFor ?? c.Claimant, StringComparer.Ordinal).Select(g => Within(g.First().Claimant!)).ToArray();
-            if (sources.Length > 1 && !Array.Exists(sources, s => s.Contains(" and ", StringComparison.Ordinal) && Array.Exists(sources, o => o != s && Words.Of(o).All(Words.Of(s).Contains))) && figure.All(c => figure.All(o => AreOfTheSame(c, o))))
+            if (!Array.Exists(sources, s => s.Contains(" and ", StringComparison.Ordinal) && Array.Exists(sources, o => o != s && Words.Of(o).All(Words.Of(s).Contains))) && figure.All(c => figure.All(o => AreOfTheSame(c, o))))
                 yield return $"{Capital(List(sources))} give the same figure: {InWords(figure.Key)} {Verb(effect)}.";
         }
     }

@@ -117,6 +117,7 @@ internal sealed class CopyIndex
             links[i] = Copies(added[i], residents, own);
             return own;
         }, walks.Push);
+        MakeRoom(added, links);
         for (var i = 0; i < added.Count; i++)
         {
             foreach (var (other, link) in links[i] ?? [])
@@ -232,6 +233,23 @@ internal sealed class CopyIndex
 
         own.Forget();
         return copies;
+    }
+
+    private void MakeRoom(IReadOnlyList<HeldArticle> added, List<(HeldArticle Other, CopyLink Link)>?[] links)
+    {
+        var coming = new int[numbered.Count];
+        for (var i = 0; i < added.Count; i++)
+        {
+            coming[added[i].Number] += links[i]?.Count ?? 0;
+            foreach (var (other, _) in links[i] ?? [])
+                coming[other.Number]++;
+        }
+
+        foreach (var article in added)
+        {
+            if (coming[article.Number] > 0)
+                article.Copies.EnsureCapacity(coming[article.Number]);
+        }
     }
 
     private void Share(int article, int id)

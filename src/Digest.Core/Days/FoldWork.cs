@@ -78,6 +78,7 @@ internal sealed class FoldWork
         }
 
         var read = Each(come.Count, i => Read(come[i], runs));
+        held.EnsureCapacity(held.Count + read.Length);
         foreach (var article in read)
             held[article.Article.Id] = article;
         Array.Sort(read, (a, b) => DayArticles.Compare(a.Article, b.Article));

@@ -30,7 +30,10 @@ internal sealed class Uploads
         while (end < Math.Min(before.Length, now.Length) - start && ReferenceEquals(before[^(end + 1)], now[^(end + 1)]))
             end++;
 
-        var differing = new HashSet<string>(StringComparer.Ordinal);
+        var come = now.Length - end - start;
+        times.EnsureCapacity(times.Count + come);
+        texts.EnsureCapacity(texts.Count + come);
+        var differing = new HashSet<string>(come, StringComparer.Ordinal);
         // What comes before what goes: what only stands elsewhere never comes to nothing.
         foreach (var facts in now[start..^end])
             Come(facts, differing);
@@ -47,7 +50,7 @@ internal sealed class Uploads
         if (known++ > 0)
             return;
         ref var same = ref CollectionsMarshal.GetValueRefOrAddDefault(texts, facts.Article.Id, out _);
-        (same ??= []).Add(facts);
+        (same ??= new(1)).Add(facts);
         differing.Add(facts.Article.Id);
     }
 
