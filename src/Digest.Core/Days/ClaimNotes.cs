@@ -52,15 +52,31 @@ internal static class ClaimNotes
 
     private static IEnumerable<string> SourcesAgree(HarmEffect effect, Claim[] current)
     {
-        foreach (var figure in current.Where(c => c.Claimant is not null && c.Relation != ClaimantRelation.Media).GroupBy(c => c.Count).Where(g => g.Count() > 1).OrderByDescending(g => g.Key.Max ?? g.Key.Min))
+        foreach (var figure in current.Where(c => c.Claimant is not null && c.Relation != ClaimantRelation.Media).GroupBy(c => c.Count).OrderByDescending(g => g.Key.Max ?? g.Key.Min))
         {
-            var first = figure.First();
-            if (figure.All(c => (c.SpeaksFor ?? c.Claimant) == (first.SpeaksFor ?? first.Claimant)))
+            Claim[] claims = [.. figure];
+            if (Array.TrueForAll(claims, c => SourceOf(c) == SourceOf(claims[0])) || !AreOfTheSame(claims))
                 continue;
-            var sources = figure.GroupBy(c => c.SpeaksFor ?? c.Claimant, StringComparer.Ordinal).Select(g => Within(g.First().Claimant!)).ToArray();
-            if (!Array.Exists(sources, s => s.Contains(" and ", StringComparison.Ordinal) && Array.Exists(sources, o => o != s && Words.Of(o).All(Words.Of(s).Contains))) && figure.All(c => figure.All(o => AreOfTheSame(c, o))))
+            var sources = claims.DistinctBy(SourceOf, StringComparer.Ordinal).Select(c => Within(c.Claimant!)).ToArray();
+            if (!Array.Exists(sources, s => s.Contains(" and ", StringComparison.Ordinal) && Array.Exists(sources, o => o != s && Words.Of(o).All(Words.Of(s).Contains))))
                 yield return $"{Capital(List(sources))} give the same figure: {InWords(figure.Key)} {Verb(effect)}.";
         }
+
+        static string SourceOf(Claim claim) => claim.SpeaksFor ?? claim.Claimant!;
+    }
+
+    private static bool AreOfTheSame(Claim[] claims)
+    {
+        foreach (var claim in claims)
+        {
+            foreach (var other in claims)
+            {
+                if (!AreOfTheSame(claim, other))
+                    return false;
+            }
+        }
+
+        return true;
     }
 
     // Two single persons who are named or described are one only where the words are: a father and his son share a name.

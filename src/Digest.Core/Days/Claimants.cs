@@ -11,7 +11,7 @@ namespace Digest.Days;
 internal sealed class Claimants
 {
     // By the fact that names it: the number of its claimant.
-    private readonly Dictionary<CasualtyReport, int> numbers = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<CasualtyReport, int> numbers;
 
     // By the number of the claimant: what it is called, and what where its mentions leave it unnamed; the number of its source; and by that, the body that speaks through it.
     private readonly string?[] shown;
@@ -27,6 +27,7 @@ internal sealed class Claimants
     {
         var named = mentions.Where(m => m.Fact.Claimant is not null).ToArray();
         (shown, unnamed, sources, bodies) = ([], [], [], []);
+        numbers = new(named.Length, ReferenceEqualityComparer.Instance);
         if (named.Length == 0)
             return;
         ReadRoles(mentions, articles);

@@ -53,28 +53,32 @@ internal static class Escalation
         var recalled = story.BackgroundEvents.Select(told => (told.ArticleIndex, told.Fact.Provenance.Span)).ToArray();
         var attacks = story.Merged.SelectMany(m => m.Reports).Where(told => !told.Fact.IsHeadline).Select(told => (told.ArticleIndex, told.Fact.Provenance.Span)).ToArray();
         // Outlets carry the same sentences: each is read once.
-        var known = new Dictionary<string, string[]>(StringComparer.Ordinal);
+        var known = new Dictionary<string, Reading>(StringComparer.Ordinal);
         foreach (var unit in story.Group.Units)
         {
             foreach (var sentence in Holding(unit))
             {
-                var rules = RulesOf(unit.Source.Text.AsSpan(sentence.Start, sentence.Length));
-                if (rules.Length == 0 || (IsAmong(recalled, unit, sentence) && !IsAmong(attacks, unit, sentence)))
+                var read = Read(unit.Source.Text.AsSpan(sentence.Start, sentence.Length));
+                if (read.Rules.Length == 0 || (IsAmong(recalled, unit, sentence) && !IsAmong(attacks, unit, sentence)))
                     continue;
-                foreach (var rule in rules)
-                    yield return Quoted(rule, articles[unit.ArticleIndex].Article, unit.ArticleIndex, sentence);
+                foreach (var rule in read.Rules)
+                    yield return new(rule, read.Quoted, [new(unit.ArticleIndex + 1, new(unit.Source.Id, sentence, read.Sentence))]);
             }
         }
 
-        string[] RulesOf(ReadOnlySpan<char> sentence)
+        Reading Read(ReadOnlySpan<char> sentence)
         {
-            var read = known.GetAlternateLookup<ReadOnlySpan<char>>();
-            return read.TryGetValue(sentence, out var rules) ? rules : read[sentence] = Rules(Words.Of(sentence.ToString()));
+            if (known.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(sentence, out var read))
+                return read;
+            var told = sentence.ToString();
+            return known[told] = new(told, $"“{told}”", Rules(Words.Of(told)));
         }
 
         static bool IsAmong((int ArticleIndex, TextSpan Span)[] told, StoryUnit unit, TextSpan sentence) =>
             Array.Exists(told, t => t.ArticleIndex == unit.ArticleIndex && t.Span.Overlaps(sentence));
     }
+
+    private sealed record Reading(string Sentence, string Quoted, string[] Rules);
 
     // The rules that a sentence fires by its words.
     private static string[] Rules(ImmutableArray<string> words) =>
