@@ -128,8 +128,8 @@ internal sealed class FoldWork
 
     private void Build(int[]? numbers)
     {
-        foreach (var group in numbers is null ? [] : groups.Where(group => group is { IsChanged: false, Built: not null }))
-            group.Built = Renumbering.Of(group.Built!, numbers!);
+        StoryGroup[] moved = numbers is null ? [] : [.. groups.Where(group => group is { IsChanged: false, Built: not null })];
+        Each(moved.Length, i => moved[i].Built = Renumbering.Of(moved[i].Built!, numbers!));
         // The largest first, so that no thread still has one when the others are done; where reasons are asked for, as the stories stand.
         var changed = groups.Where(group => group.IsChanged).OrderByDescending(group => joins is null ? group.Nodes.Length : 0).ThenBy(group => group.Nodes[0].Place).ToArray();
         Each(changed.Length, i =>
