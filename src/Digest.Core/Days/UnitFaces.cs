@@ -3,8 +3,10 @@ namespace Digest.Days;
 /// <summary>What is asked of a unit at every comparison, by its number in one array: most pairs are done with by that, and the units themselves lie here and there in memory.</summary>
 internal sealed class UnitFaces(Places places)
 {
-    // Its main event has no place that can be told; has several, or its article says of places what lies in what.
+    // Its main event has no place that can be told.
     private const int Nowhere = 0;
+
+    // Its main event has several places, or its article says of places what lies in what: only the units themselves tell.
     private const int NotAtAGlance = -1;
 
     private Face[] faces = new Face[64];
